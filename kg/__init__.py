@@ -1,0 +1,1 @@
+"""files ─▶ articles ─▶ text ─▶ facts ─▶ identity ─▶ graph ─▶ reasoning ─▶ checks ─▶ answers · views."""

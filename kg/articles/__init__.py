@@ -1,0 +1,1 @@
+"""Files become articles: text, what stands around it, date, repairs."""

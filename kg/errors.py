@@ -1,0 +1,47 @@
+"""What can go wrong, as one tree; every message says what, where and what to do next.
+
+KgError                 anything a user can act on
+├── UsageError          wrong use: a missing path, an unknown name (exit code 2)
+│   ├── QueryError      no such question, or SPARQL that does not parse
+│   └── LexiconError    a Turtle file of the lexicon that cannot be used
+├── DataError           the data has problems (exit code 1)
+│   ├── ArticleError    one article that cannot be read: reported, counted, the rest goes on
+│   └── CheckError      a build whose checks failed: nothing was published
+└── StoreError          a graph folder that cannot be opened or written
+"""
+
+
+class KgError(Exception):
+    """Anything a user can act on."""
+
+    exit_code = 1
+
+
+class UsageError(KgError):
+    """The program was called wrongly."""
+
+    exit_code = 2
+
+
+class QueryError(UsageError):
+    """No such question, or SPARQL that does not parse."""
+
+
+class LexiconError(UsageError):
+    """A Turtle file of the lexicon that cannot be used."""
+
+
+class DataError(KgError):
+    """The data has problems."""
+
+
+class ArticleError(DataError):
+    """One article that cannot be read; the others go on."""
+
+
+class CheckError(DataError):
+    """A build whose checks failed: nothing was published."""
+
+
+class StoreError(KgError):
+    """A graph folder that cannot be opened or written."""

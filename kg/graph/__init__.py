@@ -1,0 +1,1 @@
+"""Facts become quads in the embedded store."""

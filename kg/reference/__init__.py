@@ -1,0 +1,1 @@
+"""The lexicon: places, bodies, roles and names, read from ontology/*.ttl."""

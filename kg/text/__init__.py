@@ -1,0 +1,1 @@
+"""Articles become sentences of tokens; dates, terms and amounts in words and digits."""
