@@ -1,0 +1,55 @@
+"""An article to its sentences, block by block; what stands around the article yields none."""
+
+from collections.abc import Iterator
+
+from kg.articles.model import Article
+from kg.text.model import Sentence, Token
+from kg.text.tokens import read_tokens
+
+READ_BLOCKS = frozenset({"headline", "lead", "body", "caption"})
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’»)]")
+_ABBREVIATIONS = frozenset("tp tx tt gs pgs ts ths bs cn ks ông mr mrs ms dr st no q p tr nxb đ h".split())
+
+
+def split_sentences(article: Article) -> Iterator[Sentence]:
+    """Yield the sentences of the article's own text, in order, never across blocks or lines."""
+    for block in article.blocks:
+        if block.kind in READ_BLOCKS:
+            tokens = list(read_tokens(article, block.start, block.end))
+            for part in _split(article.text, tokens):
+                yield Sentence(article=article, block=block.kind, tokens=tuple(part))
+
+
+def _split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    first = 0
+    for i in range(len(tokens)):
+        if _ends(text, tokens, i):
+            yield tokens[first : i + 1]
+            first = i + 1
+    if first < len(tokens):
+        yield tokens[first:]
+
+
+def _ends(text: str, tokens: list[Token], i: int) -> bool:
+    """Tell whether a sentence ends after token i."""
+    if i + 1 == len(tokens):
+        return False
+    token, after = tokens[i], tokens[i + 1]
+    gap = text[token.end : after.start]
+    if "\n" in gap:
+        return True
+    mark = tokens[i - 1] if token.text in _CLOSERS and i else token
+    if mark.text not in _STOPS or not gap:
+        return False
+    if mark.text == "." and _abbreviates(tokens, i - (mark is not token)):
+        return False
+    return after.text[0].isupper() or after.text[0] in "“\"'‘«(-–[" or after.text[0].isdigit()
+
+
+def _abbreviates(tokens: list[Token], i: int) -> bool:
+    """Tell whether the full stop at i belongs to the word before it: TP., H., PGS."""
+    if i == 0 or tokens[i - 1].end != tokens[i].start:
+        return False
+    word = tokens[i - 1].text
+    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and tokens[i - 1].text not in "IVX")
