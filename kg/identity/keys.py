@@ -1,0 +1,89 @@
+"""Keys that names are compared by, and the readable part of an IRI."""
+
+import hashlib
+import re
+import unicodedata
+from typing import Final
+
+from kg.text.normalise import key
+
+THINGS: Final = "https://w3id.org/huunghi/id/"  # the namespace of things, hnr:
+
+_MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+# A syllable as Vietnamese spells it, tone marks taken off: what else a name is written in, it is foreign.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|ch|kh|ph|th|tr|qu|[bcdđghklmnprstvx])?"
+    r"(?:uyê|iêu|yêu|oai|oay|oeo|uôi|ươi|ươu|uây|uya|oă|oa|oe|oo|uâ|uê|uơ|uy|uô|ua|ươ|ưa|ưi|ưu|iê|ia|iu|yê|"
+    r"ai|ao|au|ay|âu|ây|eo|êu|oi|ôi|ơi|ui|[aăâeêioôơuưy])"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+# Only as a whole open syllable: Lý and Lí are one spelling, Thy and Thi are two names.
+_FINAL_Y = re.compile(r"^(h|k|l|m|qu|s|t|v)([yỳýỷỹỵ])$")
+_Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+_TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
+
+
+def is_vietnamese(name: str) -> bool:
+    """Say whether each syllable of a name is spelt as Vietnamese spells; Hán-Việt names are.
+
+    >>> is_vietnamese("Giàng Seo Vần"), is_vietnamese("Park Hang-seo")
+    (True, False)
+    """
+    syllables = _without_tones(key(name)).replace("-", " ").split()
+    return bool(syllables) and all(_SYLLABLE.fullmatch(syllable) for syllable in syllables)
+
+
+def name_key(name: str) -> str:
+    """Return the key of a person's name: spellings of one name share it, other names do not.
+
+    Case, composition, the place of the tone mark and y or i in an open syllable do not count. In foreign names,
+    hyphens, spaces and apostrophes do not either.
+
+    >>> name_key("Nguyễn Thuý Mỹ") == name_key("NGUYỄN THÚY MĨ")
+    True
+    >>> name_key("Park Hang-seo") == name_key("Park Hang Seo")
+    True
+    >>> name_key("Trần Văn Hùng") == name_key("Trần Văn Hưng")
+    False
+    """
+    spelt = key(name.translate(_MARKS)).replace("-", " ")
+    syllables = spelt.split()
+    if not is_vietnamese(name):
+        return re.sub(r"[^\w]", "", spelt) or spelt
+    return " ".join(_FINAL_Y.sub(lambda m: m[1] + m[2].translate(_Y_TO_I), syllable) for syllable in syllables)
+
+
+def label_key(label: str) -> str:
+    """Return the key of a label that no parser took apart: case, dashes, quotes and spaces do not count.
+
+    >>> label_key("Hội Hữu nghị Việt – Lào") == label_key("Hội hữu nghị Việt-Lào")
+    True
+    """
+    return re.sub(r"\s*-\s*", " - ", " ".join(key(label.translate(_MARKS)).split()))
+
+
+def slug(text: str) -> str:
+    """Return a text as ASCII words joined by hyphens: readable, not unique.
+
+    >>> slug("Liên hiệp các tổ chức hữu nghị tỉnh Đắk Lắk")
+    'lien-hiep-cac-to-chuc-huu-nghi-tinh-dak-lak'
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+
+
+def hash8(text: str) -> str:
+    """Return eight hexadecimal digits that stand for a key, the same on every run and machine."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def mint(kind: str, label: str, content: str) -> str:
+    """Return the IRI of a thing that the lexicon does not list: its slug for readers, its key's hash for identity.
+
+    `content` is the whole key: a slug loses diacritics, and two people may share a name.
+    """
+    return f"{THINGS}{kind}/{slug(label)[:80].strip('-') or 'x'}-{hash8(content)}"
+
+
+def _without_tones(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", text) if ord(c) not in _TONES))
