@@ -1,0 +1,108 @@
+"""The program `kg`: finds the command, runs it, and turns whatever goes wrong into one line and an exit code."""
+
+import importlib
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from typing import Annotated, Any, Final
+
+import typer
+
+from kg.cli.screen import complain
+from kg.errors import KgError
+
+# Name, module and first line of its help. Only the module of the command that is asked for is loaded: `kg query` need
+# not wait for the libraries that read HTML. A test holds the lines against the commands' own docstrings.
+COMMANDS: Final = {
+    "build": ("kg.cli.build", "Read articles and build a knowledge graph from what they state."),
+    "query": ("kg.cli.query", "Answer a saved question, a SPARQL file, or SPARQL from standard input."),
+    "view": ("kg.cli.view", "Say where the network page of a graph is, open it, or write it elsewhere."),
+    "check": ("kg.cli.check", "Check a graph against the SHACL shapes."),
+    "info": ("kg.cli.info", "Show what a graph holds, and the versions that would read it."),
+    "read": ("kg.cli.read", "Show an article with every fact that is read in it."),
+    "missed": ("kg.cli.missed", "List the sentences that hold a trigger and gave no fact."),
+    "review": ("kg.cli.review", "Decide who is who: the open cases, with both sides' evidence."),
+}
+
+HELP: Final = """Reads Vietnamese news on people-to-people diplomacy into a knowledge graph that quotes its sources.
+
+Begin with: kg build seeds -o out && kg query -g out
+
+Exit codes: 0 all went well, 1 the data has problems, 2 wrong use.
+"""
+
+
+def make_app(arguments: Sequence[str]) -> typer.Typer:
+    """Return the program with the command that the arguments ask for; the others only by name and summary."""
+    app = typer.Typer(help=HELP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(_options)
+    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for name, (_, summary) in COMMANDS.items():
+        if name == asked:
+            app.command(name, no_args_is_help=False)(load_command(name))
+        else:
+            app.command(name, help=summary)(_not_loaded)
+    return app
+
+
+def load_command(name: str) -> Callable[..., Any]:
+    """Return the function behind a command of the table: `build_command` of kg.cli.build."""
+    command: Callable[..., Any] = getattr(importlib.import_module(COMMANDS[name][0]), f"{name}_command")
+    return command
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with its exit code. No traceback reaches a user unless KG_DEBUG is set."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    # Libraries warn on standard error about the web pages they are given; what matters is in the report.
+    logging.disable(logging.CRITICAL)
+    try:
+        make_app(words)(words, prog_name="kg")
+    except BrokenPipeError:
+        _forget_output()
+        sys.exit(0)
+    except KgError as error:
+        _leave(str(error), error.exit_code, error)
+    except OSError as error:
+        what = error.strerror or type(error).__name__
+        where = f"{error.filename}: " if error.filename else ""
+        _leave(f"{where}{what}. Check the path, its permissions and the space left on the disk.", 1, error)
+    except MemoryError as error:
+        _leave("Out of memory. Give fewer or smaller articles at a time.", 1, error)
+    except Exception as error:
+        what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+        _leave(f"An error in kg itself ({what}). Run again with KG_DEBUG=1 and report what it prints.", 1, error)
+
+
+def _leave(message: str, code: int, error: BaseException) -> None:
+    if os.environ.get("KG_DEBUG"):
+        traceback.print_exception(error)
+    complain(message)
+    sys.exit(code)
+
+
+def _forget_output() -> None:
+    """Point standard output at nothing: the reader has gone, and Python would complain when it flushes at the end."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"kg {version('huunghi-kg')}")
+        raise typer.Exit
+
+
+def _options(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+def _not_loaded() -> None:
+    """Stand for a command in the list of commands."""
