@@ -1,0 +1,1 @@
+"""Sentences become mentions: titles, bodies, places and persons, read by one grammar over the lexicon."""
