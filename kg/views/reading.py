@@ -1,0 +1,101 @@
+"""An article as the program reads it: every fact marked where it is stated, what stands around greyed, damage shown."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Final
+
+import jinja2
+
+from kg.articles.model import Article, BlockKind
+from kg.facts.model import Evidence, Fact
+from kg.mentions.model import Mention, RoleName
+
+UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "dateline"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of the stored text in which nothing begins or ends.
+
+    `facts` are the numbers of the facts stated here, `ending` of those whose quote ends with it, both from 1.
+    """
+
+    text: str
+    block: BlockKind
+    facts: tuple[int, ...] = ()
+    ending: tuple[int, ...] = ()
+    restored: str | None = None
+
+    @property
+    def greyed(self) -> bool:
+        """Whether it is left out of reading: menus, bylines, datelines."""
+        return self.block in UNMARKED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A fact in words: its number, kind and rule, and its parts by name."""
+
+    number: int
+    kind: str
+    parts: tuple[tuple[str, str], ...]
+    rule: str
+    quote: str
+
+
+def cut_article(article: Article, facts: Sequence[Fact]) -> Iterator[Piece]:
+    """Yield the whole stored text in pieces; joined, their texts are the stored text."""
+    # Where one block ends and the next begins at once, the beginning counts; a gap between two holds only space.
+    blocks: dict[int, BlockKind] = {block.end: "body" for block in article.blocks}
+    blocks |= {block.start: block.kind for block in article.blocks}
+    repairs = {repair.start: repair for repair in article.repairs}
+    ends = {end for fact in facts for end in (fact.evidence.start, fact.evidence.end)}
+    ends |= {end for repair in article.repairs for end in (repair.start, repair.end)}
+    kind: BlockKind = "body"
+    for start, end in pairwise(sorted(ends | set(blocks) | {0, len(article.text)})):
+        kind = blocks.get(start, kind)
+        over = [n for n, fact in enumerate(facts, 1) if fact.evidence.start <= start and end <= fact.evidence.end]
+        yield Piece(
+            text=article.text[start:end],
+            block=kind,
+            facts=tuple(over),
+            ending=tuple(n for n in over if facts[n - 1].evidence.end == end),
+            restored=repairs[start].restored if start in repairs else None,
+        )
+
+
+def list_facts(article: Article, facts: Sequence[Fact]) -> Iterator[Line]:
+    """Yield every fact in words, numbered as `cut_article` numbers them."""
+    for number, fact in enumerate(facts, 1):
+        content = ((field.name, getattr(fact, field.name)) for field in fields(fact))
+        yield Line(
+            number=number,
+            kind=type(fact).__name__.lower(),
+            parts=tuple((name, _words(value)) for name, value in content if _is_said(value)),
+            rule=fact.evidence.rule,
+            quote=article.quote(fact.evidence.start, fact.evidence.end),
+        )
+
+
+def draw_article(article: Article, facts: Sequence[Fact]) -> str:
+    """Return one HTML page without any script or outside address; whatever the article holds is inert text."""
+    looks = jinja2.Environment(autoescape=True, loader=jinja2.PackageLoader("kg.views"), undefined=jinja2.StrictUndefined)
+    lines = list(list_facts(article, facts))
+    return looks.get_template("reading.html").render(
+        article=article, pieces=list(cut_article(article, facts)), lines=lines, kinds={x.number: x.kind for x in lines}
+    )
+
+
+def _is_said(value: object) -> bool:
+    return value is not None and value != () and not isinstance(value, Evidence)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_words(item) for item in value)
+    if isinstance(value, Mention):
+        return value.name
+    if isinstance(value, RoleName):
+        return value.label
+    return str(value)
