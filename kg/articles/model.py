@@ -48,3 +48,11 @@ class Article:
     def quote(self, start: int, end: int) -> str:
         """Return the exact words between two offsets."""
         return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """An article that could not be read. `reason` is one line: what, where, what to do; it begins with the source."""
+
+    source: str
+    reason: str

@@ -1,0 +1,106 @@
+"""What stands above the first paragraph: menu, kicker, headline, date, buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.articles.lines import Line
+from kg.articles.marks import Marks
+from kg.articles.model import BlockKind
+from kg.articles.stamps import read_stamp
+from kg.articles.trim import find_credit
+
+KICKER: Final = 4  # words; a line no longer than this above the date gives way to a longer one below it
+SUBTITLE: Final = 100  # characters; an unclosed line this long below the headline is the lead
+HEADLINE: Final = 200  # characters; no headline that closes like a sentence is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What each line above the first paragraph is, and what they say."""
+
+    kinds: list[BlockKind]
+    headline: str | None
+    published: str | None
+
+
+def find_lead(lines: Sequence[Line], marks: Marks) -> int:
+    """Return the number of the line that the article's own text begins with."""
+    for number, line in enumerate(lines):
+        if line.hint in {"lead", "body"}:
+            return number
+        if line.hint is None and line.is_prose and not _is_around(line, marks) and not _is_closed_headline(lines, number):
+            return number
+    # No paragraph at all: what follows the headline and its stamps.
+    titled = next((n for n, line in enumerate(lines) if line.is_titled and not _is_around(line, marks)), None)
+    if titled is None or titled + 1 >= len(lines):
+        return titled or 0
+    number = titled + 1
+    while number < len(lines) - 1 and (_is_around(lines[number], marks) or read_stamp(lines[number].key, marks)):
+        number += 1
+    return number
+
+
+def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
+    """Return what the lines before `lead` are."""
+    kinds: list[BlockKind | None] = [line.hint for line in lines[:lead]]
+    published: str | None = None
+    stamped: int | None = None
+    for number, line in enumerate(lines[:lead]):
+        stamp = read_stamp(line.key, marks) if line.short and kinds[number] in {None, "dateline"} else None
+        if stamp is not None and len(stamp[1].split()) <= 8 and not line.is_prose:
+            published = published or stamp[0]
+            stamped = number if stamped is None and stamp[0] else stamped
+            kinds[number] = "dateline"
+        elif kinds[number] is None and _is_around(line, marks):
+            kinds[number] = "furniture"
+    chosen = _choose_headline(lines, kinds, stamped)
+    if chosen is not None:
+        kinds[chosen] = "headline"
+    for number in range(lead):
+        if kinds[number] is None:
+            kinds[number] = _read_other(lines[number], number, chosen, marks)
+    headline = lines[chosen].text if chosen is not None else None
+    return Head([kind or "furniture" for kind in kinds], headline, published)
+
+
+def _choose_headline(lines: Sequence[Line], kinds: Sequence[BlockKind | None], stamped: int | None) -> int | None:
+    if "headline" in kinds:
+        return kinds.index("headline")
+    candidates = [n for n, kind in enumerate(kinds) if kind is None and lines[n].words >= 3]
+    if not candidates:
+        return None
+    if stamped is None:
+        return next((n for n in candidates if lines[n].words > KICKER), candidates[0])
+    before = [n for n in candidates if n < stamped]
+    after = [n for n in candidates if n > stamped]
+    if before and (lines[before[-1]].words > KICKER or not after):
+        return before[-1]
+    return after[0] if after else None
+
+
+def _read_other(line: Line, number: int, chosen: int | None, marks: Marks) -> BlockKind:
+    if chosen is None or number < chosen:
+        return "furniture"
+    if line.is_name or find_credit(line, marks) == 0:
+        return "byline"
+    return "lead" if len(line.text) >= SUBTITLE else "furniture"
+
+
+def _is_around(line: Line, marks: Marks) -> bool:
+    """Tell whether a line above the article is a menu, a link or a button."""
+    if line.is_link or line.text.count("|") >= 3 or len(line.text) <= 2:
+        return True
+    for pattern in (marks.menu, marks.line, marks.related, marks.end):
+        found = pattern.match(line.key)
+        if found and (found["begun"] or not line.is_prose):
+            return True
+    return False
+
+
+def _is_closed_headline(lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line closes like a sentence and yet is the headline: 'Vì sao …?' above the first paragraph."""
+    line = lines[number]
+    if len(line.text) > HEADLINE or line.text.rstrip("\"'”’»)")[-1:] not in {"?", "!", "…"} or number + 1 >= len(lines):
+        return False
+    return not any(earlier.is_titled for earlier in lines[:number]) and lines[number + 1].after_blank

@@ -1,0 +1,114 @@
+"""JSON Lines to articles, one line at a time, however long the file."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO, Final, cast
+
+from kg.articles.decode import LIMIT, decode, tidy
+from kg.articles.layout import lay_out
+from kg.articles.model import Article, BlockKind, Rejected
+from kg.articles.repair import Words, find_repairs
+from kg.articles.stamps import read_metadata_date
+from kg.errors import ArticleError
+
+FIELDS: Final = "id, title, text and, if you like, url and published"
+
+
+def read_json_lines(path: Path, words: Words) -> Iterator[Article | Rejected]:
+    """Yield the article of each line; a line that cannot be read comes as Rejected with its number."""
+    try:
+        with _open(path) as file:
+            number, empty = 0, True
+            while raw := file.readline(LIMIT + 1):
+                number += 1
+                source = f"{path}:{number}"
+                whole = _skip_rest(file, raw)
+                if whole and not raw.strip():
+                    continue
+                empty = False
+                yield _read_line(raw, source, words) if whole else _too_long(source)
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield Rejected(source=str(path), reason=f"{path}: cannot be read: {reason}. Check the file and its permissions.")
+        return
+    if empty:
+        yield Rejected(source=str(path), reason=f"{path}: is empty; write one JSON object a line with {FIELDS}.")
+
+
+def _open(path: Path) -> BinaryIO:
+    return cast(BinaryIO, gzip.open(path, "rb")) if path.name.lower().endswith(".gz") else path.open("rb")
+
+
+def _skip_rest(file: BinaryIO, raw: bytes) -> bool:
+    """Read on to the end of a line that is over the limit; tell whether it was within it."""
+    if len(raw) <= LIMIT:
+        return True
+    while raw and not raw.endswith(b"\n"):
+        raw = file.readline(LIMIT)
+    return False
+
+
+def _too_long(source: str) -> Rejected:
+    megabytes = LIMIT // 1_000_000
+    return Rejected(source=source, reason=f"{source}: the line is longer than one article can be ({megabytes} MB); split it.")
+
+
+def _read_line(raw: bytes, source: str, words: Words) -> Article | Rejected:
+    try:
+        return _read_article(raw, source, words)
+    except ArticleError as error:
+        return Rejected(source=source, reason=str(error))
+
+
+def _read_article(raw: bytes, source: str, words: Words) -> Article:
+    try:
+        record = json.loads(decode(raw, source))
+    except (ValueError, RecursionError) as error:
+        raise ArticleError(f"{source}: is not JSON ({error}); each line needs one object with {FIELDS}.") from error
+    if not isinstance(record, dict):
+        raise ArticleError(f"{source}: is no JSON object; each line needs one with {FIELDS}.")
+    identifier = _read_text(record, "id", source).strip()
+    title, body = _read_text(record, "title", source, required=False).strip(), _read_text(record, "text", source)
+    if not identifier or not body.strip():
+        raise ArticleError(f"{source}: {'text' if identifier else 'id'} is empty; each line needs {FIELDS}.")
+    title = " ".join(title.split())
+    text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
+    layout = lay_out(text, _hint(text, title), headline=title or None)
+    given = record.get("published")
+    stated = read_metadata_date(given) if isinstance(given, str) else None
+    return Article(
+        id=identifier,
+        source=source,
+        sha256=sha256(raw.strip(b"\r\n")).hexdigest(),
+        text=text,
+        blocks=layout.blocks,
+        headline=layout.headline,
+        publisher=layout.publisher,
+        url=_read_text(record, "url", source, required=False).strip() or None,
+        published=stated or layout.published,
+        dating="stated" if stated else layout.dating,
+        repairs=find_repairs(text, layout.blocks, words),
+    )
+
+
+def _hint(text: str, title: str) -> dict[int, BlockKind] | None:
+    """Tell the layout that the first line is the headline, if it is the title."""
+    lines = text.split("\n", 20)
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    return {first: "headline"} if title and lines[first].strip() == title else None
+
+
+def _read_text(record: dict[str, object], name: str, source: str, *, required: bool = True) -> str:
+    value = record.get(name)
+    if value is None and not required:
+        return ""
+    if isinstance(value, int) and name == "id":
+        return str(value)
+    if not isinstance(value, str):
+        problem = "is missing" if value is None else f"is {type(value).__name__}, not a string"
+        raise ArticleError(f"{source}: {name!r} {problem}; each line needs {FIELDS}.")
+    return tidy(value)

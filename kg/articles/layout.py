@@ -1,0 +1,219 @@
+"""Lines to blocks: the head of a page, the article, and what stands around it.
+
+The same reading for every kind of file: pages of markup give hints, flat text gives none. A page is read in three zones:
+what stands above the first paragraph, the article down to the first line that ends it, and the rest.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.articles.head import find_lead, read_head
+from kg.articles.lines import Line, split_lines
+from kg.articles.marks import Marks, load_marks
+from kg.articles.model import Block, BlockKind, Dating
+from kg.articles.stamps import infer_date, read_stamp
+from kg.articles.trim import Dateline, find_credit, read_dateline, split_pieces
+
+BOX: Final = 8  # lines; a box of related news within an article is no longer
+SIGNED: Final = 100  # characters; an unclosed line this long before a signature is a paragraph that lost its full stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What a page is made of, and what its head and dateline say."""
+
+    blocks: tuple[Block, ...]
+    headline: str | None = None
+    published: str | None = None
+    dating: Dating = "none"
+    publisher: str | None = None
+
+
+@dataclass
+class _Page:
+    """The lines of one page and what each was found to be; lives only while the page is read."""
+
+    lines: Sequence[Line]
+    marks: Marks
+    kinds: list[BlockKind | None]
+    headline: str | None = None
+    published: str | None = None
+    repeated: set[str] = field(default_factory=set)
+
+
+def lay_out(text: str, hints: Mapping[int, BlockKind] | None = None, headline: str | None = None) -> Layout:
+    """Return the blocks of a text and what its head says; `hints` are by number of the line, `headline` from metadata."""
+    marks = load_marks()
+    lines = list(split_lines(text, hints))
+    if not lines:
+        return Layout(blocks=())
+    page = _Page(lines=lines, marks=marks, kinds=[line.hint for line in lines])
+    lead = find_lead(lines, marks)
+    head = read_head(lines, lead, marks)
+    page.kinds[:lead] = head.kinds
+    page.headline = head.headline or headline
+    page.published = head.published
+    end = _find_end(page, lead)
+    page.kinds[end:] = ["furniture"] * (len(lines) - end)
+    _read_body(page, lead, end)
+    return _join(page, lead, text)
+
+
+def _find_end(page: _Page, lead: int) -> int:
+    """Return the number of the first line that no longer belongs to the article; mark boxes of links before it."""
+    number = lead + 1
+    while number < len(page.lines):
+        line = page.lines[number]
+        if line.short and line.hint is None:
+            found = page.marks.end.match(line.key)
+            if found and (found["begun"] or not line.is_prose):
+                return number
+            if page.marks.related.match(line.key) and not line.is_prose:
+                after = _after_box(page, number)
+                if after is None:
+                    return number
+                page.kinds[number:after] = ["furniture"] * (after - number)
+                number = after
+                continue
+        number += 1
+    return len(page.lines)
+
+
+def _after_box(page: _Page, number: int) -> int | None:
+    """Return where the article goes on after a heading of related news; None where it does not.
+
+    Teasers come one by one under their headlines: only two paragraphs together, or one that is signed, are the article.
+    """
+    lines = page.lines
+    if not page.marks.related.fullmatch(lines[number].key.rstrip(" :|-–.…0123456789()")) and not lines[number].is_titled:
+        return number + 1
+    if lines[number].words > 6:  # the heading and its link in one line
+        return number + 1
+    for after in range(number + 1, min(number + 1 + BOX, len(lines) - 1)):
+        if lines[after].is_prose and not lines[after].is_link:
+            follower = lines[after + 1]
+            goes_on = (follower.is_prose and not follower.is_link) or follower.is_name
+            return after if goes_on else None
+    return None
+
+
+def _read_body(page: _Page, lead: int, end: int) -> None:
+    """Tell what the lines of the article are."""
+    counts = Counter(line.text for line in page.lines[lead:end] if line.is_titled)
+    page.repeated = {text for text, count in counts.items() if count > 1}
+    last = max((n for n in range(lead, end) if _is_paragraph(page, n)), default=end - 1)
+    for number in range(lead, end):
+        if page.kinds[number] is None:
+            page.kinds[number] = _read_line(page, number, lead)
+    _drop_links_below_lead(page, lead, end)
+    _drop_links_at_end(page, last, end)
+
+
+def _is_paragraph(page: _Page, number: int) -> bool:
+    line = page.lines[number]
+    return line.is_prose and not line.is_link and page.kinds[number] != "furniture"
+
+
+def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
+    """Return what a line between the lead and the end is, looked at with its neighbours."""
+    line, marks = page.lines[number], page.marks
+    if number == lead:
+        return "lead" if line.is_prose else "body"
+    if line.is_link or line.text in {page.headline} | page.repeated:
+        return "furniture"
+    if not line.short:
+        return "body"
+    found = marks.line.match(line.key)
+    if found and not (line.is_prose and found["whole"]):
+        return "furniture"
+    if number <= lead + 2 and not line.is_prose and (stamp := read_stamp(line.key, marks)) is not None:
+        page.published = page.published or stamp[0]
+        return "dateline"
+    if find_credit(line, marks) == 0 or _is_signature(page, number):
+        return "byline"
+    if marks.caption.match(line.key) or line.text.endswith("|") or page.kinds[number - 1] == "furniture" and (
+        page.lines[number - 1].text in {page.headline} | page.repeated
+    ):
+        return "caption"
+    return "body"
+
+
+def _is_signature(page: _Page, number: int) -> bool:
+    """Tell whether a line of names is an author's, not an item of a list of names."""
+    lines = page.lines
+    if not lines[number].is_name or lines[number].is_item or lines[number - 1].text.endswith((":", ";", ",")):
+        return False
+    neighbours = [n for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+    return not any(lines[n].is_name and page.kinds[n] not in {"furniture", "headline"} for n in neighbours) or all(
+        not line.is_prose for line in lines[number + 1 : number + 6]
+    )
+
+
+def _drop_links_below_lead(page: _Page, lead: int, end: int) -> None:
+    """Mark the lines like headlines that stand between the lead and the next paragraph: links to other articles.
+
+    A single one, or the last one between empty lines, is the article's own subheading or a caption.
+    """
+    run = []
+    for number in range(lead + 1, end):
+        if page.kinds[number] in {"furniture", "dateline", "byline"}:
+            continue
+        line = page.lines[number]
+        if page.kinds[number] != "body" or not line.is_titled or line.is_item or page.lines[number - 1].text.endswith(":"):
+            break
+        run.append(number)
+    if len(run) > 1 and page.lines[run[-1]].after_blank and not page.lines[run[0]].after_blank:
+        run.pop()
+    if len(run) > 1:
+        for number in run:
+            page.kinds[number] = "furniture"
+
+
+def _drop_links_at_end(page: _Page, last: int, end: int) -> None:
+    """Mark the lines like headlines that follow the last paragraph; lists, captions and long lines stay."""
+    for number in range(last + 1, end):
+        line = page.lines[number]
+        if page.kinds[number] != "body" or not line.is_titled or line.is_item:
+            continue
+        if page.lines[number - 1].text.endswith(":") or find_credit(line, page.marks) is not None:
+            continue
+        if len(line.text) >= SIGNED and number + 1 < end and page.kinds[number + 1] == "byline":
+            continue
+        page.kinds[number] = "furniture"
+
+
+def _join(page: _Page, lead: int, text: str) -> Layout:
+    """Return the layout: lines split into pieces, dates by where they were found."""
+    blocks: list[Block] = []
+    dateline: Dateline | None = None
+    ended = max((n for n, kind in enumerate(page.kinds) if kind in {"lead", "body"}), default=-1)
+    for number, line in enumerate(page.lines):
+        kind = page.kinds[number] or "body"
+        if kind not in {"lead", "body", "caption"}:
+            blocks.append(Block(start=line.start, end=line.end, kind=kind))
+            continue
+        first = read_dateline(line, page.marks) if number == lead else None
+        dateline = dateline or first
+        for piece in split_pieces(line, kind, page.marks, first=first, last=number == ended):
+            blocks.append(Block(start=piece.start, end=piece.end, kind=piece.kind))
+    published, dating = _date(page, dateline, lead)
+    headline = page.headline or (sorted(page.repeated)[0] if len(page.repeated) == 1 else None)
+    return Layout(
+        blocks=tuple(blocks),
+        headline=headline,
+        published=published,
+        dating=dating,
+        publisher=dateline.publisher if dateline else None,
+    )
+
+
+def _date(page: _Page, dateline: Dateline | None, lead: int) -> tuple[str | None, Dating]:
+    if page.published:
+        return page.published, "header"
+    if dateline and dateline.published:
+        return dateline.published, "stated"
+    opening = page.lines[lead].text[:600] if lead < len(page.lines) else ""
+    inferred = infer_date(opening)
+    return inferred, "inferred" if inferred else "none"

@@ -1,0 +1,95 @@
+"""The words that tell furniture from article, read from ontology/furniture.ttl and compiled once."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+from kg.resources import find_resources
+
+FILE: Final = "furniture.ttl"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+FURNITURE: Final = "https://w3id.org/huunghi/id/furniture/"
+KINDS: Final = ("end", "related", "line", "menu", "stamp", "credit", "caption", "opening")
+# What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
+LEADING = r"[\s\W]*"
+TRAILING = r"\s*(?:[:|(\[»›>…].*|[-–.\s\d]*)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """Compiled markers; all but `stamp` are matched at the beginning of a line in folded case."""
+
+    end: re.Pattern[str]
+    related: re.Pattern[str]
+    line: re.Pattern[str]
+    menu: re.Pattern[str]
+    stamp: re.Pattern[str]
+    credit: re.Pattern[str]
+    caption: re.Pattern[str]
+    opening: re.Pattern[str]
+
+
+@cache
+def load_marks(path: Path | None = None) -> Marks:
+    """Return the markers of a Turtle file, of this program's own by default; LexiconError if it cannot be used."""
+    file = path or find_resources("ontology") / FILE
+    labels = _read_labels(file)
+    if missing := [kind for kind in KINDS if not labels[kind]]:
+        raise LexiconError(f"{file}: no label for {', '.join(missing)}; every kind needs one concept with skos:altLabel.")
+    lines = {kind: _compile_lines(labels[kind]) for kind in ("end", "related", "line", "menu")}
+    words = {kind: _alternatives(label.rstrip("…") for label in labels[kind]) for kind in KINDS}
+    return Marks(
+        **lines,
+        stamp=re.compile(rf"\b(?:{words['stamp']})(?![^\W\d_])"),
+        credit=re.compile(rf"(?:{words['credit']})(?![^\W\d_])"),
+        caption=re.compile(rf"(?:{words['caption']})"),
+        opening=re.compile(rf"(?:{words['opening']})(?![^\W\d_])"),
+    )
+
+
+def fold(text: str) -> str:
+    """Return what markers are compared in: NFC in folded case, with plain spaces, as long as the text itself."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _read_labels(file: Path) -> dict[str, list[str]]:
+    kind_of: dict[str, str] = {}
+    labels: list[tuple[str, str]] = []
+    try:
+        for triple in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE):
+            subject, predicate, thing = triple.subject.value, triple.predicate.value, triple.object
+            if predicate == SKOS + "broader" and isinstance(thing, ox.NamedNode):
+                kind_of[subject] = thing.value.removeprefix(FURNITURE)
+            elif predicate == SKOS + "altLabel" and isinstance(thing, ox.Literal):
+                labels.append((subject, thing.value))
+    except (OSError, SyntaxError) as error:
+        raise LexiconError(f"{file}: cannot be used as a list of furniture: {error}. Mend the file.") from error
+    found: dict[str, list[str]] = defaultdict(list)
+    for subject, label in labels:
+        found[kind_of.get(subject, "")].append(fold(unicodedata.normalize("NFC", label)))
+    return found
+
+
+def _compile_lines(labels: Iterable[str]) -> re.Pattern[str]:
+    """Compile labels that stand for a whole line, and those with an ellipsis that only begin it."""
+    whole: list[str] = []
+    begun: list[str] = []
+    for label in labels:
+        (begun if label.endswith("…") else whole).append(label.rstrip("…"))
+    parts = [rf"(?P<whole>(?:{_alternatives(whole)}){TRAILING})$"] if whole else []
+    parts += [rf"(?P<begun>{_alternatives(begun)})"] if begun else []
+    return re.compile(LEADING + "(?:" + "|".join(parts) + ")")
+
+
+def _alternatives(labels: Iterable[str]) -> str:
+    # Longest first: "tin, ảnh" before "tin".
+    return "|".join(re.escape(label) for label in sorted(set(labels), key=lambda label: (-len(label), label)))

@@ -1,0 +1,94 @@
+"""Files, folders and patterns to articles; what cannot be read comes as a line that says why, and the rest goes on."""
+
+import glob
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from kg.articles.decode import decode, read_bytes
+from kg.articles.jsonl import read_json_lines
+from kg.articles.model import Article, Rejected
+from kg.articles.plain import read_plain
+from kg.articles.repair import Words, collect_words
+from kg.errors import ArticleError, UsageError
+
+PLAIN: Final = (".txt",)
+PAGES: Final = (".html", ".htm")
+LINES: Final = (".jsonl", ".jsonl.gz")
+KNOWN: Final = PLAIN + PAGES + LINES
+
+
+def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = None) -> Iterator[Article | Rejected]:
+    """Yield the articles of files, folders (with their subfolders) and patterns, each once, in a fixed order.
+
+    Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that damaged
+    text may be repaired with, beside the article's own words; by default those of this program's lexicon.
+    Raises UsageError before anything is read if a source does not exist or is of no known kind.
+    """
+    files = find_files(sources)
+    return _read_files(files, collect_words(words))
+
+
+def find_files(sources: Sequence[str | Path]) -> list[Path]:
+    """Return the files that the sources name, each once; UsageError for what is missing or of no known kind."""
+    if not sources:
+        raise UsageError("No article given; name a file, a folder or a pattern: kg build seeds/")
+    found: dict[Path, None] = {}
+    for source in sources:
+        for path in _find(source):
+            found.setdefault(path)
+    return list(found)
+
+
+def _find(source: str | Path) -> list[Path]:
+    path = Path(source)
+    try:
+        if path.is_dir():
+            files = sorted(p for p in path.rglob("*") if p.name.lower().endswith(KNOWN))
+            if not files:
+                raise UsageError(f"{source}: no articles in this folder; it needs files named *{', *'.join(KNOWN)}.")
+            return files
+        if path.exists():
+            if not path.name.lower().endswith(KNOWN):
+                raise UsageError(f"{source}: of no known kind; name it *{', *'.join(KNOWN)}.")
+            return [path]
+        matches = sorted(Path(p) for p in glob.glob(str(source), recursive=True))  # noqa: PTH207 - absolute patterns too
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{source}: cannot be looked into: {error}. Check the path and its permissions.") from error
+    files = [p for p in matches if p.name.lower().endswith(KNOWN) and not p.is_dir()]
+    if not files:
+        raise UsageError(f"{source}: no such file or folder, and no article matches it as a pattern; check the path.")
+    return files
+
+
+def _read_files(files: Iterable[Path], words: Words) -> Iterator[Article | Rejected]:
+    seen_bytes: dict[str, str] = {}
+    seen_ids: dict[str, str] = {}
+    for path in files:
+        for item in _read_file(path, words):
+            if isinstance(item, Rejected):
+                yield item
+            elif (first := seen_bytes.get(item.sha256)) is not None:
+                yield Rejected(source=item.source, reason=f"{item.source}: the same bytes as {first}, which was read; remove one.")
+            elif (first := seen_ids.get(item.id)) is not None:
+                yield Rejected(
+                    source=item.source,
+                    reason=f"{item.source}: the same id ({item.id}) as {first}, which was read; rename one.",
+                )
+            else:
+                seen_bytes[item.sha256] = seen_ids[item.id] = item.source
+                yield item
+
+
+def _read_file(path: Path, words: Words) -> Iterator[Article | Rejected]:
+    name = path.name.lower()
+    try:
+        if name.endswith(LINES):
+            yield from read_json_lines(path, words)
+            return
+        data = read_bytes(path)
+        text = decode(data, str(path))
+        yield read_plain(text, source=str(path), sha256=sha256(data).hexdigest(), words=words)
+    except ArticleError as error:
+        yield Rejected(source=str(path), reason=str(error))

@@ -1,0 +1,104 @@
+"""Dates of publication: in a header line, in a dateline, in metadata; and dates that are something else."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kg.articles.marks import Marks, fold
+
+FIRST_YEAR: Final = 1945
+LAST_YEAR: Final = 2100
+NUMERIC = r"(?<![\d/.-])(?P<d>[0-3]?\d)\s?(?P<sep>[/.-])\s?(?P<m>[01]?\d)\s?(?P=sep)\s?(?P<y>\d{4})(?![\d/])"
+ISO = r"(?<![\d/.-])(?P<y2>\d{4})(?P<sep2>[-/.])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})(?!\d)"
+SPELT = r"(?:ngày\s+)?(?<!\d)(?P<d3>[0-3]?\d)\s+tháng\s+(?P<m3>[01]?\d),?\s+(?:năm\s+)?(?P<y3>\d{4})(?!\d)"
+FULL_DATE = re.compile(f"{NUMERIC}|{ISO}|{SPELT}")
+TIME = re.compile(r"(?<!\d)[0-2]?\d\s?(?::\s?[0-5]\d(?:\s?:\s?[0-5]\d)?|h\s?[0-5]\d|giờ(?:\s?[0-5]?\d(?:\s?phút)?)?)")
+# A number of a directive or decision and the date that belongs to it: 12-CT/TW ngày 05/01/2022.
+DIRECTIVE = re.compile(r"\d[\w.]*[/-][^\W\d_][\w&-]*(?:/[\w-]+)*,?\s*(?:\(?\s*ngày\s+)?$")
+# Words before a date that make it another day than the report's: a founding, a birthday, a span.
+OTHER_DAY = re.compile(r"(?:thành lập|kỷ niệm|kỉ niệm|sinh|truyền thống|quốc khánh|từ|đến|tới|trước|hiệu lực|ban hành|ký|kể từ|hạn)(?:\s+ngày)?\s*\(?$")
+ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class FullDate:
+    """A day that a text names in full, and where."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def find_full_date(text: str, start: int = 0) -> FullDate | None:
+    """Return the first day that is written in full with its year, or None. `text` is in folded case.
+
+    >>> find_full_date("thứ sáu, ngày 4 tháng 10 năm 2013 | 06:30").iso
+    '2013-10-04'
+    """
+    for match in FULL_DATE.finditer(text, start):
+        found = match.groupdict()
+        for suffix in ("", "2", "3"):
+            if (year := found["y" + suffix]) is not None:
+                iso = _read_day(int(year), int(found["m" + suffix]), int(found["d" + suffix]))
+                if iso is not None:
+                    return FullDate(iso, match.start(), match.end())
+    return None
+
+
+def _read_day(year: int, month: int, day: int) -> str | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:  # written like a date, but there is no 31/2
+        return None
+
+
+def read_metadata_date(value: str) -> str | None:
+    """Return the ISO 8601 prefix of a date that metadata gives, as exact as it is given, or None.
+
+    >>> read_metadata_date("2024-07-05T17:30:00+07:00"), read_metadata_date("2023-11"), read_metadata_date("5/7/2024")
+    ('2024-07-05', '2023-11', '2024-07-05')
+    """
+    if (match := ISO_PREFIX.match(value.strip())) is None:
+        found = find_full_date(fold(value[:200]))
+        return found.iso if found else None
+    year, month, day = match.groups()
+    if day is not None:
+        return _read_day(int(year), int(month), int(day))
+    if not FIRST_YEAR <= int(year) <= LAST_YEAR or (month is not None and not 1 <= int(month) <= 12):
+        return None
+    return match.group()
+
+
+def read_stamp(key: str, marks: Marks) -> tuple[str | None, str] | None:
+    """Return the date of a line of date, time and counters, with the words that are none of these; None if it is no such line.
+
+    `key` is the line in folded case. A line of a time or counter without a full date gives None for the date.
+    """
+    found = find_full_date(key)
+    rest = FULL_DATE.sub(" ", key)
+    rest, times = TIME.subn(" ", rest)
+    rest, words = marks.stamp.subn(" ", rest)
+    letters = re.sub(r"[\W\d_]+", " ", rest).strip()
+    counted = bool(re.search(r"\d", key))
+    if found or ((times or words) and counted and not letters):
+        return (found.iso if found else None), letters
+    return None
+
+
+def infer_date(text: str) -> str | None:
+    """Return the day that a report's opening names in full, if it is the day of what is reported; else None.
+
+    Dates of directives, foundings and spans are passed over. This is the day of the event: the report is of that day or
+    a few days later, so callers mark it as inferred.
+    """
+    key = fold(text)
+    position = 0
+    while (found := find_full_date(key, position)) is not None:
+        before = key[max(0, found.start - 60) : found.start]
+        if not DIRECTIVE.search(before) and not OTHER_DAY.search(before.rstrip()):
+            return found.iso
+        position = found.end
+    return None
