@@ -1,0 +1,127 @@
+"""The store: a thin wrapper around Oxigraph in which queries see the union of all graphs."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    Triple,
+    Variable,
+)
+
+from kg.errors import StoreError
+from kg.graph.terms import node
+
+
+class Dataset:
+    """Quads in memory or in a folder. `store` is Oxigraph's own, for whoever needs more than is here."""
+
+    def __init__(self, store: Store | None = None) -> None:
+        self.store = Store() if store is None else store
+
+    def __len__(self) -> int:
+        """Return how many quads there are, a triple in two graphs counted twice."""
+        return len(self.store)
+
+    def __iter__(self) -> Iterator[Quad]:
+        return iter(self.store)
+
+    def __contains__(self, quad: object) -> bool:
+        return quad in self.store
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads, all or none: for an article's worth of them."""
+        self.store.extend(quads)
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads fast. A killed load leaves a folder's store as it was, and files that nobody needs."""
+        self.store.bulk_extend(quads)
+
+    def load_quads(self, path: Path) -> None:
+        """Add the quads of a graph.nq. Raises StoreError where the file cannot be read."""
+        try:
+            self.store.bulk_load(path=path, format=RdfFormat.N_QUADS)
+        except (OSError, SyntaxError) as error:
+            raise StoreError(f"{path}: cannot be loaded: {error}. Build the graph again with kg build.") from error
+
+    def drop(self, graph: str) -> int:
+        """Remove a graph, which is how an article is taken back; return how many quads it held."""
+        held = self.count(graph)
+        self.store.remove_graph(node(graph))
+        return held
+
+    def graphs(self) -> tuple[str, ...]:
+        """Return the names of all graphs, sorted."""
+        return tuple(sorted(graph.value for graph in self.store.named_graphs()))
+
+    def count(self, graph: str | None = None) -> int:
+        """Return how many quads a graph holds, or all of them."""
+        if graph is None:
+            return len(self.store)
+        return sum(1 for _ in self.quads(graph=graph))
+
+    def quads(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object_: NamedNode | Literal | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Quad]:
+        """Yield the quads that match; None matches everything. Their order is the store's own."""
+        ends = (None if iri is None else node(iri) for iri in (subject, predicate, graph))
+        s, p, g = ends
+        return self.store.quads_for_pattern(s, p, object_, g)
+
+    def triples(self) -> set[Triple]:
+        """Return the union of all graphs, each triple once."""
+        return {quad.triple for quad in self.store}
+
+    def query(
+        self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None
+    ) -> QuerySolutions | QueryBoolean | QueryTriples:
+        """Answer a SPARQL query over the union of all graphs; substitutions bind variables by their names.
+
+        Nothing is refused here: a query of unknown origin goes through `kg.answers.queries.ask`.
+        """
+        bound = {Variable(name): term for name, term in (substitutions or {}).items()}
+        return self.store.query(sparql, use_default_graph_as_union=True, substitutions=bound or None)
+
+    def flush(self) -> None:
+        """Write to the disk what is still on its way there."""
+        self.store.flush()
+
+    def close(self) -> None:
+        """Let go of the folder's lock."""
+        self.store = Store()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_dataset(folder: Path, *, read_only: bool = False) -> Dataset:
+    """Return the dataset of a folder, made if need be; raise StoreError where it cannot be opened.
+
+    One process writes at a time; any number may read beside it, and see what was there when they opened.
+    """
+    try:
+        return Dataset(Store.read_only(str(folder)) if read_only else Store(folder))
+    except FileNotFoundError as error:
+        raise StoreError(f"{folder}: there is no graph here. Build one with kg build SOURCES -o OUT.") from error
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise StoreError(f"{folder}: another process is writing to it. Wait until it is done.") from error
+        raise StoreError(f"{folder}: cannot be opened: {error}. Check its permissions, or build it again.") from error
