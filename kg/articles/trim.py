@@ -23,7 +23,7 @@ DAY = r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 CAPITALISED = r"[^\W\d_a-zà-ỹ][^\W\d_]*\.?"
 ITEM = rf"(?:{GROUP}|{DAY}|{OUTLET}|{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 DATELINE = re.compile(
-    rf"(?P<prefix>{ITEM}(?:(?:\s*[,/|–—-]\s*|\s+){ITEM}){{0,3}}?)"
+    rf"(?P<prefix>{ITEM}(?:(?:\s*[,/|–—-]\s*|\s+){ITEM}){{0,3}})"
     r"(?:\s*(?P<dash>[-–—]{1,2})|(?<=\d)[.:]|(?<=\d\)))\s+(?P<rest>[“\"'‘]?[^\W_].*)"
 )
 BARS = re.compile(r"\s*\|+$")
