@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.mentions.model import BodyName as BodyName
-from kg.mentions.model import Mention as Mention
-from kg.mentions.model import MentionKind as MentionKind
-from kg.mentions.model import PersonName as PersonName
-from kg.mentions.model import PlaceName as PlaceName
-from kg.mentions.model import RoleName as RoleName
+from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName, RoleName
 from kg.text.model import Bound, Term
+
+__all__ = ["BodyName", "Mention", "MentionKind", "PersonName", "PlaceName", "RoleName"]  # what facts rest on
 
 Standing = Literal["elected", "re-elected", "incumbent", "former"]
 PairStatus = Literal["existing", "target"]

@@ -1,0 +1,202 @@
+"""Body phrases: a head from the lexicon and what it takes (bodies.ttl explains the kinds)."""
+
+from dataclasses import replace
+
+from kg.mentions.places import read_place
+from kg.mentions.refs import BodyRef
+from kg.mentions.words import Words
+from kg.reference.model import Head
+
+VIET_NAM = "Việt Nam"
+_OF = frozenset({"của", "thuộc"})
+
+
+def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
+    """Read the body phrase at a position. After a title a head may be written small: giám đốc sở Ngoại vụ."""
+    if at >= len(words):
+        return None
+    if words.key(at) == "trung" and words.key(at + 1) == "ương" and (inner := read_body(words, at + 2)):
+        if inner.head is not None and inner.head.sort == "FriendshipAssociation":
+            return replace(inner, first=at, central=True)
+    size, bodies = words.lexicon.bodies.find(words.keys, at)
+    head_size, heads = words.lexicon.heads.find(words.keys, at)
+    if bodies and size >= head_size and words.capital(at):
+        return BodyRef(first=at, last=at + size, listed=bodies[0])
+    if heads and (words.capital(at) or after_title):
+        for head in heads:
+            if (ref := _read_head(words, at, at + head_size, head, after_title)) is not None:
+                return ref
+    return _read_short(words, at)
+
+
+def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
+    match head.takes:
+        case "nothing":
+            return BodyRef(first=at, last=end, head=head)
+        case "counterparts" | "counterparts-only":
+            return _read_association(words, at, end, head)
+        case "post":
+            return read_post(words, at, end, head)
+        case "name":
+            return _read_named(words, at, end, head)
+        case "theme" | "theme-territory":
+            return _read_themed(words, at, end, head, after_title)
+        case "parent":
+            return _with_owner(words, BodyRef(first=at, last=end, head=head))
+        case "unit":
+            return with_territory(words, BodyRef(first=at, last=end, head=head), bare=False)
+        case _:
+            ref = with_territory(words, BodyRef(first=at, last=end, head=head))
+            return None if head.takes == "territory-stated" and ref.territory is None and not after_title else ref
+
+
+def with_territory(words: Words, ref: BodyRef, *, bare: bool = True) -> BodyRef:
+    """Add the territory that follows: UBND | tỉnh Lào Cai, Công an | thành phố, Tỉnh ủy | Salavan."""
+    at = ref.last
+    step = 1 if words.key(at) in _OF else 0
+    place = read_place(words, at + step, bare=bare) if at + step < len(words) else None
+    if place is None or (place.name is None and place.unit == "nước"):
+        return ref
+    if place.known is not None and place.known.label == VIET_NAM and place.unit is None:
+        return replace(ref, last=place.span[1], territory=place)
+    return replace(ref, last=place.last, territory=place)
+
+
+def _read_association(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+    """Hội hữu nghị | Việt Nam - Lào | tỉnh Thái Nguyên."""
+    names: list[str] = []
+    last = end
+    while country := _read_counterpart(words, last):
+        names.append(country[0])
+        last = country[1]
+        if not words.dash(last):
+            break
+        last += 1
+    if words.dash(last - 1) and names:  # a dash that joins nothing further
+        last -= 1
+    if len(names) > 1 and VIET_NAM in names:
+        return with_territory(words, BodyRef(first=at, last=last, head=head, counterparts=tuple(names)))
+    if head.takes == "counterparts-only":
+        return None
+    return with_territory(words, BodyRef(first=at, last=end, head=head, short=True))
+
+
+def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
+    if not words.capital(at):
+        return None
+    if words.key(at) == "việt" and words.key(at + 1) != "nam":
+        return VIET_NAM, at + 1
+    for size, places in words.lexicon.places.find_all(words.keys, at):
+        if any(place.sort == "Country" for place in places):
+            return next(place.label for place in places if place.sort == "Country"), at + size
+    if short := words.lexicon.short_countries.get(words.key(at)):
+        return short.label, at + 1
+    end = at
+    while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
+        end += 1
+    return words.text(at, end), end
+
+
+def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+    """Đại sứ quán | nước CHDCND Lào | tại Việt Nam."""
+    step = 1 if words.key(end) in _OF else 0
+    country = read_place(words, end + step) if end + step < len(words) else None
+    if country is not None and country.name is not None:
+        end = country.span[1]
+    else:
+        country = None
+    post = None
+    if words.key(end) in ("tại", "ở") and (post := read_place(words, end + 1)):
+        end = post.span[1]
+    if country is None and post is None:
+        return None
+    return BodyRef(first=at, last=end, head=head, territory=country, post=post)
+
+
+def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+    """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
+    last = _theme_end(words, end, loose=head.sort == "MilitaryUnit")
+    return BodyRef(first=at, last=last, head=head, theme=words.text(end, last)) if last > end else None
+
+
+def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
+    """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
+    size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
+    last = end + size if size else _theme_end(words, end, loose=after_title)
+    if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
+        return None
+    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)))
+
+
+def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
+    """Whether the owner comes at once: Văn phòng | UBND tỉnh."""
+    if not after_title and words.lexicon.heads.find(words.keys, at)[0] == 0:
+        return False
+    owner = read_body(words, at)
+    return owner is not None and not owner.short
+
+
+def _with_owner(words: Words, ref: BodyRef) -> BodyRef:
+    """Add the body or the territory that a department or committee is of."""
+    at = ref.last
+    step = 1 if words.key(at) in _OF else 0
+    if at + step < len(words) and (parent := read_body(words, at + step)) is not None:
+        return replace(ref, last=parent.last, parent=parent)
+    return with_territory(words, ref)
+
+
+def _theme_end(words: Words, at: int, *, loose: bool) -> int:
+    """Where a name of its own ends: capitalised words, each with the small words that complete it."""
+    end = at
+    small = 0
+    while end < len(words):
+        word = words.tokens[end]
+        if _names_other(words, end, at):
+            break
+        if word.text[0].isupper() or word.text.isdigit():
+            small = 0
+        elif word.text[0].isalpha() and not (words.listed("clause", end) and words.key(end) != "và"):
+            small += 1
+            if small > (5 if loose else 1) or (end == at and not loose):
+                break
+        elif not ((words.dash(end) or word.text in "&/") and (words.capital(end + 1))):
+            break
+        end += 1
+    while end > at and not (words.capital(end - 1) or words.tokens[end - 1].text.isdigit()) and not (loose or small == 1):
+        end -= 1
+    while end > at and words.key(end - 1) in ("và", "của", "-"):
+        end -= 1
+    return end
+
+
+def _names_other(words: Words, at: int, start: int) -> bool:
+    """Whether a person, a title, a territory or another body begins there."""
+    if at == start:
+        return False
+    size, units = words.lexicon.unit_index.find(words.keys, at)
+    if units and (words.capital(at + size) or size + at == len(words) or not words.word(at + size)):
+        return True
+    if words.lexicon.heads.find(words.keys, at)[0] > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
+        return True
+    if words.lexicon.roles.find(words.keys, at)[0] > 1:
+        return True
+    return bool(
+        words.capital(at)
+        and words.listed("surname", at)
+        and words.capital(at + 1)
+        and words.capital(at + 2)
+        and not words.lexicon.places.find(words.keys, at)[0]
+    )
+
+
+def _read_short(words: Words, at: int) -> BodyRef | None:
+    """Liên hiệp (tỉnh), Hội: the article's own body; an abbreviation that the article explains."""
+    size, aliases = words.names.aliases.find(words.keys, at)
+    if aliases and isinstance(alias := aliases[0], BodyRef) and words.capital(at):
+        return replace(alias, first=at, last=at + size)
+    size, heads = words.lexicon.contexts.find(words.keys, at)
+    if not heads or not words.capital(at) or words.capital(at + size):
+        return None
+    return with_territory(words, BodyRef(first=at, last=at + size, head=heads[0], short=True))
+
+

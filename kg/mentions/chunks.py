@@ -1,0 +1,128 @@
+"""A sentence to its chunks: titles, bodies, persons and places, left to right, the longest reading first."""
+
+from collections.abc import Iterator
+
+from kg.mentions.bodies import read_body
+from kg.mentions.persons import read_address, read_person
+from kg.mentions.places import read_place
+from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.titles import read_title
+from kg.mentions.words import Words
+
+_APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
+
+
+def split_chunks(words: Words) -> Iterator[Ref]:
+    """Yield the chunks of a sentence in order, without overlap."""
+    at = 0
+    title_end = -1
+    listing = False  # after "các đồng chí:" every item of the list begins with a name
+    while at < len(words):
+        if not words.word(at):
+            at += 1
+            continue
+        size, gender = read_address(words, at)
+        if size and _place_instead(words, at, size):
+            size = 0
+        listing = listing or bool(words.listed("plural-honorific", at))
+        item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
+        ref = _read_chunk(words, at, size, cued=bool(size) or title_end == at, item=bool(item))
+        if ref is None:
+            at += max(size, 1)
+            continue
+        if isinstance(ref, PersonRef):
+            ref = PersonRef(
+                first=at, last=ref.last, span=ref.span, name=ref.name, gender=gender, cued=ref.cued
+            )
+        yield ref
+        at = max(ref.last, at + 1)
+        title_end = at if isinstance(ref, TitleRef) else -1
+
+
+def _place_instead(words: Words, at: int, size: int) -> bool:
+    """Bà Rịa is no woman, and Anh is a country unless a name follows."""
+    place, found = words.lexicon.places.find(words.keys, at)
+    if place and place >= size and words.capital(at):
+        return place > size or not words.starts(at) or not words.capital(at + size)
+    return False
+
+
+def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> Ref | None:
+    start = at + size
+    if start >= len(words):
+        return None
+    if (title := read_title(words, start)) is not None and (title.last > start):
+        return _spanning(title, at)
+    if cued or item:
+        person = read_person(words, start, cued=True)
+        if person is not None and (size or not _rather_place(words, start, person.last - start)):
+            return person
+    if size:
+        return None
+    if (body := read_body(words, at)) is not None:
+        return body
+    return _read_name(words, at)
+
+
+def _spanning(title: TitleRef, at: int) -> TitleRef:
+    """The title with the form of address before it."""
+    return TitleRef(
+        first=at, last=title.last, role=title.role, body=title.body, place=title.place, former=title.former
+    )
+
+
+def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
+    """A name that nothing announces: of a person, if its surname or what follows says so, else of a place."""
+    person = None
+    if words.capital(at) and not _named_after(words, at):
+        person = read_person(words, at, cued=False) or _apposed(words, at)
+    if person is not None and not _rather_place(words, at, person.last - at):
+        return person
+    place = read_place(words, at)
+    if place is None or place.name is None:
+        return None
+    return place
+
+
+def _apposed(words: Words, at: int) -> PersonRef | None:
+    """A foreign name that a title explains: Amphay Souvanhaseng - Phó Tổng Lãnh sự Lào."""
+    person = read_person(words, at, cued=True)
+    if person is None or words.shouting or words.starts(at) and words.listed("clause", at):
+        return None
+    after = person.last
+    if words.key(after) in _APPOSES and after + 1 < len(words):
+        skipped, _ = read_address(words, after + 1)
+        if after + 1 + skipped < len(words) and read_title(words, after + 1 + skipped) is not None:
+            return person
+    return None
+
+
+def _rather_place(words: Words, at: int, size: int) -> bool:
+    """Whether a run that could be a name begins with a listed place: Hà Giang, Lào Cai Trịnh Xuân Trường."""
+    unit = words.lexicon.unit_index.find(words.keys, at)[0]
+    if unit and words.capital(at + unit) and words.listed("surname", at) == 0:
+        return True
+    place, _ = words.lexicon.places.find(words.keys, at)
+    if not place:
+        return False
+    if place >= size:
+        return True
+    return not words.listed("surname", at) or (size - place >= 2 and words.listed("surname", at + place) > 0)
+
+
+def _named_after(words: Words, at: int) -> bool:
+    """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
+    return any(at >= n and words.listed("named-after", at - n) == n for n in (1, 2, 3))
+
+
+def chunk_kind(ref: Ref) -> str:
+    """The letter that stands for a chunk on the tape."""
+    match ref:
+        case PersonRef():
+            return "P"
+        case TitleRef():
+            return "T"
+        case BodyRef():
+            return "B"
+        case PlaceRef():
+            return "L"

@@ -1,0 +1,187 @@
+"""References become names: what the article's context adds, and the canonical spelling that GUIDE.md asks for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.reference.lexicon import Lexicon
+from kg.reference.model import Head, Place
+
+VIET_NAM = "Việt Nam"
+_FIRST_LEVEL = ("tỉnh", "thành phố")
+_NEEDS_TERRITORY = frozenset({"territory", "unit"})
+
+
+@dataclass(slots=True)
+class Scope:
+    """What an article's short forms mean at one point of it."""
+
+    lexicon: Lexicon
+    home: Place | None = None
+    locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
+    associations: list[BodyName] = field(default_factory=list)  # the likeliest first
+    unions: list[BodyName] = field(default_factory=list)
+
+    def own(self, unit: str | None) -> PlaceName | None:
+        """The place that a bare unit's word means: the article's province, or the last district named."""
+        if self.home is not None and (unit is None or unit == self.home.unit):
+            return self.place(self.home)
+        return self.locals.get(unit) if unit else None
+
+    def place(self, place: Place) -> PlaceName:
+        """The name of a listed place, with what it is part of."""
+        parent = self.lexicon.place_of.get(place.parent or "")
+        within = self.place(parent) if parent is not None and parent.sort != "Country" else None
+        if within is None and place.country and place.country != place.iri:
+            country = self.lexicon.place_of.get(place.country)
+            within = self.place(country) if country is not None else None
+        return PlaceName(name=place.label, unit=place.unit, iri=place.iri, within=within)
+
+
+def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
+    """Return the place as the article spells it, or None for a bare unit's word that means nothing here."""
+    if ref.name is None:
+        return scope.own(ref.unit)
+    known = ref.known
+    within = name_place(ref.within, scope) if ref.within is not None else None
+    if known is None:
+        return PlaceName(name=ref.name, unit=ref.unit, within=within)
+    listed = scope.place(known)
+    name = listed.name if known.sort == "Province" else ref.name
+    return replace(listed, name=name, unit=listed.unit or ref.unit, within=listed.within or within)
+
+
+def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:
+    """Return the body's canonical name, or None where no reader could say which body it is.
+
+    `near` is the territory that the words around it name: it goes before the article's own.
+    """
+    if ref.listed is not None:
+        body = ref.listed
+        place = scope.lexicon.place_of.get(body.place or "")
+        return BodyName(
+            label=body.label, head=body.head, iri=body.iri, kind=body.sort, place=scope.place(place) if place else None
+        )
+    head = ref.head
+    if head is None:
+        return None
+    if head.sort in ("FriendshipAssociation", "FriendshipUnion"):
+        return _name_friends(ref, head, scope, near)
+    if head.takes == "post":
+        return _name_mission(ref, head, scope)
+    territory = name_place(ref.territory, scope) if ref.territory is not None else None
+    if ref.territory is not None and territory is None:
+        territory = near if near is not None and near.unit == ref.territory.unit else None
+        if territory is None:
+            return None
+    parent = name_body(ref.parent, scope, near) if ref.parent is not None else None
+    if ref.parent is not None and parent is None:
+        return None
+    if territory is None and parent is None and (head.takes in _NEEDS_TERRITORY or head.home):
+        if head.national:
+            return _compose(head, f"{ref.theme} {head.national}".strip(), None, None)
+        territory = _default_territory(head, scope, near)
+        if territory is None:
+            return None
+    if head.takes == "parent" and parent is None and territory is None:
+        return None
+    return _compose(head, ref.theme, territory, parent)
+
+
+def _default_territory(head: Head, scope: Scope, near: PlaceName | None) -> PlaceName | None:
+    """UBND, Tỉnh ủy, Sở Ngoại vụ without a name: of the place that was just named, else of the article's own."""
+    if head.unit:
+        if near is not None and near.unit == head.unit:
+            return near
+        return scope.own(head.unit)
+    return near or scope.own(None)
+
+
+def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None) -> BodyName:
+    label = f"{head.label} {theme}".strip()
+    if parent is not None:
+        label += f" {parent.label}"
+        territory = territory or parent.place
+    elif territory is not None:
+        label += f" {territory.name}" if head.unit or territory.unit == "nước" else f" {territory.label}"
+    return BodyName(label=label, head=head.iri, kind=head.sort, place=territory, parent=parent)
+
+
+def _name_friends(ref: BodyRef, head: Head, scope: Scope, near: PlaceName | None) -> BodyName | None:
+    """A union or association: Liên hiệp (của) tỉnh, Hội, Trung ương Hội."""
+    territory = name_place(ref.territory, scope) if ref.territory is not None else None
+    if ref.territory is not None and territory is None:
+        territory = near
+        if territory is None:
+            return None
+    own = scope.associations if head.sort == "FriendshipAssociation" else scope.unions
+    if ref.central:
+        own = own or []
+        central = next((body for body in own if body.counterparts), None)
+        names = ref.counterparts or tuple(place.name for place in central.counterparts) if central else ref.counterparts
+        return _friends(scope, names, None) if names else None
+    if ref.counterparts:
+        return _friends(scope, ref.counterparts, territory)
+    if head.sort == "FriendshipAssociation":
+        for body in own:
+            if territory is None or body.place == territory or body.place is None:
+                return _friends(scope, tuple(p.name for p in body.counterparts), territory or body.place)
+        return None
+    if territory is not None:
+        return _union(scope, head, territory)
+    if own:
+        return own[0]
+    home = scope.own(None)
+    return _union(scope, head, home) if home is not None and not ref.short else None
+
+
+def _union(scope: Scope, head: Head, territory: PlaceName) -> BodyName:
+    if territory.name == VIET_NAM:
+        found = scope.lexicon.bodies.find([*"liên hiệp các tổ chức hữu nghị việt nam".split()], 0)[1]
+        if found:
+            return BodyName(label=found[0].label, head=head.iri, iri=found[0].iri, kind=head.sort, place=territory)
+    return _compose(head, "", territory, None)
+
+
+def _friends(scope: Scope, names: Sequence[str], territory: PlaceName | None) -> BodyName:
+    head = scope.lexicon.heads.find(["hội", "hữu", "nghị"], 0)[1][0]
+    if territory is not None and territory.name == VIET_NAM:
+        territory = None
+    counterparts = tuple(_country(scope, name) for name in names)
+    body = _compose(head, " - ".join(place.name for place in counterparts), territory, None)
+    return replace(body, counterparts=counterparts)
+
+
+def _country(scope: Scope, name: str) -> PlaceName:
+    keys = name.casefold().split()
+    for place in scope.lexicon.places.find(keys, 0)[1]:
+        if place.sort == "Country":
+            return scope.place(place)
+    return PlaceName(name=name)
+
+
+def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
+    """Đại sứ quán Lào tại Việt Nam; Tổng Lãnh sự quán Lào tại thành phố Hồ Chí Minh."""
+    country = name_place(ref.territory, scope) if ref.territory is not None else None
+    if country is None:
+        return None
+    post = name_place(ref.post, scope) if ref.post is not None else None
+    label = f"{head.label} {country.name}"
+    if post is not None:
+        label += f" tại {post.label}"
+    elif head.iri.endswith("dai-su-quan"):
+        label += f" tại {VIET_NAM}"
+    return BodyName(label=label, head=head.iri, kind=head.sort, place=post, counterparts=(country,))
+
+
+def name_office(ref: TitleRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:
+    """Return the body that a title is of; a governor's or mayor's is the place itself: tỉnh Sê Kông."""
+    if ref.body is not None:
+        return name_body(ref.body, scope, near)
+    if ref.place is None:
+        return None
+    place = name_place(ref.place, scope)
+    if place is None:
+        return None
+    return BodyName(label=place.label, kind="ForeignBody" if ref.role.of_place else "Organisation", place=place)

@@ -1,0 +1,114 @@
+"""Names of persons: Vietnamese ones by their surname, others by what stands beside them."""
+
+from kg.mentions.refs import PersonRef
+from kg.mentions.words import Words
+
+_PARTICLES = frozenset("de da di van von der den bin al el la le du dos y".split())
+LONGEST = 5  # syllables of a name without a form of address
+
+
+def read_address(words: Words, at: int) -> tuple[int, str | None]:
+    """How many tokens of forms of address and ranks stand there, and the gender that they tell."""
+    end = at
+    gender = None
+    while end < len(words):
+        size = max(words.listed("honorific", end), words.listed("rank", end), words.listed("plural-honorific", end))
+        if not size:
+            break
+        if words.listed("male", end):
+            gender = "male"
+        elif words.listed("female", end):
+            gender = "female"
+        end += size
+        while end > at and end < len(words) and words.tokens[end].text in ".:," and _goes_on(words, end):
+            end += 1
+    return end - at, gender
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a mark joins forms of address: GS.TS. · các ông: · Đại tá, TS."""
+    if words.tokens[at].text == ":":
+        return True
+    if words.tokens[at].text == ".":
+        return words.glued(at)
+    return bool(words.listed("rank", at + 1))
+
+
+def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
+    """Read the name at a position; `cued` when a form of address or title stands before it."""
+    if at >= len(words) or not words.word(at) or words.tokens[at].text.find("?") >= 0:
+        return None
+    if size := words.names.persons.find(words.keys, at)[0]:
+        name = words.names.persons.find(words.keys, at)[1][0]
+        if words.capital(at) and not (words.capital(at + size) and not words.shouting and not _stops(words, at + size, size)):
+            return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
+    if words.shouting:
+        return _read_shouted(words, at) if cued else None
+    size = _run(words, at, cued)
+    if size < 2 or (not cued and not _vietnamese(words, at, size)):
+        return None
+    return PersonRef(first=at, last=at + size, span=(at, at + size), name=words.text(at, at + size), cued=cued)
+
+
+def _vietnamese(words: Words, at: int, size: int) -> bool:
+    """Whether a run that nothing announces is a Vietnamese name."""
+    if not (words.listed("surname", at) or (words.listed("highland", at) and size > 1)):
+        return False
+    if size > LONGEST or any("-" in words.tokens[at + k].text for k in range(size)):
+        return False
+    place, _ = words.lexicon.places.find(words.keys, at)
+    return place < size
+
+
+def _run(words: Words, at: int, cued: bool) -> int:
+    """How many tokens of capitalised words make one name."""
+    end = at
+    while end < len(words) and end - at < 8:
+        if words.capital(end) and words.word(end):
+            if words.tokens[end].text.find("?") >= 0:
+                return 0
+            if end > at and (_stops(words, end, end - at) or words.tokens[end - 1].text in ".-" and not words.glued(end)):
+                break
+            end += 1
+        elif end > at and words.dash(end) and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
+            end += 2  # Jong-un, Mit-suo
+        elif end > at and words.key(end) == "." and words.glued(end) and len(words.tokens[end - 1].text) == 1:
+            end += 1  # an initial
+        elif end > at and cued and words.key(end) in _PARTICLES and words.capital(end + 1):
+            end += 1
+        else:
+            break
+    if end > at and words.tokens[end - 1].text == ".":
+        end -= 1
+    return end - at
+
+
+def _stops(words: Words, at: int, size: int) -> bool:
+    """Whether the capitalised word there begins something else than one more syllable of the name."""
+    roles = words.lexicon.roles.find(words.keys, at)[0]
+    heads = words.lexicon.heads.find(words.keys, at)[0]
+    if roles > 1 or heads > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
+        return True
+    if words.listed("honorific", at) > 1 or words.listed("rank", at) > 1:
+        return True
+    unit, _ = words.lexicon.unit_index.find(words.keys, at)
+    if unit > 1 and words.capital(at + unit):
+        return True
+    place, _ = words.lexicon.places.find(words.keys, at)
+    return size >= 2 and place > 1 and not words.listed("surname", at - size + 1)
+
+
+def _read_shouted(words: Words, at: int) -> PersonRef | None:
+    """A name among capitals only: a surname and what follows until the sentence goes on."""
+    if not words.listed("surname", at):
+        return None
+    end = at + 1
+    while end < len(words) and words.word(end) and end - at < 4 and not _goes_on_in_capitals(words, end):
+        end += 1
+    if end - at < 2:
+        return None
+    return PersonRef(first=at, last=end, span=(at, end), name=words.text(at, end).title(), cued=True)
+
+
+def _goes_on_in_capitals(words: Words, at: int) -> bool:
+    return bool(words.listed("clause", at)) or _stops(words, at, 1) or words.lexicon.roles.find(words.keys, at)[0] > 0

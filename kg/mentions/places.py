@@ -1,0 +1,155 @@
+"""Place phrases: a unit's word, a name, and what places it: tỉnh Vân Nam (Trung Quốc)."""
+
+from collections.abc import Iterable
+
+from kg.mentions.refs import PlaceRef
+from kg.mentions.words import Words
+from kg.reference.model import Place
+
+_UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_OF = frozenset({"của", "thuộc"})
+
+
+def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
+    """Read the place phrase at a position; with `bare`, a unit's word alone counts too."""
+    size, units = words.lexicon.unit_index.find(words.keys, at)
+    unit = units[0] if units else None
+    start = at + size
+    if words.key(start) == "." and words.key(start - 1) in ("tp", "tx", "tt", "p", "q"):
+        start += 1
+    name_size, known = _find_known(words, start, unit)
+    if not name_size and size and (known_here := _find_known(words, at, None))[0]:
+        unit, start, (name_size, known) = None, at, known_here
+    if not name_size and unit:
+        name_size = _name_size(words, start)
+    if not name_size:
+        return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
+    end = start + name_size
+    name = known.label if known and known.unit == "nước" else _name(words, start, end)
+    within, last = _read_within(words, end, unit or (known.unit if known else None))
+    if known is not None and within is not None and not _agrees(words, known, within):
+        known = _agreeing(words, start, within)
+    return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
+
+
+def _name(words: Words, start: int, end: int) -> str:
+    text = words.text(start, end)
+    return text.title() if words.shouting and text.isupper() else text
+
+
+def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
+    """The longest listed name there that the unit's word allows, and the place if exactly one fits."""
+    if not (words.capital(at) or words.shouting and words.word(at)):
+        return 0, None
+    for size, places in words.lexicon.places.find_all(words.keys, at):
+        if not words.shouting and not words.capital(at + size - 1) and not words.dash(at + size - 2):
+            continue
+        if (fitting := [place for place in places if _fits(place, unit, words.date)]) and not (
+            unit and words.capital(at + size) and not words.shouting and size == 1 and not words.listed("surname", at + size)
+        ):
+            return size, choose_place(fitting)
+    return 0, None
+
+
+def choose_place(fitting: list[Place]) -> Place | None:
+    """Return the place that a bare name means: a country, then a first-level unit, else the only one."""
+    for sort in ("Country", "Province"):
+        if ranked := [place for place in fitting if place.sort == sort]:
+            return ranked[0]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(place: Place, unit: str | None, date: str) -> bool:
+    if unit is not None and place.unit != unit and not (place.sort == "Province" and unit in ("tỉnh", "thành phố")):
+        return False
+    when = date or "0000"
+    if place.first and when < place.first[: len(when)]:
+        return False
+    return not (place.last and when > place.last)
+
+
+def _name_size(words: Words, start: int) -> int:
+    """How many capitalised words (with a last number) name an unlisted place."""
+    end = start
+    while words.capital(end) and end - start < 5 and not _other(words, end, start):
+        end += 1
+        while words.key(end) == "-" and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
+            end += 2
+    if end > start and end < len(words) and words.tokens[end].text.isdigit() and not words.glued(end):
+        end += 1
+    return end - start
+
+
+def _other(words: Words, at: int, start: int) -> bool:
+    """Whether another name begins there: a person's after a place of two syllables, a title or a body."""
+    if at - start >= 2 and words.listed("surname", at) and words.capital(at + 1) and words.keys[at] not in _ROMAN:
+        return True
+    return at > start and (
+        words.lexicon.roles.find(words.keys, at)[0] > 1 or words.lexicon.heads.find(words.keys, at)[0] > 1
+    )
+
+
+def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | None, int]:
+    """What places it: (Vân Nam, Trung Quốc) · , huyện Kỳ Sơn, tỉnh Nghệ An · của Lào."""
+    if words.key(at) == "(":
+        inner = read_place(words, at + 1)
+        if inner is not None:
+            end = inner.last
+            while words.key(end) in (",", "-") and (outer := read_place(words, end + 1)):
+                inner, end = _nest(inner, outer), outer.last
+            if words.key(end) == ")":
+                return inner, end + 1
+        return None, at
+    if unit in _UPPER_UNITS and unit != "thành phố":
+        return (country, country.last) if words.key(at) in ("của", ",") and (country := _country(words, at + 1)) else (None, at)
+    step = 1 if words.key(at) in _OF or words.key(at) == "," else 0
+    if not step and words.lexicon.unit_index.find(words.keys, at)[0] == 0:
+        return None, at
+    outer = read_place(words, at + step)
+    if outer is None or outer.name is None or (step and words.key(at) == "," and not outer.unit and not _is_country(outer)):
+        return None, at
+    if outer.unit == unit and step:  # a list of equals: bản A, bản B
+        return None, at
+    return outer, outer.last
+
+
+def _nest(inner: PlaceRef, outer: PlaceRef) -> PlaceRef:
+    return PlaceRef(
+        first=inner.first, last=inner.last, span=inner.span, name=inner.name, unit=inner.unit, known=inner.known, within=outer
+    )
+
+
+def _country(words: Words, at: int) -> PlaceRef | None:
+    place = read_place(words, at) if at < len(words) else None
+    return place if place is not None and _is_country(place) else None
+
+
+def _is_country(place: PlaceRef) -> bool:
+    return place.known is not None and place.known.sort == "Country"
+
+
+def _chain(within: PlaceRef | None) -> Iterable[str]:
+    while within is not None:
+        if within.known is not None:
+            yield within.known.iri
+        within = within.within
+
+
+def _agrees(words: Words, known: Place, within: PlaceRef) -> bool:
+    above = set(_chain(within))
+    parent: Place | None = known
+    while parent is not None:
+        if parent.parent in above or parent.country in above:
+            return True
+        parent = words.lexicon.place_of.get(parent.parent or "")
+    return not above
+
+
+def _agreeing(words: Words, start: int, within: PlaceRef) -> Place | None:
+    """Another place of that name that the brackets allow: Brest (Belarus)."""
+    for _, places in words.lexicon.places.find_all(words.keys, start):
+        for place in places:
+            if _agrees(words, place, within):
+                return place
+    return None

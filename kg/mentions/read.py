@@ -1,0 +1,179 @@
+"""An article to its lines: sentences with their chunks, read twice: first what it names, then all of it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.articles.model import Article
+from kg.mentions.chunks import split_chunks
+from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
+from kg.mentions.naming import Scope, name_body, name_place
+from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.words import Names, Words
+from kg.reference.index import phrase_keys
+from kg.reference.lexicon import Lexicon
+from kg.text.model import Sentence
+from kg.text.sentences import split_sentences
+
+_WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence, its words and its chunks; `scope` is what short forms mean in it."""
+
+    sentence: Sentence
+    words: Words
+    chunks: tuple[Ref, ...]
+    scope: Scope
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Return the stored text's offsets of the tokens from first to before last."""
+        return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
+
+    def mention(self, first: int, last: int, thing: PersonName | BodyName | PlaceName) -> Mention:
+        """Return those words as a mention of a thing."""
+        start, end = self.offsets(first, max(last, first + 1))
+        return Mention(start=start, end=end, thing=thing)
+
+    def person(self, ref: PersonRef) -> Mention:
+        """Return the mention of a person."""
+        return self.mention(*ref.span, PersonName(name=ref.name, gender=_gender(ref)))
+
+    def place(self, ref: PlaceRef) -> Mention | None:
+        """Return the mention of a place, None when no reader could say which."""
+        name = name_place(ref, self.scope)
+        return self.mention(*ref.span, name) if name is not None else None
+
+    def body(self, ref: BodyRef, near: PlaceName | None = None) -> Mention | None:
+        """Return the mention of a body, None when no reader could say which."""
+        name = name_body(ref, self.scope, near)
+        return self.mention(ref.first, ref.last, name) if name is not None else None
+
+
+def _gender(ref: PersonRef) -> "str | None":
+    return ref.gender
+
+
+def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
+    """Return the article's lines in order."""
+    sentences = list(split_sentences(article))
+    names = Names()
+    date = article.published or ""
+    drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
+    if _learn(drafts, names):
+        drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
+    scope = _scope(drafts, lexicon)
+    return list(_place_lines(drafts, scope))
+
+
+def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tuple[Sentence, Words, tuple[Ref, ...]]:
+    words = Words(sentence.tokens, lexicon, names, date)
+    return sentence, words, tuple(split_chunks(words))
+
+
+Draft = tuple[Sentence, Words, tuple[Ref, ...]]
+
+
+def _learn(drafts: Sequence[Draft], names: Names) -> bool:
+    """Note the article's own abbreviations and full names of persons; tell whether a second reading is due."""
+    shouting = False
+    aliases = False
+    for _, words, chunks in drafts:
+        shouting = shouting or words.shouting
+        for ref in chunks:
+            if isinstance(ref, PersonRef) and not words.shouting and ref.cued:
+                names.persons.add(phrase_keys(ref.name), ref.name)
+            body = ref.body if isinstance(ref, TitleRef) else ref
+            if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
+                names.aliases.add(phrase_keys(abbreviation), body)
+                aliases = True
+    return aliases or shouting or len(names.persons) > 0
+
+
+def _abbreviation(words: Words, at: int) -> str | None:
+    """The short name that brackets give: (HUFO), (gọi tắt là Hội)."""
+    if words.key(at) != "(":
+        return None
+    end = at + 1
+    while end < len(words) and words.key(end) not in (")", ",") and end - at < 8:
+        end += 1
+    text = words.tokens[end - 1].text
+    if words.key(end) in (")", ",") and len(text) > 2 and text.isupper() and words.keys[end - 1] not in words.lexicon.units:
+        return text
+    return None
+
+
+def _territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
+    for ref in chunks:
+        if isinstance(ref, PlaceRef):
+            yield ref
+            if ref.within is not None:
+                yield ref.within
+        body = ref.body if isinstance(ref, TitleRef) else ref if isinstance(ref, BodyRef) else None
+        while body is not None:
+            if body.territory is not None:
+                yield body.territory
+            body = body.parent
+
+
+def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
+    """What the article as a whole is about: its province, its associations and unions."""
+    weights: Counter[str] = Counter()
+    for sentence, _, chunks in drafts:
+        for place in _territories(chunks):
+            while place is not None:
+                if place.known is not None and (province := _province(place.known.iri, lexicon)):
+                    weights[province] += _WEIGHTS[sentence.block]
+                    break
+                place = place.within
+    home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
+    scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
+    scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
+    scope.unions = _ranked(drafts, scope, "FriendshipUnion")
+    return scope
+
+
+def _province(iri: str | None, lexicon: Lexicon) -> str | None:
+    """The Vietnamese first-level unit that a place is or is part of."""
+    while iri is not None and (place := lexicon.place_of.get(iri)) is not None:
+        if place.sort == "Province":
+            return iri
+        iri = place.parent
+    return None
+
+
+def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
+    """The article's bodies of one sort by how often they are named, local before national."""
+    counts: Counter[BodyName] = Counter()
+    for sentence, _, chunks in drafts:
+        for ref in chunks:
+            body = ref.body if isinstance(ref, TitleRef) else ref
+            if isinstance(body, BodyRef) and not body.short and not body.central:
+                name = name_body(body, scope)
+                if name is not None and name.kind == sort:
+                    counts[name] += _WEIGHTS[sentence.block]
+    return sorted(counts, key=lambda body: (body.iri is not None, -counts[body], body.label))
+
+
+def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
+    """Give each line the districts and communes that were named before it."""
+    locals_: dict[str, PlaceName] = {}
+    for sentence, words, chunks in drafts:
+        for place in _territories(chunks):
+            if place.name is not None and place.unit is not None and place.known is not scope.home:
+                named = name_place(place, scope)
+                if named is not None:
+                    locals_ = locals_ | {place.unit: named}
+        yield Line(
+            sentence=sentence,
+            words=words,
+            chunks=chunks,
+            scope=Scope(
+                lexicon=scope.lexicon,
+                home=scope.home,
+                locals=locals_,
+                associations=scope.associations,
+                unions=scope.unions,
+            ),
+        )

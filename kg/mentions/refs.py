@@ -1,0 +1,62 @@
+"""What the grammar reads before the article's context is known. Positions are of tokens; `last` is exclusive."""
+
+from dataclasses import dataclass
+
+from kg.reference.model import Body, Head, Place, Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceRef:
+    """A place phrase. Without a name it is a bare unit word: (UBND) tỉnh."""
+
+    first: int
+    last: int
+    span: tuple[int, int]  # unit's word and name, without what qualifies them
+    name: str | None
+    unit: str | None
+    known: Place | None = None
+    within: "PlaceRef | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyRef:
+    """A body phrase in its parsed parts."""
+
+    first: int
+    last: int
+    head: Head | None = None
+    listed: Body | None = None
+    theme: str = ""
+    counterparts: tuple[str, ...] = ()  # as they are spelt in full, in order, Việt Nam included
+    territory: PlaceRef | None = None
+    post: PlaceRef | None = None  # where a mission is
+    parent: "BodyRef | None" = None
+    short: bool = False  # a short form that means the article's own body: Hội, Liên hiệp
+    central: bool = False  # Trung ương Hội
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleRef:
+    """A title with the body or place that it is of, if the words name one."""
+
+    first: int
+    last: int
+    role: Role
+    body: BodyRef | None = None
+    place: PlaceRef | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRef:
+    """A person's name; the chunk covers the form of address before it."""
+
+    first: int
+    last: int
+    span: tuple[int, int]
+    name: str
+    gender: str | None = None
+    cued: bool = True  # a form of address or a title says that it is a person
+
+
+Ref = PlaceRef | BodyRef | TitleRef | PersonRef

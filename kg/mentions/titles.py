@@ -1,0 +1,62 @@
+"""Titles: a role from the lexicon and the body or place that it is of."""
+
+from dataclasses import replace
+
+from kg.mentions.bodies import read_body, read_post, with_territory
+from kg.mentions.places import read_place
+from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.words import Words
+from kg.reference.model import Role, Title
+
+_OF = frozenset({"của", "thuộc", "nước"})
+
+
+def read_title(words: Words, at: int) -> TitleRef | None:
+    """Read the title at a position: (nguyên) Phó Chủ tịch Thường trực | HĐND tỉnh."""
+    start = at
+    former = False
+    while size := words.listed("former", start):
+        former = True
+        start += size
+    start += words.listed("new", start)
+    if start >= len(words):
+        return None
+    for size, entries in words.lexicon.roles.find_all(words.keys, start):
+        end = start + size
+        entry = entries[0]
+        if isinstance(entry, Title):
+            ref = _read_held(words, at, end, entry)
+        else:
+            ref = _read_role(words, at, end, entry)
+        return replace(ref, former=former)
+    return None
+
+
+def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
+    """A title that holds its body: Tỉnh ủy viên, Phó Chủ tịch | tỉnh."""
+    head = words.lexicon.head_of[title.head]
+    body = BodyRef(first=end - title.overlaps, last=end - title.overlaps, head=head)
+    if head.takes != "nothing":
+        body = with_territory(words, body, bare=title.overlaps > 0)
+    body = replace(body, last=max(body.last, end))
+    return TitleRef(first=at, last=body.last, role=words.lexicon.role_of[title.role], body=body)
+
+
+def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
+    start = end - role.overlaps
+    step = 1 if words.key(start) in _OF else 0
+    if role.of_place:
+        place = read_place(words, end + step) if end + step < len(words) else None
+        if place is not None and place.name is not None:
+            return TitleRef(first=at, last=place.last, role=role, place=place)
+        return TitleRef(first=at, last=end, role=role)
+    if role.post and (mission := read_post(words, end, end, words.lexicon.head_of[role.post])):
+        return TitleRef(first=at, last=mission.last, role=role, body=mission)
+    if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
+        return TitleRef(first=at, last=body.last, role=role, body=body)
+    if role.heads:
+        body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
+        return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
+    if (place := read_place(words, end + step, bare=True) if end + step < len(words) else None) is not None and place.unit:
+        return TitleRef(first=at, last=place.last, role=role, place=place)
+    return TitleRef(first=at, last=end, role=role)

@@ -1,0 +1,82 @@
+"""A sentence's tokens with what the grammar asks of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.reference.index import Index
+from kg.reference.lexicon import Lexicon
+from kg.text.model import Token
+
+_DASHES = frozenset("-–—")
+
+
+@dataclass(slots=True)
+class Names:
+    """What an article names for itself: abbreviations in brackets, and persons by their full names."""
+
+    aliases: Index["object"] = field(default_factory=Index)
+    persons: Index[str] = field(default_factory=Index)
+
+
+@dataclass(slots=True)
+class Words:
+    """Tokens by position; every question is about one position and answers False past the end."""
+
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+    names: Names
+    date: str  # ISO date for which places are valid; empty when unknown
+    keys: list[str] = field(init=False)
+    shouting: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keys = [token.key for token in self.tokens]
+        letters = [token.text for token in self.tokens if token.text[0].isalpha()]
+        self.shouting = len(letters) > 3 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def key(self, at: int) -> str:
+        """The key at a position, empty past the end."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether a word there begins with a capital letter."""
+        return at < len(self.tokens) and self.tokens[at].text[0].isupper()
+
+    def word(self, at: int) -> bool:
+        """Whether there is a word of letters."""
+        return at < len(self.tokens) and self.tokens[at].text[0].isalpha()
+
+    def dash(self, at: int) -> bool:
+        """Whether there is a dash."""
+        return at < len(self.tokens) and self.tokens[at].text in _DASHES
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between this token and the one before."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def starts(self, at: int) -> bool:
+        """Whether a clause begins there, so that a capital letter says nothing."""
+        return at == 0 or self.tokens[at - 1].text in ".:“\"‘!?…(-–—"
+
+    def listed(self, words: str, at: int) -> int:
+        """How many tokens of a word list's longest phrase stand there."""
+        return self.lexicon.words[words].find(self.keys, at)[0] if at < len(self.keys) else 0
+
+    def text(self, first: int, last: int) -> str:
+        """The words from first to before last as read, with the spaces that the text has."""
+        return join_tokens(self.tokens[first:last])
+
+
+def join_tokens(tokens: Iterable[Token]) -> str:
+    """Return the reading text of tokens: one space wherever the stored text has a gap."""
+    parts: list[str] = []
+    end = -1
+    for token in tokens:
+        if end >= 0 and token.start != end:
+            parts.append(" ")
+        parts.append(token.text)
+        end = token.end
+    return "".join(parts)

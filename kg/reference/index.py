@@ -1,0 +1,53 @@
+"""Phrases by their tokens' keys, longest first."""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from kg.text.tokens import split_tokens
+
+Entry = TypeVar("Entry")
+
+
+def phrase_keys(phrase: str) -> tuple[str, ...]:
+    """Return the keys of a phrase's tokens."""
+    return tuple(token.key for token in split_tokens(phrase))
+
+
+class Index(Generic[Entry]):
+    """Finds the longest listed phrase at a place of a token sequence."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Entry]] = ()) -> None:
+        self._entries: dict[tuple[str, ...], list[Entry]] = {}
+        self._lengths: dict[str, list[int]] = {}
+        for phrase, entry in phrases:
+            self.add(phrase_keys(phrase), entry)
+
+    def add(self, keys: tuple[str, ...], entry: Entry) -> None:
+        """List one more phrase."""
+        if not keys:
+            return
+        found = self._entries.setdefault(keys, [])
+        if entry not in found:
+            found.append(entry)
+        lengths = self._lengths.setdefault(keys[0], [])
+        if len(keys) not in lengths:
+            lengths.append(len(keys))
+            lengths.sort(reverse=True)
+
+    def find(self, keys: Sequence[str], at: int) -> tuple[int, list[Entry]]:
+        """Return the length in tokens and the entries of the longest phrase at `at`; (0, []) if there is none."""
+        for length in self._lengths.get(keys[at], ()):
+            if entries := self._entries.get(tuple(keys[at : at + length])):
+                return length, entries
+        return 0, []
+
+    def find_all(self, keys: Sequence[str], at: int) -> list[tuple[int, list[Entry]]]:
+        """Return every phrase at `at`, the longest first."""
+        hits = ((length, self._entries.get(tuple(keys[at : at + length]))) for length in self._lengths.get(keys[at], ()))
+        return [(length, entries) for length, entries in hits if entries]
+
+    def __contains__(self, word: str) -> bool:
+        return (word,) in self._entries
+
+    def __len__(self) -> int:
+        return len(self._entries)

@@ -1,0 +1,181 @@
+"""The lexicon: every name, title and spelling that the extractors know, read from Turtle files."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import LexiconError
+from kg.reference.index import Index
+from kg.reference.model import Body, Head, Place, Role, Title
+from kg.resources import find_resources
+from kg.text.normalise import key
+
+HN = "https://w3id.org/huunghi/ns#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+SERVES = HN + "serves"
+LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
+PLACE_SORTS = ("Country", "Province", "Locality")
+
+Properties = dict[str, list[ox.NamedNode | ox.Literal]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """What is known by name. Indexes find the longest phrase at a place of a sentence."""
+
+    places: Index[Place]
+    place_of: dict[str, Place]
+    short_countries: dict[str, Place]  # Trung, Lào, Nhật … as in Việt - Trung
+    units: dict[tuple[str, ...], str]  # tp → thành phố
+    unit_index: Index[str]
+    pair_kinds: dict[str, str]  # bản → village
+    heads: Index[Head]
+    head_of: dict[str, Head]
+    contexts: Index[Head]  # Liên hiệp, Hội: the article's own body of this head
+    bodies: Index[Body]
+    roles: Index[Role | Title]
+    role_of: dict[str, Role]
+    themes: Index[str]
+    words: dict[str, Index[str]]
+
+
+def load_lexicon(*extra: Path) -> Lexicon:
+    """Read ontology/*.ttl and a user's own Turtle files; LexiconError names the file and the place."""
+    things: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
+    for path in [*sorted(find_resources("ontology").glob("*.ttl")), *extra]:
+        for triple in _parse(path):
+            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+                things[triple.subject.value][triple.predicate.value].append(triple.object)
+    return _build(things)
+
+
+def _parse(path: Path) -> Iterator[ox.Quad]:
+    try:
+        yield from ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
+    except (SyntaxError, ValueError) as error:
+        raise LexiconError(f"{path}: not valid Turtle: {error}. Mend that line and run again.") from error
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read: {error.strerror}. Check the path given to --lexicon.") from error
+
+
+def _build(things: dict[str, Properties]) -> Lexicon:
+    sorts = {iri: {v.value.removeprefix(HN) for v in thing.get(TYPE, ())} for iri, thing in things.items()}
+
+    def of(*wanted: str) -> list[tuple[str, Properties]]:
+        return sorted((iri, things[iri]) for iri, names in sorts.items() if names.intersection(wanted))
+
+    places = {iri: _place(iri, thing, sorts[iri]) for iri, thing in of(*PLACE_SORTS)}
+    heads = {iri: _head(iri, thing) for iri, thing in of("BodyHead")}
+    roles = {iri: _role(iri, thing) for iri, thing in of("Role")}
+    units = of("UnitWord")
+    return Lexicon(
+        places=Index((name, places[iri]) for iri in places for name in _names(things[iri])),
+        place_of=places,
+        short_countries={
+            key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())
+        },
+        units={},
+        unit_index=Index((name, _label(thing)) for _, thing in units for name in _names(thing)),
+        pair_kinds={_label(thing): kind for _, thing in units if (kind := _text(thing, HN + "pairKind"))},
+        heads=Index((name, heads[iri]) for iri in heads for name in _names(things[iri])),
+        head_of=heads,
+        contexts=Index((v.value, heads[iri]) for iri in heads for v in things[iri].get(HN + "context", ())),
+        bodies=Index((name, body) for body, names in _bodies(things, sorts) for name in names),
+        roles=Index(
+            [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
+            + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
+        ),
+        role_of=roles,
+        themes=Index((name, name) for _, thing in of("Theme") for name in _names(thing)),
+        words={
+            iri.rpartition("/")[2]: Index((name, name) for name in _names(thing)) for iri, thing in of("WordList")
+        },
+    )
+
+
+def _bodies(things: dict[str, Properties], sorts: dict[str, set[str]]) -> Iterator[tuple[Body, list[str]]]:
+    for iri in sorted(things):
+        thing = things[iri]
+        if "/organisation/" in iri and (names := list(_names(thing))):
+            sort = min((s for s in sorts[iri] if ":" not in s), default="Organisation")
+            yield (
+                Body(
+                    iri=iri,
+                    label=_label(thing),
+                    sort=sort,
+                    head=_text(thing, HN + "bodyHead"),
+                    place=_text(thing, SERVES),
+                ),
+                names,
+            )
+
+
+def _place(iri: str, thing: Properties, sorts: set[str]) -> Place:
+    return Place(
+        iri=iri,
+        label=_label(thing),
+        sort=next(sort for sort in PLACE_SORTS if sort in sorts),
+        unit=_text(thing, HN + "unit"),
+        parent=_text(thing, HN + "partOf"),
+        country=_text(thing, HN + "inCountry"),
+        first=_text(thing, HN + "validFrom"),
+        last=_text(thing, HN + "validUntil"),
+        ambiguous=_text(thing, HN + "ambiguous") == "true",
+    )
+
+
+def _head(iri: str, thing: Properties) -> Head:
+    return Head(
+        iri=iri,
+        label=_label(thing),
+        sort=(_text(thing, HN + "bodyClass") or "Organisation").removeprefix(HN),
+        takes=_text(thing, HN + "takes") or "name",
+        unit=_text(thing, HN + "headUnit"),
+        home=_text(thing, HN + "home") == "true",
+        national=_text(thing, HN + "national"),
+    )
+
+
+def _role(iri: str, thing: Properties) -> Role:
+    return Role(
+        iri=iri,
+        label=_label(thing),
+        leading=_text(thing, HN + "leading") == "true",
+        overlaps=int(_text(thing, HN + "overlaps") or 0),
+        of_place=_text(thing, HN + "ofPlace") == "true",
+        post=_text(thing, HN + "postOf"),
+        heads=_text(thing, HN + "heads"),
+    )
+
+
+def _title(thing: Properties) -> Title:
+    return Title(
+        role=_text(thing, HN + "titleRole") or "",
+        head=_text(thing, HN + "titleHead") or "",
+        overlaps=int(_text(thing, HN + "overlaps") or 0),
+    )
+
+
+def _names(thing: Properties) -> Iterable[str]:
+    """The phrases that are matched: Vietnamese ones and those without a language."""
+    return dict.fromkeys(
+        v.value
+        for label in LABELS
+        for v in thing.get(label, ())
+        if not isinstance(v, ox.Literal) or v.language in (None, "vi")
+    )
+
+
+def _label(thing: Properties) -> str:
+    labels = [v for v in thing.get(SKOS + "prefLabel", ()) if isinstance(v, ox.Literal)]
+    vietnamese = [v.value for v in labels if v.language == "vi"] or [v.value for v in labels]
+    return vietnamese[0] if vietnamese else ""
+
+
+def _text(thing: Properties, name: str) -> str | None:
+    values = thing.get(name)
+    return values[0].value if values else None

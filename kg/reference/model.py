@@ -1,0 +1,64 @@
+"""What leaves the room: the lexicon's entries."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place of the gazetteer; `first` and `last` bound its validity as ISO dates."""
+
+    iri: str
+    label: str
+    sort: str  # Country, Province or Locality
+    unit: str | None = None
+    parent: str | None = None
+    country: str | None = None
+    first: str | None = None
+    last: str | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The word that a body's name begins with, and what follows it (bodies.ttl explains `takes`)."""
+
+    iri: str
+    label: str
+    sort: str
+    takes: str
+    unit: str | None = None
+    home: bool = False
+    national: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body that the lexicon lists by name."""
+
+    iri: str
+    label: str
+    sort: str
+    head: str | None = None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A title; `heads` or `post` name the head that it implies, `of_place` says that it is of a place."""
+
+    iri: str
+    label: str
+    leading: bool = False
+    overlaps: int = 0
+    of_place: bool = False
+    post: str | None = None
+    heads: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title that holds its body: Tỉnh ủy viên."""
+
+    role: str
+    head: str
+    overlaps: int = 0
