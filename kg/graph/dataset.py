@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from pyoxigraph import (
+    BlankNode,
     Literal,
     NamedNode,
     Quad,
@@ -92,7 +93,9 @@ class Dataset:
 
         Nothing is refused here: a query of unknown origin goes through `kg.answers.queries.ask`.
         """
-        bound = {Variable(name): term for name, term in (substitutions or {}).items()}
+        bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
+            Variable(name): term for name, term in (substitutions or {}).items()
+        }
         return self.store.query(sparql, use_default_graph_as_union=True, substitutions=bound or None)
 
     def flush(self) -> None:

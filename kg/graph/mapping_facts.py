@@ -9,12 +9,12 @@ from typing import Final
 
 from pyoxigraph import Literal
 
+from kg import vocab
 from kg.facts.model import Aid, Appearance, Award, Congress, Fact, Meeting, Pair, Partnership, Tenure
 from kg.graph.statement import Property, Scope, Statement
 from kg.graph.terms import bounds, moment, node, vietnamese
 from kg.mentions.model import Mention
 from kg.text.model import Term
-from kg.vocab import HN, ORG, RDF, SCHEMA
 
 YEARS: Final = re.compile(r"(\d{4})(?:-(\d{4}))?")  # a period of aid: 2018-2023, 2025, but not "per year"
 
@@ -23,28 +23,29 @@ def state_fact(fact: Fact, scope: Scope) -> Statement:
     """Return a fact of any kind as RDF."""
     match fact:
         case Appearance():
-            return state_appearance(fact, scope)
+            statement = state_appearance(fact, scope)
         case Tenure():
-            return state_tenure(fact, scope)
+            statement = state_tenure(fact, scope)
         case Congress():
-            return state_congress(fact, scope)
+            statement = state_congress(fact, scope)
         case Pair():
-            return state_pair(fact, scope)
+            statement = state_pair(fact, scope)
         case Partnership():
-            return state_partnership(fact, scope)
+            statement = state_partnership(fact, scope)
         case Award():
-            return state_award(fact, scope)
+            statement = state_award(fact, scope)
         case Aid():
-            return state_aid(fact, scope)
+            statement = state_aid(fact, scope)
         case Meeting():
-            return state_meeting(fact, scope)
+            statement = state_meeting(fact, scope)
+    return statement
 
 
 def state_appearance(fact: Appearance, scope: Scope) -> Statement:
     """Say that a person acts in the article: the person is the node, derived from the words that name them."""
     return Statement(
         iri=scope.thing(fact.person).value,
-        properties=((node(RDF + "type"), node(HN + "Person")),),
+        properties=((node(vocab.RDF_TYPE), node(vocab.PERSON)),),
         mentions=(fact.person,),
         evidence=fact.evidence,
     )
@@ -57,32 +58,32 @@ def state_tenure(fact: Tenure, scope: Scope) -> Statement:
     """
     body = scope.thing(fact.organisation)
     content = (
-        (node(ORG + "member"), scope.thing(fact.person)),
-        (node(ORG + "organization"), body),
-        (node(ORG + "role"), node(scope.iris.rebase(fact.role.iri))),
-        (node(HN + "standing"), node(HN + fact.standing)),
-        *_years(fact.term, SCHEMA + "startDate", SCHEMA + "endDate"),
+        (node(vocab.ORG_MEMBER), scope.thing(fact.person)),
+        (node(vocab.ORG_ORGANIZATION), body),
+        (node(vocab.ORG_ROLE), node(scope.iris.rebase(fact.role.iri))),
+        (node(vocab.STANDING), node(vocab.HN + fact.standing)),
+        *_years(fact.term, vocab.SCHEMA_START_DATE, vocab.SCHEMA_END_DATE),
     )
     aside: list[Property] = list(_bounds(str(fact.term.start), str(fact.term.end)) if fact.term else ())
     if fact.on is not None:
-        aside.append((node(HN + "attestedOn"), moment(fact.on)))
+        aside.append((node(vocab.ATTESTED_ON), moment(fact.on)))
     if fact.role.iri in scope.leading and fact.standing != "former":
-        aside.append((node(HN + "organisationChaired"), body))
-    return scope.state("Tenure", content, fact.evidence, (fact.person, fact.organisation), aside)
+        aside.append((node(vocab.ORGANISATION_CHAIRED), body))
+    return scope.state(vocab.TENURE, content, fact.evidence, (fact.person, fact.organisation), aside)
 
 
 def state_congress(fact: Congress, scope: Scope) -> Statement:
     """Say what a congress was and what it elected."""
     content = (
-        (node(HN + "congressOf"), scope.thing(fact.organisation)),
-        *_number("ordinal", fact.ordinal),
-        *_years(fact.term, HN + "termStart", HN + "termEnd"),
-        *_date(SCHEMA + "startDate", fact.date),
-        *_number("committeeSize", fact.committee_size),
-        *_thing("electedChair", fact.chair, scope),
+        (node(vocab.CONGRESS_OF), scope.thing(fact.organisation)),
+        *_number(vocab.ORDINAL, fact.ordinal),
+        *_years(fact.term, vocab.TERM_START, vocab.TERM_END),
+        *_date(vocab.SCHEMA_START_DATE, fact.date),
+        *_number(vocab.COMMITTEE_SIZE, fact.committee_size),
+        *_thing(vocab.ELECTED_CHAIR, fact.chair, scope),
     )
     mentions = (fact.organisation, fact.chair)
-    return scope.state("Congress", content, fact.evidence, mentions, _bounds(fact.date, fact.date))
+    return scope.state(vocab.CONGRESS, content, fact.evidence, mentions, _bounds(fact.date, fact.date))
 
 
 def state_pair(fact: Pair, scope: Scope) -> Statement:
@@ -93,46 +94,46 @@ def state_pair(fact: Pair, scope: Scope) -> Statement:
     named = fact.side_a is not None and fact.side_b is not None
     exists = named and fact.count == 1 and fact.status == "existing"
     kind_and_status = (
-        (node(HN + "pairKind"), Literal(fact.kind)),
-        (node(HN + "pairStatus"), Literal(fact.status)),
+        (node(vocab.PAIR_KIND), Literal(fact.kind)),
+        (node(vocab.PAIR_STATUS), Literal(fact.status)),
     )
     mentions = (fact.side_a, fact.side_b)
     if exists:
         content = (
-            *_thing("vietnameseSide", fact.side_a, scope),
-            *_thing("foreignSide", fact.side_b, scope),
+            *_thing(vocab.VIETNAMESE_SIDE, fact.side_a, scope),
+            *_thing(vocab.FOREIGN_SIDE, fact.side_b, scope),
             *kind_and_status,
         )
-        return scope.state("FriendshipPair", content, fact.evidence, mentions)
+        return scope.state(vocab.FRIENDSHIP_PAIR, content, fact.evidence, mentions)
     content = (
         *kind_and_status,
-        *_number("count", fact.count),
-        *_thing("pairsOf", fact.side_a, scope),
-        *_thing("pairsWith", fact.side_b, scope),
-        *_date(HN + "asOf", fact.as_of),
+        *_number(vocab.COUNT, fact.count),
+        *_thing(vocab.PAIRS_OF, fact.side_a, scope),
+        *_thing(vocab.PAIRS_WITH, fact.side_b, scope),
+        *_date(vocab.AS_OF, fact.as_of),
     )
-    return scope.state("PairFigure", content, fact.evidence, mentions, _bounds(fact.as_of, fact.as_of))
+    return scope.state(vocab.PAIR_FIGURE, content, fact.evidence, mentions, _bounds(fact.as_of, fact.as_of))
 
 
 def state_partnership(fact: Partnership, scope: Scope) -> Statement:
     """Say that a Vietnamese place and a foreign one cooperate."""
     content = (
-        *_thing("partnershipOf", fact.place, scope),
-        *_thing("partnershipWith", fact.partner, scope),
+        *_thing(vocab.PARTNERSHIP_OF, fact.place, scope),
+        *_thing(vocab.PARTNERSHIP_WITH, fact.partner, scope),
     )
-    return scope.state("Partnership", content, fact.evidence, (fact.place, fact.partner))
+    return scope.state(vocab.PARTNERSHIP, content, fact.evidence, (fact.place, fact.partner))
 
 
 def state_award(fact: Award, scope: Scope) -> Statement:
     """Say who gave what to whom, or to how many."""
     content = (
-        *_thing("giver", fact.giver, scope),
-        (node(HN + "awardName"), vietnamese(fact.award)),
-        *_thing("recipient", fact.recipient, scope),
-        *_text("recipientGroup", fact.group),
-        *_number("count", fact.count),
+        *_thing(vocab.GIVER, fact.giver, scope),
+        (node(vocab.AWARD_NAME), vietnamese(fact.award)),
+        *_thing(vocab.RECIPIENT, fact.recipient, scope),
+        *_text(vocab.RECIPIENT_GROUP, fact.group),
+        *_number(vocab.COUNT, fact.count),
     )
-    return scope.state("AwardGiving", content, fact.evidence, (fact.giver, fact.recipient))
+    return scope.state(vocab.AWARD_GIVING, content, fact.evidence, (fact.giver, fact.recipient))
 
 
 def state_aid(fact: Aid, scope: Scope) -> Statement:
@@ -140,45 +141,45 @@ def state_aid(fact: Aid, scope: Scope) -> Statement:
     years = YEARS.fullmatch(fact.period or "")
     first, last = (years[1], years[2] or years[1]) if years else (None, None)
     content = (
-        *_thing("aidTo", fact.place, scope),
-        *_number("projects", fact.projects),
-        *_number("amount", fact.amount),
-        *_text("currency", fact.currency),
-        *_text("bound", fact.bound),
-        *_text("period", fact.period),
+        *_thing(vocab.AID_TO, fact.place, scope),
+        *_number(vocab.PROJECTS, fact.projects),
+        *_number(vocab.AMOUNT, fact.amount),
+        *_text(vocab.CURRENCY, fact.currency),
+        *_text(vocab.BOUND, fact.bound),
+        *_text(vocab.PERIOD, fact.period),
     )
     aside = (
-        *_date(HN + "periodStart", first),
-        *_date(HN + "periodEnd", last),
+        *_date(vocab.PERIOD_START, first),
+        *_date(vocab.PERIOD_END, last),
         *_bounds(first, last),
     )
-    return scope.state("AidFigure", content, fact.evidence, (fact.place,), aside)
+    return scope.state(vocab.AID_FIGURE, content, fact.evidence, (fact.place,), aside)
 
 
 def state_meeting(fact: Meeting, scope: Scope) -> Statement:
     """Say which sides and which people met, and when. Its name heeds who met, not in which order they are told."""
     sides, people = scope.once(fact.participants), scope.once(fact.people)
     content = (
-        *_date(SCHEMA + "startDate", fact.date),
-        *sorted((pair for side in sides for pair in _thing("participant", side, scope)), key=str),
-        *sorted((pair for person in people for pair in _thing("attendee", person, scope)), key=str),
+        *_date(vocab.SCHEMA_START_DATE, fact.date),
+        *sorted((pair for side in sides for pair in _thing(vocab.PARTICIPANT, side, scope)), key=str),
+        *sorted((pair for person in people for pair in _thing(vocab.ATTENDEE, person, scope)), key=str),
     )
-    return scope.state("Meeting", content, fact.evidence, (*sides, *people), _bounds(fact.date, fact.date))
+    return scope.state(vocab.MEETING, content, fact.evidence, (*sides, *people), _bounds(fact.date, fact.date))
 
 
-def _thing(name: str, mention: Mention | None, scope: Scope) -> Iterator[Property]:
+def _thing(iri: str, mention: Mention | None, scope: Scope) -> Iterator[Property]:
     if mention is not None:
-        yield node(HN + name), scope.thing(mention)
+        yield node(iri), scope.thing(mention)
 
 
-def _text(name: str, text: str | None) -> Iterator[Property]:
+def _text(iri: str, text: str | None) -> Iterator[Property]:
     if text is not None:
-        yield node(HN + name), Literal(text)
+        yield node(iri), Literal(text)
 
 
-def _number(name: str, number: int | None) -> Iterator[Property]:
+def _number(iri: str, number: int | None) -> Iterator[Property]:
     if number is not None:
-        yield node(HN + name), Literal(number)
+        yield node(iri), Literal(number)
 
 
 def _date(iri: str, iso: str | None) -> Iterator[Property]:
@@ -195,5 +196,5 @@ def _years(term: Term | None, start: str, end: str) -> Iterator[Property]:
 def _bounds(first: str | None, last: str | None) -> Iterator[Property]:
     if first is not None and last is not None:
         earliest, latest = bounds(first, last)
-        yield node(HN + "earliest"), earliest
-        yield node(HN + "latest"), latest
+        yield node(vocab.EARLIEST), earliest
+        yield node(vocab.LATEST), latest

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from pyoxigraph import (
-    BlankNode,
     CanonicalizationAlgorithm,
     Dataset,
     DefaultGraph,
@@ -16,15 +15,15 @@ from pyoxigraph import (
     parse,
 )
 
+from kg import vocab
 from kg.errors import LexiconError
 from kg.graph.iris import Iris
 from kg.graph.terms import node
 from kg.resources import find_resources
-from kg.vocab import HN, XSD
 
 APART: Final = frozenset({"shapes.ttl"})  # the checks' own: nothing that a graph says, and full of blank nodes
 
-Subject = NamedNode | BlankNode
+T = TypeVar("T")
 
 
 def read_model(*extra: Path, iris: Iris | None = None) -> Iterator[Quad]:
@@ -45,7 +44,7 @@ def read_model(*extra: Path, iris: Iris | None = None) -> Iterator[Quad]:
 
 def leading_roles(model: Iterable[Quad], iris: Iris | None = None) -> frozenset[str]:
     """Return the roles that head their body, as roles.ttl flags them, under the default base as facts carry them."""
-    names, leading, true = iris or Iris(), node(HN + "leading"), Literal("true", datatype=node(XSD + "boolean"))
+    names, leading, true = iris or Iris(), node(vocab.LEADING), Literal("true", datatype=node(vocab.XSD_BOOLEAN))
     return frozenset(
         names.unbase(quad.subject.value)
         for quad in model
@@ -62,5 +61,5 @@ def _read(path: Path) -> Iterator[Quad]:
         raise LexiconError(f"{path}: cannot be read as Turtle: {error}. Mend it or leave it out.") from error
 
 
-def _rebase(term: Subject | Literal, iris: Iris) -> Subject | Literal:
+def _rebase(term: T, iris: Iris) -> T | NamedNode:
     return node(iris.rebase(term.value)) if isinstance(term, NamedNode) else term

@@ -6,13 +6,13 @@ from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode
 
+from kg import vocab
 from kg.articles.model import Article
 from kg.facts.model import Evidence
 from kg.graph.iris import Iris
 from kg.graph.terms import node
 from kg.identity.model import Entity
 from kg.mentions.model import Mention
-from kg.vocab import HN, RDF
 
 Property = tuple[NamedNode, NamedNode | Literal]
 
@@ -53,21 +53,21 @@ class Scope:
 
     def state(
         self,
-        name: str,
+        kind: str,
         content: Iterable[Property],
         evidence: Evidence,
         mentions: Iterable[Mention | None],
         aside: Iterable[Property] = (),
     ) -> Statement:
-        """Return a fact of the ontology's class `name`, called after its content.
+        """Return a fact of a class of the ontology, called after its content.
 
         `aside` holds what does not name it: what follows from the content, and the day on which one article attests it.
         """
         said = tuple(content)
-        iri = self.iris.fact(kebab(name), *(self._key(part) for pair in said for part in pair))
+        iri = self.iris.fact(kebab(kind.removeprefix(vocab.HN)), *(self._key(part) for pair in said for part in pair))
         return Statement(
             iri=iri,
-            properties=((node(RDF + "type"), node(HN + name)), *said, *aside),
+            properties=((node(vocab.RDF_TYPE), node(kind)), *said, *aside),
             mentions=self.once(mentions),
             evidence=evidence,
         )

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.vocab import XSD
+from kg import vocab
 
 SHORT_DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}  # by the length of the ISO prefix
 
@@ -29,7 +29,7 @@ def moment(iso: str) -> Literal:
     >>> moment("2023-11")
     <Literal value=2023-11 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#gYearMonth>>
     """
-    return Literal(iso, datatype=node(XSD + SHORT_DATES[len(iso)]))
+    return Literal(iso, datatype=node(vocab.XSD + SHORT_DATES[len(iso)]))
 
 
 def bounds(first: str, last: str) -> tuple[Literal, Literal]:
