@@ -9,6 +9,7 @@ from typing import Final
 from kg.articles.decode import decode, read_bytes
 from kg.articles.jsonl import read_json_lines
 from kg.articles.model import Article, Rejected
+from kg.articles.page import read_page
 from kg.articles.plain import read_plain
 from kg.articles.repair import Words, collect_words
 from kg.errors import ArticleError, UsageError
@@ -89,6 +90,7 @@ def _read_file(path: Path, words: Words) -> Iterator[Article | Rejected]:
             return
         data = read_bytes(path)
         text = decode(data, str(path))
-        yield read_plain(text, source=str(path), sha256=sha256(data).hexdigest(), words=words)
+        read = read_page if name.endswith(PAGES) else read_plain
+        yield read(text, source=str(path), sha256=sha256(data).hexdigest(), words=words)
     except ArticleError as error:
         yield Rejected(source=str(path), reason=str(error))
