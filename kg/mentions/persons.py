@@ -1,16 +1,16 @@
 """Names of persons: Vietnamese ones by their surname, others by what stands beside them."""
 
-from kg.mentions.refs import PersonRef
+from kg.mentions.refs import Gender, PersonRef
 from kg.mentions.words import Words
 
 _PARTICLES = frozenset("de da di van von der den bin al el la le du dos y".split())
 LONGEST = 5  # syllables of a name without a form of address
 
 
-def read_address(words: Words, at: int) -> tuple[int, str | None]:
+def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
     """How many tokens of forms of address and ranks stand there, and the gender that they tell."""
     end = at
-    gender = None
+    gender: Gender | None = None
     while end < len(words):
         size = max(words.listed("honorific", end), words.listed("rank", end), words.listed("plural-honorific", end))
         if not size:

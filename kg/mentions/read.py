@@ -1,5 +1,6 @@
 """An article to its lines: sentences with their chunks, read twice: first what it names, then all of it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -38,21 +39,39 @@ class Line:
 
     def person(self, ref: PersonRef) -> Mention:
         """Return the mention of a person."""
-        return self.mention(*ref.span, PersonName(name=ref.name, gender=_gender(ref)))
+        return self.mention(*ref.span, PersonName(name=ref.name, gender=ref.gender))
 
     def place(self, ref: PlaceRef) -> Mention | None:
         """Return the mention of a place, None when no reader could say which."""
         name = name_place(ref, self.scope)
         return self.mention(*ref.span, name) if name is not None else None
 
+    def places(self) -> Iterator[Mention]:
+        """Yield the places that the line names, those in titles and bodies included."""
+        for ref in _territories(self.chunks):
+            if ref.name is not None and (mention := self.place(ref)) is not None:
+                yield mention
+
+    @property
+    def text(self) -> str:
+        """The line as it reads: damaged words restored, one space wherever the stored text has a gap."""
+        return self.words.text(0, len(self.words))
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Return the tokens (first, exclusive last) that a stretch of `text` covers."""
+        starts: list[int] = []
+        length = 0
+        for i, token in enumerate(self.sentence.tokens):
+            if i and self.sentence.tokens[i - 1].end != token.start:
+                length += 1
+            starts.append(length)
+            length += len(token.text)
+        return bisect_right(starts, start) - 1, bisect_left(starts, end)
+
     def body(self, ref: BodyRef, near: PlaceName | None = None) -> Mention | None:
         """Return the mention of a body, None when no reader could say which."""
         name = name_body(ref, self.scope, near)
         return self.mention(ref.first, ref.last, name) if name is not None else None
-
-
-def _gender(ref: PersonRef) -> "str | None":
-    return ref.gender
 
 
 def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:

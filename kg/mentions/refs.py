@@ -1,8 +1,11 @@
 """What the grammar reads before the article's context is known. Positions are of tokens; `last` is exclusive."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.reference.model import Body, Head, Place, Role
+
+Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class PersonRef:
     last: int
     span: tuple[int, int]
     name: str
-    gender: str | None = None
+    gender: Gender | None = None
     cued: bool = True  # a form of address or a title says that it is a person
 
 

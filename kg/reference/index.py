@@ -36,15 +36,12 @@ class Index(Generic[Entry]):
 
     def find(self, keys: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """Return the length in tokens and the entries of the longest phrase at `at`; (0, []) if there is none."""
-        for length in self._lengths.get(keys[at], ()):
-            if entries := self._entries.get(tuple(keys[at : at + length])):
-                return length, entries
-        return 0, []
+        return next(iter(self.find_all(keys, at)), (0, []))
 
     def find_all(self, keys: Sequence[str], at: int) -> list[tuple[int, list[Entry]]]:
         """Return every phrase at `at`, the longest first."""
-        hits = ((length, self._entries.get(tuple(keys[at : at + length]))) for length in self._lengths.get(keys[at], ()))
-        return [(length, entries) for length, entries in hits if entries]
+        phrases = (tuple(keys[at : at + length]) for length in self._lengths.get(keys[at], ()) if at + length <= len(keys))
+        return [(len(phrase), entries) for phrase in phrases if (entries := self._entries.get(phrase))]
 
     def __contains__(self, word: str) -> bool:
         return (word,) in self._entries

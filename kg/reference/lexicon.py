@@ -124,6 +124,7 @@ def _place(iri: str, thing: Properties, sorts: set[str]) -> Place:
         country=_text(thing, HN + "inCountry"),
         first=_text(thing, HN + "validFrom"),
         last=_text(thing, HN + "validUntil"),
+        successor=_text(thing, HN + "mergedInto"),
         ambiguous=_text(thing, HN + "ambiguous") == "true",
     )
 
@@ -149,6 +150,7 @@ def _role(iri: str, thing: Properties) -> Role:
         of_place=_text(thing, HN + "ofPlace") == "true",
         post=_text(thing, HN + "postOf"),
         heads=_text(thing, HN + "heads"),
+        party=_text(thing, HN + "ofParty") == "true",
     )
 
 

@@ -15,6 +15,7 @@ class Place:
     country: str | None = None
     first: str | None = None
     last: str | None = None
+    successor: str | None = None  # what it was merged into
     ambiguous: bool = False
 
 
@@ -44,7 +45,8 @@ class Body:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """A title; `heads` or `post` name the head that it implies, `of_place` says that it is of a place."""
+    """A title; `heads` or `post` name the head that it implies, `of_place` says that it is of a place,
+    `party` that only a party's committee or unit has it."""
 
     iri: str
     label: str
@@ -53,6 +55,7 @@ class Role:
     of_place: bool = False
     post: str | None = None
     heads: str | None = None
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

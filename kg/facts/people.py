@@ -1,0 +1,21 @@
+"""Every named person of the article's own text, once, where the name stands first."""
+
+from collections.abc import Iterator
+
+from kg.facts.model import Appearance, Evidence
+from kg.facts.reading import Reading
+from kg.text.normalise import key
+
+
+def extract_people(reading: Reading) -> Iterator[Appearance]:
+    """Yield the persons that act or are spoken of, each with the words that introduce them."""
+    seen: set[str] = set()
+    for tape in sorted(reading.tapes, key=lambda tape: tape.line.sentence.block == "headline"):
+        for item in tape.persons():
+            if (name := key(item.person.name)) in seen:
+                continue
+            seen.add(name)
+            start, end = tape.line.offsets(item.first, item.last)
+            yield Appearance(
+                person=tape.line.person(item.person), evidence=Evidence(start=start, end=end, rule="people/named")
+            )

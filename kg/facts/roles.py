@@ -1,0 +1,159 @@
+"""Who holds which role of which body: titles beside a name, elections, appointments, departures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.facts.model import Evidence, RoleName, Standing, Tenure
+from kg.facts.reading import Reading
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.naming import name_office, name_place
+from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.tape import Item, Tape
+from kg.text.normalise import key
+
+_ADVERBS = (
+    "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
+    "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
+    "giữ|đảm|nhiệm|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
+    "số|phiếu|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm"
+)
+_OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
+_PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
+_LINKED = re.compile(
+    rf"(?P<people>{_PEOPLE}) (?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
+    rf"(?:làm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm) {_OFFICE}(?P<titles>T)"
+)
+_NAMED = re.compile(
+    rf"(?P<titles>T) (?:khóa \S+ |mới )?(?:, )?(?:là|gồm|gồm có|gồm các|:|gồm :|trong đó có|trong số này có|trong số đó có)"
+    rf" (?:các )?(?P<people>{_PEOPLE})"
+)
+_SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
+_REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
+_RELIEVED = re.compile(r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)")
+_CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
+_FORMER = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
+_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
+_ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử)\b")
+_RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
+
+
+def extract_roles(reading: Reading) -> Iterator[Tenure]:
+    """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
+    best: dict[tuple[str, str, str], Tenure] = {}
+    for tape in reading.tapes:
+        for tenure in _read_line(tape):
+            at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
+            if at not in best or _RANK[tenure.standing] > _RANK[best[at].standing]:
+                best[at] = tenure
+    yield from best.values()
+
+
+def _read_line(tape: Tape) -> Iterator[Tenure]:
+    for item in tape.persons():
+        yield from _tenures(tape, item, item.before, "roles/title-before-name")
+        yield from _tenures(tape, item, item.after, "roles/title-after-name")
+    for pattern, rule in ((_LINKED, "roles/verb"), (_NAMED, "roles/named-for-office")):
+        for match in tape.find(pattern):
+            standing = _standing(tape, match)
+            titles = tape.group(match, "titles")[0].titles
+            for person in _people(tape, match):
+                yield from _tenures(tape, person, titles, rule, standing)
+    for match in tape.find(_SHARED):
+        first, *others = _people(tape, match)
+        for person in others:
+            if not person.titles:
+                yield from _tenures(tape, person, first.before, "roles/shared-title")
+    for pattern, rule in ((_REPLACED, "roles/replaced"), (_RELIEVED, "roles/relieved")):
+        for match in tape.find(pattern):
+            titles = tape.group(match, "titles")[0].titles
+            yield from _tenures(tape, _people(tape, match)[0], titles[-1:], rule, "former")
+
+
+def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
+    return [item for item in tape.group(match, "people") if item.symbol == "N"]
+
+
+def _standing(tape: Tape, match: re.Match[str]) -> Standing:
+    """What the verbs say: those after the name and those before it in the same clause."""
+    before = tape.text[max(0, match.start() - 60) : match.start()]
+    cut = [found.end() for found in _CLAUSE.finditer(before)]
+    verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
+    if _FORMER.search(verbs):
+        return "former"
+    if _AGAIN.search(verbs):
+        return "re-elected"
+    return "elected" if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30]) else "incumbent"
+
+
+def _tenures(
+    tape: Tape, item: Item, titles: Sequence[TitleRef], rule: str, standing: Standing = "incumbent"
+) -> Iterator[Tenure]:
+    line = tape.line
+    for title, body, first, last in name_offices(tape, titles, elected=standing in ("elected", "re-elected")):
+        start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
+        yield Tenure(
+            person=line.person(item.person),
+            role=RoleName(iri=title.role.iri, label=title.role.label),
+            organisation=line.mention(first, last, body),
+            standing="former" if title.former else standing,
+            evidence=Evidence(start=start, end=end, rule=rule),
+        )
+
+
+def name_offices(
+    tape: Tape, titles: Sequence[TitleRef], *, elected: bool = False
+) -> Iterator[tuple[TitleRef, BodyName, int, int]]:
+    """Yield each title with its body and that body's tokens; a title without one may share its neighbour's."""
+    near = _near(tape, titles)
+    named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
+    for i, (title, body) in enumerate(named):
+        if body is not None:
+            part = title.body or title.place
+            yield (title, body, part.first, part.last) if part is not None else (title, body, title.first, title.last)
+            continue
+        if title.body is not None or title.place is not None:
+            continue
+        lender = next(((t, b) for t, b in named[i + 1 :] if b is not None and _lends(title, b)), None)
+        if lender is not None:
+            part = lender[0].body or lender[0]
+            yield title, lender[1], part.first, part.last
+        elif elected and (own := _elected_body(tape)) is not None:
+            yield title, own, title.first, title.last
+
+
+def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
+    """The territory that the titles beside it name: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu."""
+    for title in titles:
+        body = title.body
+        while body is not None:
+            if body.territory is not None and body.territory.name is not None:
+                place = name_place(body.territory, tape.line.scope)
+                if place is not None and place.unit != "nước":
+                    return place
+            body = body.parent
+    return None
+
+
+def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
+    """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it."""
+    body = title.body
+    if body is None or body.head is None or body.head.takes != "parent" or body.parent or body.territory:
+        return title
+    for other in titles:
+        if isinstance(other.body, BodyRef) and other is not title and (other.body.head is None or other.body.head.takes != "parent"):
+            return replace(title, body=replace(body, parent=other.body))
+    return title
+
+
+def _lends(title: TitleRef, body: BodyName) -> bool:
+    """Whether a title may be of the body of the title after it: a secretary only of a party's."""
+    return not title.role.party or body.kind in ("PartyCommittee", "PartyUnit")
+
+
+def _elected_body(tape: Tape) -> BodyName | None:
+    """The body that elects, when the title names none: the article's own association or union."""
+    scope = tape.line.scope
+    own = [*scope.associations, *scope.unions]
+    local = [body for body in own if body.iri is None]
+    return (local or own)[0] if own else None

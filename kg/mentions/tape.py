@@ -1,0 +1,144 @@
+"""A line as a tape: one symbol a chunk, one word a token, so that clauses are read by regular expressions.
+
+N a person with the titles beside the name · T titles that stand alone · B a body · L a place.
+Words are in lower case, so that the symbols are the only capitals: `đại hội đã bầu N làm T .`
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.mentions.chunks import chunk_kind
+from kg.mentions.read import Line
+from kg.mentions.refs import PersonRef, Ref, TitleRef
+
+_JOINS = frozenset({",", "và", "kiêm", ";"})
+_APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A symbol of the tape and the tokens that it stands for. `before` and `after` are a person's titles."""
+
+    symbol: str
+    first: int
+    last: int
+    ref: Ref | None = None
+    before: tuple[TitleRef, ...] = ()
+    after: tuple[TitleRef, ...] = ()
+
+    @property
+    def person(self) -> PersonRef:
+        """The person of an N."""
+        assert isinstance(self.ref, PersonRef)
+        return self.ref
+
+    @property
+    def titles(self) -> tuple[TitleRef, ...]:
+        """All titles of an N or a T."""
+        return (*self.before, *self.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Tape:
+    """The items of a line and their text; a match's groups lead back to the items."""
+
+    line: Line
+    items: tuple[Item, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern on the tape."""
+        return pattern.finditer(self.text)
+
+    def between(self, start: int, end: int) -> tuple[Item, ...]:
+        """Return the items that a stretch of the tape covers."""
+        return self.items[bisect_right(self.starts, start) - 1 : bisect_right(self.starts, max(start, end - 1))]
+
+    def group(self, match: re.Match[str], name: str) -> tuple[Item, ...]:
+        """Return the items of a named group, none if it took no part."""
+        return self.between(*match.span(name)) if match.group(name) else ()
+
+    def persons(self) -> Iterator[Item]:
+        """Yield the persons in order."""
+        return (item for item in self.items if item.symbol == "N")
+
+
+def read_tape(line: Line) -> Tape:
+    """Return the tape of a line."""
+    items = tuple(_group(_lay_out(line)))
+    starts: list[int] = []
+    length = 0
+    for item in items:
+        starts.append(length)
+        length += len(item.symbol) + 1
+    return Tape(line, items, " ".join(item.symbol for item in items), tuple(starts))
+
+
+def _lay_out(line: Line) -> list[Item]:
+    """One item a chunk, one a token outside chunks."""
+    items: list[Item] = []
+    at = 0
+    for ref in line.chunks:
+        items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, ref.first))
+        items.append(Item(symbol=chunk_kind(ref), first=ref.first, last=ref.last, ref=ref))
+        at = max(at, ref.last)
+    items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, len(line.words)))
+    return items
+
+
+def _group(items: Sequence[Item]) -> Iterator[Item]:
+    """Join titles to lists and persons to the titles beside them."""
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.symbol == "T":
+            titles, end = _titles(items, at)
+            if end < len(items) and items[end].symbol == "P":
+                yield (person := _person(items, end, titles))
+                at = _end(items, person)
+            else:
+                yield Item(symbol="T", first=item.first, last=titles[-1].last, ref=titles[-1], before=tuple(titles))
+                at = end
+        elif item.symbol == "P":
+            yield (person := _person(items, at, []))
+            at = _end(items, person)
+        else:
+            yield item
+            at += 1
+
+
+def _end(items: Sequence[Item], person: Item) -> int:
+    return next((i for i, item in enumerate(items) if item.first >= person.last), len(items))
+
+
+def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
+    """The titles from `at` on that commas and conjunctions join."""
+    titles: list[TitleRef] = []
+    while at < len(items) and isinstance(ref := items[at].ref, TitleRef):
+        titles.append(ref)
+        step = 2 if at + 2 < len(items) and items[at + 1].symbol in _JOINS and items[at + 2].symbol == "T" else 1
+        at += step
+        if step == 1:
+            break
+    return titles, at
+
+
+def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
+    """A person with the titles before the name and those in apposition after it."""
+    person = items[at]
+    first = before[0].first if before else person.first
+    after: list[TitleRef] = []
+    last = person.last
+    if at + 2 < len(items) and items[at + 1].symbol in _APPOSES and items[at + 2].symbol == "T":
+        after, end = _titles(items, at + 2)
+        if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
+            after = after[:-1]
+        if after:
+            last = after[-1].last
+            closing = next((item for item in items[at + 2 :] if item.first == last), None)
+            if items[at + 1].symbol == "(" and closing is not None and closing.symbol == ")":
+                last = closing.last
+    return Item(symbol="N", first=first, last=last, ref=person.ref, before=tuple(before), after=tuple(after))
