@@ -32,7 +32,9 @@ def main(corpus: str | None, count: int) -> int:
     print(f"{corpus or 'annotated articles of the tests, repeated'}: {len(lines)} articles")
     taken, facts, characters = measure(lines)
     rate = len(lines) / taken
-    print(f"{rate:.0f} articles a second (target: at least {TARGET:g}), {characters / taken / 1e6:.2f} million characters")
+    print(
+        f"{rate:.0f} articles a second (target: at least {TARGET:g}), {characters / taken / 1e6:.2f} million characters"
+    )
     print(f"{facts} facts; peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     print_growth(lines)
     return 0 if rate >= TARGET else 1

@@ -14,19 +14,15 @@ from kg.facts.model import (
     Aid,
     Appearance,
     Award,
-    BodyName,
     Congress,
     Evidence,
     Meeting,
-    Mention,
     Missed,
     Pair,
     Partnership,
-    PersonName,
-    PlaceName,
-    RoleName,
     Tenure,
 )
+from kg.mentions.model import BodyName, Mention, PersonName, PlaceName, RoleName
 from kg.text.model import Term
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None

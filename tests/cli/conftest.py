@@ -10,6 +10,7 @@ from outcome import ARTICLE, Kg, Outcome
 
 from kg.cli.main import run
 
+
 @pytest.fixture
 def kg(capfd: pytest.CaptureFixture[str]) -> Kg:
     """Run `kg` in this process, as the installed command does."""

@@ -44,7 +44,9 @@ def test_a_command_only_joins_functions(name: str) -> None:
 
 
 def test_the_list_of_commands_loads_none_of_the_heavy_libraries() -> None:
-    script = "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli.main import run\ntry: run()\nexcept SystemExit: pass\n"
+    script = (
+        "import sys; sys.argv = ['kg', '--help']\nfrom kg.cli.main import run\ntry: run()\nexcept SystemExit: pass\n"
+    )
     script += "print(sorted({'rdflib', 'pyshacl', 'trafilatura', 'networkx', 'pyoxigraph'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"

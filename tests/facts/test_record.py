@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.articles import model as articles
-from kg.articles.model import Article
+from kg.articles.model import Article, Rejected
 from kg.errors import DataError
 from kg.facts import model as facts
-from kg.facts.model import Appearance, Evidence, Mention, PersonName, PlaceName
+from kg.facts.model import Appearance, Evidence
 from kg.facts.record import MODELS, read_record, write_record
+from kg.mentions import model as mentions
+from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.text import model as text
 
 # A place may be in a place in a place: two levels are enough to try the nesting.
@@ -23,16 +25,19 @@ PLACES = st.recursive(
     max_leaves=3,
 )
 BODIES = st.recursive(
-    st.builds(facts.BodyName, parent=st.none(), place=PLACES, counterparts=st.lists(PLACES, max_size=2).map(tuple)),
-    lambda inner: st.builds(facts.BodyName, parent=inner, place=st.none(), counterparts=st.just(())),
+    st.builds(BodyName, parent=st.none(), place=PLACES, counterparts=st.lists(PLACES, max_size=2).map(tuple)),
+    lambda inner: st.builds(BodyName, parent=inner, place=st.none(), counterparts=st.just(())),
     max_leaves=2,
 )
 st.register_type_strategy(PlaceName, PLACES)
-st.register_type_strategy(facts.BodyName, BODIES)
+st.register_type_strategy(BodyName, BODIES)
 
 
 def test_every_model_has_a_record() -> None:
-    assert {cls for module in (articles, facts) for cls in classes_of(module)} | {text.Term} == set(MODELS)
+    assert {cls for module in (articles, mentions, facts) for cls in classes_of(module)} | {text.Term} == {
+        *MODELS,
+        Rejected,
+    }
     assert len(MODELS) == 19
 
 
