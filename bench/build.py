@@ -15,9 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TARGET = 8.0
 
 # Every library that a build imports, and nothing of kg: what no build could do without.
-LIBRARIES = (
-    "import jinja2, lxml.html, networkx, owlrl, pyoxigraph, pyshacl, pyvis.network, rdflib, rich, trafilatura, typer"
-)
+LIBRARIES = "import jinja2, lxml, networkx, owlrl, pyoxigraph, pyshacl, pyvis.network, rdflib, rich, trafilatura, typer"
 
 
 def main(runs: int) -> int:

@@ -80,12 +80,14 @@ def list_facts(article: Article, facts: Sequence[Fact]) -> Iterator[Line]:
 
 def draw_article(article: Article, facts: Sequence[Fact]) -> str:
     """Return one HTML page without any script or outside address; whatever the article holds is inert text."""
-    looks = jinja2.Environment(
-        autoescape=True, loader=jinja2.PackageLoader("kg.views"), undefined=jinja2.StrictUndefined
-    )
+    templates = jinja2.PackageLoader("kg.views")
+    looks = jinja2.Environment(autoescape=True, loader=templates, undefined=jinja2.StrictUndefined)
     lines = list(list_facts(article, facts))
     return looks.get_template("reading.html").render(
-        article=article, pieces=list(cut_article(article, facts)), lines=lines, kinds={x.number: x.kind for x in lines}
+        article=article,
+        pieces=list(cut_article(article, facts)),
+        lines=lines,
+        kinds={line.number: line.kind for line in lines},
     )
 
 
