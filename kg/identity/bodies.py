@@ -1,39 +1,51 @@
 """Which body a name names: by its parsed parts, never by how similar two labels look."""
 
-from kg.facts.model import BodyName, PlaceName
 from kg.identity.keys import label_key, mint
-from kg.identity.places import place_key
+from kg.identity.places import Atlas, Location, locate, place_key
+from kg.mentions.model import BodyName, PlaceName
 
 
-def body_key(body: BodyName) -> str:
+def body_key(body: BodyName, atlas: Atlas) -> str:
     """Return what two names of bodies must share to name one body: head, place, counterparts and parent.
 
-    A body without a parsed head goes by its label instead.
+    The label counts only where the parts do not say it all: without a parsed head, or where words of its own follow
+    the head (Sở Ngoại vụ).
     """
     if body.iri is not None:
         return body.iri
     return "\n".join(
         (
             "organisation",
-            body.head or label_key(body.label),
+            body.head or "",
+            "" if body.head in atlas.complete_heads else label_key(body.label),
             place_key(body.place) if body.place is not None else "",
-            "|".join(sorted(place_key(country) for country in body.counterparts)),
-            body_key(body.parent) if body.parent is not None else "",
+            "|".join(sorted(map(place_key, body.counterparts))),
+            body_key(body.parent, atlas) if body.parent is not None else "",
         )
     )
 
 
-def body_iri(body: BodyName) -> str:
+def body_iri(body: BodyName, atlas: Atlas) -> str:
     """Return the lexicon's IRI of a body, or a minted one: equal parts give one IRI, whatever the label says."""
-    return body.iri or mint("organisation", _readable(body), body_key(body))
+    return body.iri or mint("organisation", _readable(body, atlas), body_key(body, atlas))
 
 
-def _readable(body: BodyName) -> str:
-    """Return words for the IRI that rest on the parts alone."""
-    if body.head is None:
+def locate_body(body: BodyName, atlas: Atlas) -> Location:
+    """Return where a body serves: its own place, else its parent's, else the country that sent it."""
+    if body.place is not None:
+        return locate(body.place, atlas)
+    if body.parent is not None:
+        return locate_body(body.parent, atlas)
+    return Location()
+
+
+def _readable(body: BodyName, atlas: Atlas) -> str:
+    """Return words for the IRI that rest on the key's parts alone."""
+    if body.head is None or body.head not in atlas.complete_heads:
         return label_key(body.label)
-    places = sorted(map(_place_name, body.counterparts)) + ([_place_name(body.place)] if body.place else [])
-    return " ".join((_local_name(body.head), *places))
+    places = [*sorted(map(_place_name, body.counterparts)), *([_place_name(body.place)] if body.place else [])]
+    above = [_readable(body.parent, atlas)] if body.parent is not None else []
+    return " ".join((_local_name(body.head), *places, *above))
 
 
 def _place_name(place: PlaceName) -> str:

@@ -3,11 +3,9 @@
 import hashlib
 import re
 import unicodedata
-from typing import Final
 
 from kg.text.normalise import key
-
-THINGS: Final = "https://w3id.org/huunghi/id/"  # the namespace of things, hnr:
+from kg.vocab import HNR
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 # A syllable as Vietnamese spells it, tone marks taken off: what else a name is written in, it is foreign.
@@ -82,7 +80,7 @@ def mint(kind: str, label: str, content: str) -> str:
 
     `content` is the whole key: a slug loses diacritics, and two people may share a name.
     """
-    return f"{THINGS}{kind}/{slug(label)[:80].strip('-') or 'x'}-{hash8(content)}"
+    return f"{HNR}{kind}/{slug(label)[:80].strip('-') or 'x'}-{hash8(content)}"
 
 
 def _without_tones(text: str) -> str:

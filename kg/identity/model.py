@@ -1,8 +1,15 @@
-"""What leaves the room: the entities that mentions were resolved to."""
+"""What leaves the room: entities; and what identity keeps of an article to tell people apart."""
 
 from dataclasses import dataclass
+from typing import Literal
 
-from kg.facts.model import BodyName, MentionKind, PersonName, PlaceName
+from kg.facts.model import Standing
+from kg.mentions.model import BodyName, MentionKind, PersonName, PlaceName
+from kg.text.model import Term
+
+Gender = Literal["male", "female"]
+Verdict = Literal["same", "different", "unsure"]
+Scope = Literal["entity", "mention"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +27,101 @@ class Entity:
     place: "Entity | None" = None  # the territory that a body serves, what a place lies within
     counterparts: tuple["Entity", ...] = ()  # countries of a friendship association
     parent: "Entity | None" = None  # the body that a body belongs to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """A role of a body that one article gives a person: the evidence of who the person is."""
+
+    body: str  # IRI
+    kin: tuple[str, ...] = ()  # the bodies that it is a department of
+    role: str
+    title: str  # the role's label
+    standing: Standing
+    term: Term | None = None
+    on: str | None = None  # ISO prefix of the day that it attests: the event's, else the article's
+    region: str | None = None  # the first-level unit of its country: a province of Viet Nam, of China …
+    country: str | None = None  # None: the body's name tells no place at all
+    seat: str | None = None  # the unit that it serves below that, as "unit\nkey"
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What one article says of one person."""
+
+    key: str
+    names: tuple[str, ...]
+    gender: Gender | None = None
+    offices: tuple[Office, ...] = ()
+    start: int  # where the article first speaks of the person
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleProfile:
+    """What identity keeps of an article: enough to resolve again without reading it."""
+
+    article: str
+    sha256: str
+    published: str | None = None
+    homes: tuple[str, ...] = ()  # provinces that the article is about
+    bodies: tuple[str, ...] = ()  # IRIs of the bodies that its facts name
+    labels: tuple[tuple[MentionKind, str, str], ...] = ()  # kind, IRI and label as read of bodies and places
+    people: tuple[Profile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A mention that stands for its entity: IRIs change when articles come and go, an article's words do not."""
+
+    article: str
+    sha256: str  # of the article that the person deciding saw
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a person decided about two entities, or about one mention (`left`) and an entity (`right`)."""
+
+    id: str
+    kind: MentionKind
+    verdict: Verdict
+    scope: Scope = "entity"
+    left: tuple[Anchor, ...]
+    right: tuple[Anchor, ...]
+    date: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """What one article says for an entity: the words are text[start:end]; `says` sums them up."""
+
+    article: str
+    published: str | None
+    says: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two entities of an open case."""
+
+    iri: str
+    label: str
+    anchors: tuple[Anchor, ...]
+    witnesses: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Two entities that may be one; `why` says what speaks for it and against it."""
+
+    id: str
+    kind: MentionKind
+    why: str
+    left: Side
+    right: Side

@@ -1,55 +1,154 @@
-"""Mentions become entities: one name key, one person, for now."""
+"""Mentions become entities: bodies and places by their parts, people name by name, human decisions above all."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.articles.model import Article
-from kg.facts.model import BodyName, Fact, Mention, PersonName, PlaceName
+from kg.facts.model import Fact
 from kg.identity.bodies import body_iri
-from kg.identity.keys import mint, name_key
-from kg.identity.model import Entity
-from kg.identity.places import place_iri
+from kg.identity.clusters import Clusters
+from kg.identity.judge import Judge
+from kg.identity.keys import name_key
+from kg.identity.model import ArticleProfile, Decision, Entity, Verdict
+from kg.identity.naming import Person, best_label, name_people
+from kg.identity.people import Seen, link, make_block
+from kg.identity.places import Atlas, place_iri, read_atlas
+from kg.identity.profiles import read_profile
+from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
+from kg.reference.lexicon import Lexicon
+
+MANY = 12  # people of one name: from then on only those with an office and a province in common are pointed out
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
     """Which entity each mention of each article is."""
 
-    possibly_same: tuple[tuple[str, str], ...] = ()
+    atlas: Atlas
+    profiles: Mapping[str, ArticleProfile]  # by article
+    people: Mapping[str, Person]  # by IRI
+    possibly_same: tuple[tuple[str, str], ...]  # IRIs of people of one name whom nothing joins and nobody told apart
+    verdicts: Mapping[tuple[str, str], Verdict]  # what was decided about pairs of IRIs
+    judge: Judge
+    _persons: Mapping[str, Mapping[str, Person]]  # article, name key
+    _labels: Mapping[str, str]
 
     def entity(self, article_id: str, mention: Mention) -> Entity:
-        """Return the entity of a mention of an article; the mention must be one that a fact of the article carries."""
+        """Return the entity of a mention that a fact of the article carries; KeyError for any other."""
         match mention.thing:
-            case PersonName() as person:
-                iri = mint("person", name_key(person.name), name_key(person.name))
-                return Entity(iri=iri, label=person.name, kind="person", thing=person)
+            case PersonName() as name:
+                person = self._persons[article_id][name_key(name.name)]
+                return Entity(iri=person.iri, label=person.label, kind="person", thing=name)
             case BodyName() as body:
-                return body_entity(body)
+                return self._body(article_id, body)
             case PlaceName() as place:
-                return place_entity(place)
+                return self._place(article_id, place)
+
+    def names(self, article_id: str) -> tuple[tuple[str, str], ...]:
+        """Return IRI and label of every entity of an article; where they change, its graph has to be mapped again."""
+        profile = self.profiles[article_id]
+        people = {(person.iri, person.label) for person in self._persons[article_id].values()}
+        others = {self.judge.final(article_id, iri) for _, iri, _ in profile.labels}
+        return tuple(sorted(people | {(iri, self._labels[iri]) for iri in others}))
+
+    def _place(self, article_id: str, place: PlaceName) -> Entity:
+        iri = self.judge.final(article_id, place_iri(place))
+        within = self._place(article_id, place.within) if place.within else None
+        return Entity(iri=iri, label=self._labels.get(iri, place.name), kind="place", thing=place, place=within)
+
+    def _body(self, article_id: str, body: BodyName) -> Entity:
+        iri = self.judge.final(article_id, body_iri(body, self.atlas))
+        return Entity(
+            iri=iri,
+            label=self._labels.get(iri, body.label),
+            kind="organisation",
+            thing=body,
+            place=self._place(article_id, body.place) if body.place else None,
+            counterparts=tuple(self._place(article_id, country) for country in body.counterparts),
+            parent=self._body(article_id, body.parent) if body.parent else None,
+        )
 
 
 def resolve(
-    batch: Iterable[tuple[Article, Sequence[Fact]]], lexicon: object = None, decisions: object = ()
+    batch: Iterable[tuple[Article, Sequence[Fact]]], lexicon: Lexicon, decisions: Iterable[Decision] = ()
 ) -> Resolution:
     """Return which entity each mention of a batch is, the same on every run and in every order of the articles."""
-    return Resolution()
+    atlas = read_atlas(lexicon)
+    return resolve_profiles((read_profile(article, facts, atlas) for article, facts in batch), atlas, decisions)
 
 
-def place_entity(place: PlaceName) -> Entity:
-    """Return the entity of a place and of what it lies within."""
-    within = place_entity(place.within) if place.within else None
-    return Entity(iri=place_iri(place), label=place.label, kind="place", thing=place, place=within)
-
-
-def body_entity(body: BodyName) -> Entity:
-    """Return the entity of a body with those it is made of."""
-    return Entity(
-        iri=body_iri(body),
-        label=body.label,
-        kind="organisation",
-        thing=body,
-        place=place_entity(body.place) if body.place else None,
-        counterparts=tuple(map(place_entity, body.counterparts)),
-        parent=body_entity(body.parent) if body.parent else None,
+def resolve_profiles(
+    profiles: Iterable[ArticleProfile], atlas: Atlas, decisions: Iterable[Decision] = ()
+) -> Resolution:
+    """Return what `resolve` returns, from what identity kept of the articles."""
+    known = {profile.article: profile for profile in sorted(profiles, key=lambda profile: profile.article)}
+    judge = Judge(decisions, known)
+    blocks: dict[str, list[Seen]] = defaultdict(list)
+    for around in known.values():
+        for profile in around.people:
+            blocks[profile.key].append(Seen(profile, around))
+    people = judge.merge([person for name in sorted(blocks) for person in _people(blocks[name], atlas, judge)])
+    persons: dict[str, dict[str, Person]] = {article: {} for article in known}
+    for person in people:
+        for seen in person.seen:
+            persons[seen.around.article][seen.profile.key] = person
+    verdicts = judge.verdicts(persons)
+    return Resolution(
+        atlas=atlas,
+        profiles=known,
+        people={person.iri: person for person in sorted(people, key=lambda person: person.iri)},
+        possibly_same=tuple(pair for pair in _namesakes(people) if verdicts.get(pair) != "different"),
+        verdicts=verdicts,
+        judge=judge,
+        _persons=persons,
+        _labels=_choose_labels(known.values(), atlas, judge),
     )
+
+
+def changed_articles(old: Resolution, new: Resolution) -> set[str]:
+    """Return the articles of `new` whose entities are not named as in `old`: their graphs have to be mapped again."""
+    return {
+        article for article in new.profiles if article not in old.profiles or old.names(article) != new.names(article)
+    }
+
+
+def _people(seen: Sequence[Seen], atlas: Atlas, judge: Judge) -> list[Person]:
+    """Return who is who among everyone of one name key."""
+    clusters = Clusters(((one.profile, one.around.published) for one in seen), atlas)
+    pinned = judge.apply(seen, clusters)
+    if len(seen) > 1:
+        link(make_block(seen, atlas), clusters, pinned)
+    return name_people([([seen[i] for i in cluster.members], cluster.reasons) for cluster in clusters.all()])
+
+
+def _namesakes(people: Iterable[Person]) -> list[tuple[str, str]]:
+    """Return the pairs of people of one name; of a very common one, those only who serve in one province."""
+    by_name: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        for name in {seen.profile.key for seen in person.seen}:
+            by_name[name].append(person)
+    pairs = {pair for namesakes in by_name.values() for pair in _pairs(namesakes)}
+    return sorted((min(pair), max(pair)) for pair in pairs)
+
+
+def _pairs(namesakes: Sequence[Person]) -> Iterable[tuple[str, str]]:
+    if len(namesakes) <= MANY:
+        return combinations((person.iri for person in namesakes), 2)
+    by_region: dict[str, set[str]] = defaultdict(set)
+    for person in namesakes:
+        for seen in person.seen:
+            for office in seen.profile.offices:
+                if office.region is not None:
+                    by_region[office.region].add(person.iri)
+    return (pair for iris in by_region.values() for pair in combinations(sorted(iris), 2))
+
+
+def _choose_labels(profiles: Iterable[ArticleProfile], atlas: Atlas, judge: Judge) -> dict[str, str]:
+    """Return one label for each body and place: the lexicon's, else the best of those that were read."""
+    read: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        for _, iri, label in profile.labels:
+            read[judge.final(profile.article, iri)].add(label)
+    return {iri: atlas.labels.get(iri) or best_label(labels) for iri, labels in read.items()}

@@ -1,0 +1,148 @@
+"""What identity keeps of an article: who it speaks of, in which offices, and where it is at home."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from typing import Final
+
+from kg.articles.model import Article
+from kg.facts.model import Congress, Fact, Tenure
+from kg.identity.bodies import body_iri, locate_body
+from kg.identity.keys import name_key
+from kg.identity.model import ArticleProfile, Gender, Office, Profile
+from kg.identity.places import HOME, Atlas, Location, locate, place_iri
+from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName
+
+HOST_WEIGHT: Final = 3  # a congress's body says more of where an article is at home than a guest's office
+
+
+def read_profile(article: Article, facts: Sequence[Fact], atlas: Atlas) -> ArticleProfile:
+    """Return what identity keeps of an article and its facts."""
+    mentions = [mention for fact in facts for mention in carried_by(fact)]
+    bodies = {body_iri(thing, atlas) for mention in mentions for thing in _bodies(mention)}
+    return ArticleProfile(
+        article=article.id,
+        sha256=article.sha256,
+        published=article.published,
+        homes=_homes(facts, atlas),
+        bodies=tuple(sorted(bodies)),
+        labels=tuple(sorted({label for mention in mentions for label in _labels(mention.thing, atlas)})),
+        people=tuple(_people(article, facts, mentions, atlas)),
+    )
+
+
+def carried_by(fact: Fact) -> Iterator[Mention]:
+    """Yield the mentions that a fact rests on.
+
+    Every kind of fact holds its mentions in fields of its own, alone or in tuples.
+    """
+    for field in fields(fact):
+        value = getattr(fact, field.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Mention):
+                yield item
+
+
+def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention], atlas: Atlas) -> Iterator[Profile]:
+    """Yield one profile a name key: within one article, one name is one person."""
+    by_key: dict[str, list[tuple[Mention, PersonName]]] = {}
+    for mention in mentions:
+        if isinstance(mention.thing, PersonName):
+            by_key.setdefault(name_key(mention.thing.name), []).append((mention, mention.thing))
+    offices: dict[str, set[Office]] = {}
+    for fact in facts:
+        if isinstance(fact, Tenure) and isinstance(fact.organisation.thing, BodyName):
+            office = _office(article, fact, fact.organisation.thing, atlas)
+            offices.setdefault(name_key(fact.person.name), set()).add(office)
+    for key, found in sorted(by_key.items()):
+        first = min((mention for mention, _ in found), key=lambda mention: (mention.start, mention.end))
+        yield Profile(
+            key=key,
+            names=tuple(sorted({person.name for _, person in found})),
+            gender=_gender(person for _, person in found),
+            offices=tuple(sorted(offices.get(key, ()), key=lambda office: (office.start, office.body, office.role))),
+            start=first.start,
+            end=first.end,
+        )
+
+
+def _office(article: Article, tenure: Tenure, body: BodyName, atlas: Atlas) -> Office:
+    location = _location(body, atlas)
+    return Office(
+        body=body_iri(body, atlas),
+        kin=tuple(_kin(body, location, atlas)),
+        role=tenure.role.iri,
+        title=tenure.role.label,
+        standing=tenure.standing,
+        term=tenure.term,
+        on=tenure.on or article.published,
+        region=location.region,
+        country=location.country,
+        seat=location.seat,
+        start=tenure.evidence.start,
+        end=tenure.evidence.end,
+    )
+
+
+def _location(body: BodyName, atlas: Atlas) -> Location:
+    """Return where a body is; a state's or party's body without a place is the nation's, a company's is unknown."""
+    location = locate_body(body, atlas)
+    if location == Location() and (body.kind != "Organisation" or body.iri is not None):
+        return Location(country=HOME if body.kind != "ForeignBody" else None)
+    return location
+
+
+def _kin(body: BodyName, location: Location, atlas: Atlas) -> Iterator[str]:
+    """Yield the bodies above a body in the same place: its ministry, not the national union of a provincial one."""
+    while (body_above := body.parent) is not None and _location(body_above, atlas) == location:
+        yield body_iri(body_above, atlas)
+        body = body_above
+
+
+def _gender(people: Iterable[PersonName]) -> Gender | None:
+    """Return the gender that the honorifics agree on."""
+    found = {person.gender for person in people if person.gender is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _homes(facts: Iterable[Fact], atlas: Atlas) -> tuple[str, ...]:
+    """Return the provinces of Viet Nam that at least half of the placed mentions of an article are in."""
+    weights: Counter[str] = Counter()
+    for fact in facts:
+        for mention in carried_by(fact):
+            where = _where(mention, atlas)
+            if where.country in {HOME, None} and where.region is not None:
+                weights[where.region] += HOST_WEIGHT if isinstance(fact, Congress) else 1
+    total = weights.total()
+    return tuple(sorted(region for region, weight in weights.items() if 2 * weight >= total))
+
+
+def _where(mention: Mention, atlas: Atlas) -> Location:
+    match mention.thing:
+        case BodyName() as body:
+            return locate_body(body, atlas)
+        case PlaceName() as place:
+            return locate(place, atlas)
+        case PersonName():
+            return Location()
+
+
+def _bodies(mention: Mention) -> Iterator[BodyName]:
+    body = mention.thing if isinstance(mention.thing, BodyName) else None
+    while body is not None:
+        yield body
+        body = body.parent
+
+
+def _labels(thing: PersonName | BodyName | PlaceName | None, atlas: Atlas) -> Iterator[tuple[MentionKind, str, str]]:
+    """Yield kind, IRI and label of a body or place and of those that it is made of."""
+    match thing:
+        case BodyName():
+            yield "organisation", body_iri(thing, atlas), thing.label
+            for part in (thing.place, thing.parent, *thing.counterparts):
+                yield from _labels(part, atlas)
+        case PlaceName():
+            yield "place", place_iri(thing), thing.name
+            yield from _labels(thing.within, atlas)
+        case _:
+            return
