@@ -16,6 +16,7 @@ BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SURROGATES = re.compile("[\ud800-\udfff]")
 # Combining marks of windows-1258 after a letter, and its đ: seldom next to letters in any other encoding.
 VIETNAMESE_1258 = re.compile(rb"[A-Za-z\xc0-\xff](?:\xcc|\xec|\xd2|\xde|\xf2)|\xf0")
 
@@ -33,14 +34,15 @@ def read_bytes(path: Path) -> bytes:
             )
         data = path.read_bytes()
     except OSError as error:
-        raise ArticleError(f"{path}: cannot be read: {error.strerror or error}. Check the file and its permissions.") from error
+        what = error.strerror or error
+        raise ArticleError(f"{path}: cannot be read: {what}. Check the file and its permissions.") from error
     if not data.strip():
         raise ArticleError(f"{path}: is empty; put the article's text into it or leave it out.")
     return data
 
 
 def decode(data: bytes, where: str) -> str:
-    """Return bytes as text in NFC with \\n at line ends and no byte order mark; ArticleError names the encoding problem.
+    """Return bytes as text as it is stored (see `tidy`); ArticleError says what is wrong with the encoding.
 
     `where` is what the message begins with: a path, or a path and a line.
     """
@@ -57,8 +59,8 @@ def decode(data: bytes, where: str) -> str:
 def tidy(text: str) -> str:
     """Return text as it is stored: NFC, \\n at line ends, no byte order mark, no half of a surrogate pair."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False:
-        text = text.encode("utf-8", "replace").decode("utf-8")
+    if SURROGATES.search(text):  # only JSON can bring them in, as \\ud800
+        text = SURROGATES.sub("\ufffd", text)
     return unicodedata.normalize("NFC", text)
 
 

@@ -29,7 +29,8 @@ def find_lead(lines: Sequence[Line], marks: Marks) -> int:
     for number, line in enumerate(lines):
         if line.hint in {"lead", "body"}:
             return number
-        if line.hint is None and line.is_prose and not _is_around(line, marks) and not _is_closed_headline(lines, number):
+        prose = line.hint is None and line.is_prose and not _is_around(line, marks)
+        if prose and not _is_closed_headline(lines, number):
             return number
     # No paragraph at all: what follows the headline and its stamps.
     titled = next((n for n, line in enumerate(lines) if line.is_titled and not _is_around(line, marks)), None)
@@ -91,11 +92,7 @@ def _is_around(line: Line, marks: Marks) -> bool:
     """Tell whether a line above the article is a menu, a link or a button."""
     if line.is_link or line.text.count("|") >= 3 or len(line.text) <= 2:
         return True
-    for pattern in (marks.menu, marks.line, marks.related, marks.end):
-        found = pattern.match(line.key)
-        if found and (found["begun"] or not line.is_prose):
-            return True
-    return False
+    return any(line.matches(pattern) for pattern in (marks.menu, marks.line, marks.related, marks.end))
 
 
 def _is_closed_headline(lines: Sequence[Line], number: int) -> bool:

@@ -15,6 +15,7 @@ from kg.articles.repair import Words, find_repairs
 from kg.articles.stamps import read_metadata_date
 from kg.errors import ArticleError
 
+TOO_LONG: Final = f"the line is longer than one article can be ({LIMIT // 1_000_000} MB); split it."
 FIELDS: Final = "id, title, text and, if you like, url and published"
 
 
@@ -30,13 +31,13 @@ def read_json_lines(path: Path, words: Words) -> Iterator[Article | Rejected]:
                 if whole and not raw.strip():
                     continue
                 empty = False
-                yield _read_line(raw, source, words) if whole else _too_long(source)
+                yield _read_line(raw, source, words) if whole else _reject(source, TOO_LONG)
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        yield Rejected(source=str(path), reason=f"{path}: cannot be read: {reason}. Check the file and its permissions.")
+        yield _reject(str(path), f"cannot be read: {reason}. Check the file and its permissions.")
         return
     if empty:
-        yield Rejected(source=str(path), reason=f"{path}: is empty; write one JSON object a line with {FIELDS}.")
+        yield _reject(str(path), f"is empty; write one JSON object a line with {FIELDS}.")
 
 
 def _open(path: Path) -> BinaryIO:
@@ -52,9 +53,8 @@ def _skip_rest(file: BinaryIO, raw: bytes) -> bool:
     return False
 
 
-def _too_long(source: str) -> Rejected:
-    megabytes = LIMIT // 1_000_000
-    return Rejected(source=source, reason=f"{source}: the line is longer than one article can be ({megabytes} MB); split it.")
+def _reject(source: str, reason: str) -> Rejected:
+    return Rejected(source=source, reason=f"{source}: {reason}")
 
 
 def _read_line(raw: bytes, source: str, words: Words) -> Article | Rejected:

@@ -1,20 +1,21 @@
 """Lines to blocks: the head of a page, the article, and what stands around it.
 
-The same reading for every kind of file: pages of markup give hints, flat text gives none. A page is read in three zones:
-what stands above the first paragraph, the article down to the first line that ends it, and the rest.
+The same reading for every kind of file: pages of markup give hints, flat text gives none. A page is read in three
+zones: what stands above the first paragraph, the article down to the first line that ends it, and the rest.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.articles.head import find_lead, read_head
-from kg.articles.lines import Line, split_lines
+from kg.articles.lines import WORD, Line, split_lines
 from kg.articles.marks import Marks, load_marks
 from kg.articles.model import Block, BlockKind, Dating
 from kg.articles.stamps import infer_date, read_stamp
-from kg.articles.trim import Dateline, find_credit, read_dateline, split_pieces
+from kg.articles.trim import Dateline, find_credit, read_dateline, split_line
 
 BOX: Final = 8  # lines; a box of related news within an article is no longer
 SIGNED: Final = 100  # characters; an unclosed line this long before a signature is a paragraph that lost its full stop
@@ -44,7 +45,10 @@ class _Page:
 
 
 def lay_out(text: str, hints: Mapping[int, BlockKind] | None = None, headline: str | None = None) -> Layout:
-    """Return the blocks of a text and what its head says; `hints` are by number of the line, `headline` from metadata."""
+    """Return the blocks of a text and what its head says.
+
+    `hints` are what the markup says of a line, by its number from 0; `headline` is the metadata's.
+    """
     marks = load_marks()
     lines = list(split_lines(text, hints))
     if not lines:
@@ -58,7 +62,7 @@ def lay_out(text: str, hints: Mapping[int, BlockKind] | None = None, headline: s
     end = _find_end(page, lead)
     page.kinds[end:] = ["furniture"] * (len(lines) - end)
     _read_body(page, lead, end)
-    return _join(page, lead, text)
+    return _join(page, lead)
 
 
 def _find_end(page: _Page, lead: int) -> int:
@@ -67,11 +71,10 @@ def _find_end(page: _Page, lead: int) -> int:
     while number < len(page.lines):
         line = page.lines[number]
         if line.short and line.hint is None:
-            found = page.marks.end.match(line.key)
-            if found and (found["begun"] or not line.is_prose):
+            if line.matches(page.marks.end):
                 return number
-            if page.marks.related.match(line.key) and not line.is_prose:
-                after = _after_box(page, number)
+            if (found := line.matches(page.marks.related)) is not None:
+                after = _find_after_box(page, number, found)
                 if after is None:
                     return number
                 page.kinds[number:after] = ["furniture"] * (after - number)
@@ -81,15 +84,13 @@ def _find_end(page: _Page, lead: int) -> int:
     return len(page.lines)
 
 
-def _after_box(page: _Page, number: int) -> int | None:
+def _find_after_box(page: _Page, number: int, found: re.Match[str]) -> int | None:
     """Return where the article goes on after a heading of related news; None where it does not.
 
     Teasers come one by one under their headlines: only two paragraphs together, or one that is signed, are the article.
     """
     lines = page.lines
-    if not page.marks.related.fullmatch(lines[number].key.rstrip(" :|-–.…0123456789()")) and not lines[number].is_titled:
-        return number + 1
-    if lines[number].words > 6:  # the heading and its link in one line
+    if WORD.search(lines[number].key, found.end("label")):  # the heading and its link in one line
         return number + 1
     for after in range(number + 1, min(number + 1 + BOX, len(lines) - 1)):
         if lines[after].is_prose and not lines[after].is_link:
@@ -121,23 +122,23 @@ def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
     line, marks = page.lines[number], page.marks
     if number == lead:
         return "lead" if line.is_prose else "body"
-    if line.is_link or line.text in {page.headline} | page.repeated:
+    if line.is_link or _is_placeholder(page, number) or line.matches(marks.line):
         return "furniture"
-    if not line.short:
-        return "body"
-    found = marks.line.match(line.key)
-    if found and not (line.is_prose and found["whole"]):
-        return "furniture"
-    if number <= lead + 2 and not line.is_prose and (stamp := read_stamp(line.key, marks)) is not None:
-        page.published = page.published or stamp[0]
-        return "dateline"
-    if find_credit(line, marks) == 0 or _is_signature(page, number):
-        return "byline"
-    if marks.caption.match(line.key) or line.text.endswith("|") or page.kinds[number - 1] == "furniture" and (
-        page.lines[number - 1].text in {page.headline} | page.repeated
-    ):
-        return "caption"
+    if line.short:
+        stamp = read_stamp(line.key, marks) if number <= lead + 2 and not line.is_prose else None
+        if stamp is not None:
+            page.published = page.published or stamp[0]
+            return "dateline"
+        if find_credit(line, marks) == 0 or _is_signature(page, number):
+            return "byline"
+        if line.text.endswith("|") or marks.caption.match(line.key) or _is_placeholder(page, number - 1):
+            return "caption"
     return "body"
+
+
+def _is_placeholder(page: _Page, number: int) -> bool:
+    """Tell whether a line repeats the headline, as photos without a text of their own do."""
+    return page.lines[number].text == page.headline or page.lines[number].text in page.repeated
 
 
 def _is_signature(page: _Page, number: int) -> bool:
@@ -161,7 +162,8 @@ def _drop_links_below_lead(page: _Page, lead: int, end: int) -> None:
         if page.kinds[number] in {"furniture", "dateline", "byline"}:
             continue
         line = page.lines[number]
-        if page.kinds[number] != "body" or not line.is_titled or line.is_item or page.lines[number - 1].text.endswith(":"):
+        listed = line.is_item or page.lines[number - 1].text.endswith(":")
+        if page.kinds[number] != "body" or not line.is_titled or listed:
             break
         run.append(number)
     if len(run) > 1 and page.lines[run[-1]].after_blank and not page.lines[run[0]].after_blank:
@@ -184,7 +186,7 @@ def _drop_links_at_end(page: _Page, last: int, end: int) -> None:
         page.kinds[number] = "furniture"
 
 
-def _join(page: _Page, lead: int, text: str) -> Layout:
+def _join(page: _Page, lead: int) -> Layout:
     """Return the layout: lines split into pieces, dates by where they were found."""
     blocks: list[Block] = []
     dateline: Dateline | None = None
@@ -196,8 +198,7 @@ def _join(page: _Page, lead: int, text: str) -> Layout:
             continue
         first = read_dateline(line, page.marks) if number == lead else None
         dateline = dateline or first
-        for piece in split_pieces(line, kind, page.marks, first=first, last=number == ended):
-            blocks.append(Block(start=piece.start, end=piece.end, kind=piece.kind))
+        blocks.extend(split_line(line, kind, page.marks, dateline=first, last=number == ended))
     published, dating = _date(page, dateline, lead)
     headline = page.headline or (sorted(page.repeated)[0] if len(page.repeated) == 1 else None)
     return Layout(

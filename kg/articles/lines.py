@@ -18,7 +18,8 @@ ASCII_SLUG = re.compile(r"[a-z0-9]+(?:[ \-_][a-z0-9]+){4,}")
 LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-]|[a-zđ]\s*[.)])\s*(?=\S)")
 # Letters of names as bylines write them: capitals and full stops (H. HẢI, K'Brói, Vietnam+).
 NAME_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]*(?:['’ʼ][^\W\d_]+)?\.?"
-NAMES = re.compile(rf"{NAME_WORD}(?:[\s.]+{NAME_WORD}){{0,4}}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME_WORD}(?:\s+{NAME_WORD}){{0,4}}\)?){{0,3}}\+?")
+NAME = rf"{NAME_WORD}(?:[\s.]+{NAME_WORD}){{0,4}}"
+NAMES = re.compile(rf"{NAME}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME}\)?){{0,3}}\+?")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Line:
     def key(self) -> str:
         """What markers are compared with: the line's beginning in folded case."""
         return fold(self.text[:SHORT])
+
+    def matches(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return the match of a furniture marker with the line's beginning; a paragraph is no label with a colon."""
+        found = pattern.match(self.key)
+        return found if found and (found.lastgroup == "begun" or not self.is_prose) else None
 
     @cached_property
     def short(self) -> bool:

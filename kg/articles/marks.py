@@ -17,7 +17,9 @@ from kg.resources import find_resources
 FILE: Final = "furniture.ttl"
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 FURNITURE: Final = "https://w3id.org/huunghi/id/furniture/"
-KINDS: Final = ("end", "related", "line", "menu", "stamp", "credit", "caption", "opening")
+LINES: Final = ("end", "related", "line", "menu")
+WORDS: Final = ("stamp", "credit", "caption", "opening")
+CLASSES: Final = ("class-around", "class-lead", "class-caption", "class-author")
 # What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
 LEADING = r"[\s\W]*"
 TRAILING = r"\s*(?:[:|(\[»›>…].*|[-–.\s\d]*)"
@@ -25,7 +27,7 @@ TRAILING = r"\s*(?:[:|(\[»›>…].*|[-–.\s\d]*)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Compiled markers; all but `stamp` are matched at the beginning of a line in folded case."""
+    """Markers in folded case: all but `stamp` match the beginning of a line; the last four are class names."""
 
     end: re.Pattern[str]
     related: re.Pattern[str]
@@ -35,6 +37,10 @@ class Marks:
     credit: re.Pattern[str]
     caption: re.Pattern[str]
     opening: re.Pattern[str]
+    class_around: frozenset[str]
+    class_lead: frozenset[str]
+    class_caption: frozenset[str]
+    class_author: frozenset[str]
 
 
 @cache
@@ -42,16 +48,24 @@ def load_marks(path: Path | None = None) -> Marks:
     """Return the markers of a Turtle file, of this program's own by default; LexiconError if it cannot be used."""
     file = path or find_resources("ontology") / FILE
     labels = _read_labels(file)
-    if missing := [kind for kind in KINDS if not labels[kind]]:
-        raise LexiconError(f"{file}: no label for {', '.join(missing)}; every kind needs one concept with skos:altLabel.")
-    lines = {kind: _compile_lines(labels[kind]) for kind in ("end", "related", "line", "menu")}
-    words = {kind: _alternatives(label.rstrip("…") for label in labels[kind]) for kind in KINDS}
+    if missing := [kind for kind in LINES + WORDS + CLASSES if not labels[kind]]:
+        raise LexiconError(f"{file}: no skos:altLabel for {', '.join(missing)}; every kind of furniture needs one.")
+    end, related, line, menu = (_compile_lines(labels[kind]) for kind in LINES)
+    stamp, credit, caption, opening = (_alternatives(labels[kind]) for kind in WORDS)
+    around, lead, under, author = (frozenset(labels[kind]) for kind in CLASSES)
     return Marks(
-        **lines,
-        stamp=re.compile(rf"\b(?:{words['stamp']})(?![^\W\d_])"),
-        credit=re.compile(rf"(?:{words['credit']})(?![^\W\d_])"),
-        caption=re.compile(rf"(?:{words['caption']})"),
-        opening=re.compile(rf"(?:{words['opening']})(?![^\W\d_])"),
+        end=end,
+        related=related,
+        line=line,
+        menu=menu,
+        stamp=re.compile(rf"\b(?:{stamp})(?![^\W\d_])"),
+        credit=re.compile(rf"(?:{credit})(?![^\W\d_])"),
+        caption=re.compile(rf"(?:{caption})"),
+        opening=re.compile(rf"(?:{opening})(?![^\W\d_])"),
+        class_around=around,
+        class_lead=lead,
+        class_caption=under,
+        class_author=author,
     )
 
 
@@ -75,7 +89,10 @@ def _read_labels(file: Path) -> dict[str, list[str]]:
         raise LexiconError(f"{file}: cannot be used as a list of furniture: {error}. Mend the file.") from error
     found: dict[str, list[str]] = defaultdict(list)
     for subject, label in labels:
-        found[kind_of.get(subject, "")].append(fold(unicodedata.normalize("NFC", label)))
+        kind = kind_of.get(subject, "")
+        found[subject.removeprefix(FURNITURE) if kind == "markup" else kind].append(
+            fold(unicodedata.normalize("NFC", label))
+        )
     return found
 
 
@@ -85,11 +102,14 @@ def _compile_lines(labels: Iterable[str]) -> re.Pattern[str]:
     begun: list[str] = []
     for label in labels:
         (begun if label.endswith("…") else whole).append(label.rstrip("…"))
-    parts = [rf"(?P<whole>(?:{_alternatives(whole)}){TRAILING})$"] if whole else []
+    parts = [rf"(?P<whole>(?P<label>{_alternatives(whole)}){TRAILING})$"] if whole else []
     parts += [rf"(?P<begun>{_alternatives(begun)})"] if begun else []
     return re.compile(LEADING + "(?:" + "|".join(parts) + ")")
 
 
 def _alternatives(labels: Iterable[str]) -> str:
     # Longest first: "tin, ảnh" before "tin".
-    return "|".join(re.escape(label) for label in sorted(set(labels), key=lambda label: (-len(label), label)))
+    return "|".join(
+        re.escape(label)
+        for label in sorted({label.rstrip("…") for label in labels}, key=lambda label: (-len(label), label))
+    )

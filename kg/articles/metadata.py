@@ -71,9 +71,8 @@ def _first(said: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 def _read_title(root: etree._Element) -> str | None:
     """Return the page's title without the outlet's name after the last bar."""
-    title = " ".join("".join(next(root.iter("title"), etree.Element("title")).itertext()).split())
-    parts = re.split(r"\s+[|»]\s+", title)
-    return parts[0] or None
+    title = " ".join((root.findtext(".//title") or "").split())
+    return re.split(r"\s+[|»]\s+", title)[0] or None
 
 
 def _read_time(root: etree._Element) -> str | None:

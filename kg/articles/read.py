@@ -23,8 +23,8 @@ KNOWN: Final = PLAIN + PAGES + LINES
 def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = None) -> Iterator[Article | Rejected]:
     """Yield the articles of files, folders (with their subfolders) and patterns, each once, in a fixed order.
 
-    Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that damaged
-    text may be repaired with, beside the article's own words; by default those of this program's lexicon.
+    Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that
+    damaged text may be repaired with, beside the article's own words; by default those of this program's lexicon.
     Raises UsageError before anything is read if a source does not exist or is of no known kind.
     """
     files = find_files(sources)
@@ -64,22 +64,20 @@ def _find(source: str | Path) -> list[Path]:
 
 
 def _read_files(files: Iterable[Path], words: Words) -> Iterator[Article | Rejected]:
-    seen_bytes: dict[str, str] = {}
-    seen_ids: dict[str, str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for path in files:
         for item in _read_file(path, words):
             if isinstance(item, Rejected):
                 yield item
-            elif (first := seen_bytes.get(item.sha256)) is not None:
-                yield Rejected(source=item.source, reason=f"{item.source}: the same bytes as {first}, which was read; remove one.")
-            elif (first := seen_ids.get(item.id)) is not None:
-                yield Rejected(
-                    source=item.source,
-                    reason=f"{item.source}: the same id ({item.id}) as {first}, which was read; rename one.",
-                )
-            else:
-                seen_bytes[item.sha256] = seen_ids[item.id] = item.source
+                continue
+            same = {"bytes": ("bytes", item.sha256), f"id ({item.id})": ("id", item.id)}
+            again = next(((what, seen[key]) for what, key in same.items() if key in seen), None)
+            if again is None:
+                seen.update(dict.fromkeys(same.values(), item.source))
                 yield item
+            else:
+                reason = f"{item.source}: the same {again[0]} as {again[1]}, which was read; remove or rename one."
+                yield Rejected(source=item.source, reason=reason)
 
 
 def _read_file(path: Path, words: Words) -> Iterator[Article | Rejected]:

@@ -7,27 +7,23 @@ from typing import Final
 
 from lxml import etree
 
+from kg.articles.marks import Marks, load_marks
 from kg.articles.model import BlockKind
 
 SKIPPED: Final = frozenset(
-    "script style noscript template svg math nav aside footer form button select textarea iframe object audio video "
-    "canvas dialog menu head map".split()
+    (
+        *("aside", "audio", "button", "canvas", "dialog", "footer", "form", "head", "iframe", "map", "math", "menu"),
+        *("nav", "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "video"),
+    )
 )
 BLOCKS: Final = frozenset(
-    "address article blockquote body br caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    (
+        *("address", "article", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt"),
+        *("fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html"),
+        *("li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+        "ul",
+    )
 )
-# Class and id words of what stands around an article, as Vietnamese and international page systems write them.
-AROUND: Final = frozenset(
-    "related relate relates relation lienquan sidebar side aside comment comments binhluan share sharing social menu nav "
-    "navbar navigation breadcrumb breadcrumbs tag tags keyword keywords footer banner ads adv advert advertisement qc "
-    "quangcao newsletter widget popular mostread mostview topread tinkhac tinmoi tinlienquan docnhieu xemnhieu cungchuyenmuc "
-    "othernews other others recommend recommended suggestion suggest popup modal cookie print rating vote toolbar "
-    "pagination pager copyright hotnews latest weather thoitiet login search subscribe hidden sponsored outbrain taboola".split()
-)
-LEADS: Final = frozenset("sapo lead summary intro excerpt chapeau standfirst description desc tomtat trichdan".split())
-CAPTIONS: Final = frozenset("caption cap figcaption photocms chuthich imgdesc imgcaption wp".split()) - {"wp"}
-AUTHORS: Final = frozenset("author authors byline tacgia pauthor writer reporter nguoiviet butdanh".split())
 NAME = re.compile(r"[a-z]+")
 SPACES = re.compile(r"\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -84,37 +80,44 @@ class _Walk:
     """One pass over the tags; keeps the text of the segment that is being read."""
 
     def __init__(self) -> None:
+        self.marks = load_marks()
+        self.kept: set[etree._Element] = set()
         self.outline = Outline()
         self.stack: list[_Frame] = []
         self.parts: list[str] = []
         self.linked = 0
 
     def run(self, root: etree._Element) -> Outline:
+        self.kept = _find_kept_headers(root)
         events = etree.iterwalk(root, events=("start", "end"))
         for event, element in events:
-            tag = element.tag if isinstance(element.tag, str) else ""
-            if event == "start":
-                if tag in SKIPPED or (tag == "header" and element.find(".//h1") is None):
-                    events.skip_subtree()
-                    continue
-                self._start(tag, element)
+            skipped = element.tag in SKIPPED or (element.tag == "header" and element not in self.kept)
+            if event == "start" and skipped:
+                events.skip_subtree()
+            elif event == "start":
+                self._start(element)
                 self._add(element.text)
             else:
-                if tag not in SKIPPED and self.stack and not (tag == "header" and element.find(".//h1") is None):
+                if not skipped:
                     self._end()
                 self._add(element.tail)
         self._flush()
         return self.outline
 
-    def _start(self, tag: str, element: etree._Element) -> None:
+    def _start(self, element: etree._Element) -> None:
+        tag = element.tag
         above = self.stack[-1] if self.stack else _Frame(-1, False, None, False, True)
         if tag not in BLOCKS:
             self.stack.append(_Frame(above.span, above.around, above.hint, above.link or tag == "a", False))
             return
         self._flush()
         names = _read_names(element)
-        around = above.around or bool(names & AROUND) or element.get("role") in {"navigation", "complementary"}
-        hint = _read_hint(tag, names) or above.hint
+        around = (
+            above.around
+            or bool(names & self.marks.class_around)
+            or element.get("role") in {"navigation", "complementary"}
+        )
+        hint = _read_hint(tag, names, self.marks) or above.hint
         span = above.span
         if tag != "br":
             spans = self.outline.spans
@@ -156,6 +159,17 @@ class _Walk:
         self.outline.segments.append(Segment(text, linked, tag, frame.around, frame.hint, (holder, above)))
 
 
+def _find_kept_headers(root: etree._Element) -> set[etree._Element]:
+    """Return the elements around headlines: a header outside of them is the site's own."""
+    kept: set[etree._Element] = set()
+    for headline in root.iter("h1"):
+        for element in headline.iterancestors():
+            if element in kept:
+                break
+            kept.add(element)
+    return kept
+
+
 def _read_names(element: etree._Element) -> frozenset[str]:
     """Return the words of an element's class and id: 'box-relatedNews' → box, related, news, relatednews."""
     raw = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
@@ -166,14 +180,14 @@ def _read_names(element: etree._Element) -> frozenset[str]:
     return frozenset(split) | frozenset(joined)
 
 
-def _read_hint(tag: str, names: frozenset[str]) -> BlockKind | None:
+def _read_hint(tag: str, names: frozenset[str], marks: Marks) -> BlockKind | None:
     if tag == "h1":
         return "headline"
-    if tag == "figcaption" or names & CAPTIONS:
+    if tag == "figcaption" or names & marks.class_caption:
         return "caption"
-    if tag in {"p", "div", "h2", "h3"} and names & LEADS:
+    if tag in {"p", "div", "h2", "h3"} and names & marks.class_lead:
         return "lead"
-    if names & AUTHORS:
+    if names & marks.class_author:
         return "byline"
     return None
 

@@ -17,7 +17,10 @@ TIME = re.compile(r"(?<!\d)[0-2]?\d\s?(?::\s?[0-5]\d(?:\s?:\s?[0-5]\d)?|h\s?[0-5
 # A number of a directive or decision and the date that belongs to it: 12-CT/TW ngày 05/01/2022.
 DIRECTIVE = re.compile(r"\d[\w.]*[/-][^\W\d_][\w&-]*(?:/[\w-]+)*,?\s*(?:\(?\s*ngày\s+)?$")
 # Words before a date that make it another day than the report's: a founding, a birthday, a span.
-OTHER_DAY = re.compile(r"(?:thành lập|kỷ niệm|kỉ niệm|sinh|truyền thống|quốc khánh|từ|đến|tới|trước|hiệu lực|ban hành|ký|kể từ|hạn)(?:\s+ngày)?\s*\(?$")
+OTHER_DAY = re.compile(
+    r"(?:thành lập|kỷ niệm|kỉ niệm|sinh|truyền thống|quốc khánh|từ|đến|tới|trước|hiệu lực|ban hành|ký|hạn)"
+    r"(?:\s+ngày)?\s*\(?$"
+)
 ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
 
@@ -73,7 +76,7 @@ def read_metadata_date(value: str) -> str | None:
 
 
 def read_stamp(key: str, marks: Marks) -> tuple[str | None, str] | None:
-    """Return the date of a line of date, time and counters, with the words that are none of these; None if it is no such line.
+    """Return the date of a line of date, time and counters, and the words in it that are none of these, or None.
 
     `key` is the line in folded case. A line of a time or counter without a full date gives None for the date.
     """

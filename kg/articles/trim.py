@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.articles.lines import NAMES, SHORT, Line
+from kg.articles.lines import NAMES, Line
 from kg.articles.marks import Marks, fold
-from kg.articles.model import BlockKind
+from kg.articles.model import Block, BlockKind
 from kg.articles.stamps import find_full_date
 
 CREDIT_LENGTH: Final = 80  # characters; what is longer after "Ảnh:" is a caption
@@ -27,15 +27,6 @@ DATELINE = re.compile(
     r"(?:\s*(?P<dash>[-–—]{1,2})|(?<=\d)[.:]|(?<=\d\)))\s+(?P<rest>[“\"'‘]?[^\W_].*)"
 )
 BARS = re.compile(r"\s*\|+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the stored text and what it is."""
-
-    start: int
-    end: int
-    kind: BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +118,32 @@ def find_signature(line: Line) -> int | None:
     return tail_at + match.start("name")
 
 
-def split_pieces(line: Line, kind: BlockKind, marks: Marks, *, first: Dateline | None, last: bool) -> Iterator[Piece]:
-    """Yield the pieces of a line of text: dateline, text, credit. A short line with a credit is a caption."""
-    start, end = 0, len(line.text)
-    if first is not None:
-        yield Piece(line.start, line.start + len(line.text[: first.end].rstrip()), "dateline")
-        start = first.end
-    cut = find_credit(line, marks)
-    if cut is None and last:
-        cut = find_signature(line)
-    elif cut is not None and kind == "body" and len(line.text) <= SHORT:
+def split_line(
+    line: Line, kind: BlockKind, marks: Marks, *, dateline: Dateline | None = None, last: bool = False
+) -> Iterator[Block]:
+    """Yield the blocks of a line of text: dateline, text, credit. A short line with a credit is a caption.
+
+    `last` says that it is the article's last paragraph, which may end in the author's name.
+    """
+    start, cut = 0, find_credit(line, marks)
+    if dateline is not None:
+        yield _cut(line, 0, dateline.end, "dateline")
+        start = dateline.end
+    if cut is None:
+        cut = find_signature(line) if last else None
+    elif kind == "body" and line.short:
         kind = "caption"
     if cut is None:
-        bar = BARS.search(line.text)
-        cut = bar.start() if bar and kind == "caption" else end
-    text = line.text[start:cut].rstrip()
-    if text:
-        yield Piece(line.start + start, line.start + start + len(text), kind)
-    rest = line.text[cut:]
-    if rest.strip():
-        skipped = len(rest) - len(rest.lstrip())
-        yield Piece(line.start + cut + skipped, line.end, "byline" if rest.strip(" |") else "furniture")
+        bar = BARS.search(line.text[-20:]) if kind == "caption" else None
+        cut = len(line.text) - len(bar.group()) if bar else len(line.text)
+    if line.text[start:cut].strip():
+        yield _cut(line, start, cut, kind)
+    if rest := line.text[max(cut, start) :].strip():
+        yield _cut(line, max(cut, start), len(line.text), "byline" if rest.strip("|") else "furniture")
+
+
+def _cut(line: Line, start: int, end: int, kind: BlockKind) -> Block:
+    """Return a block for a part of a line, without the spaces around it."""
+    part = line.text[start:end]
+    first = line.start + start + len(part) - len(part.lstrip())
+    return Block(start=first, end=first + len(part.strip()), kind=kind)
