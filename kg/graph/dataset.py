@@ -1,12 +1,13 @@
-"""The store: a thin wrapper around Oxigraph in which queries see the union of all graphs."""
+"""The store: a thin wrapper around Oxigraph in which queries see each triple of all graphs once."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from pyoxigraph import (
     BlankNode,
+    DefaultGraph,
     Literal,
     NamedNode,
     Quad,
@@ -22,52 +23,67 @@ from pyoxigraph import (
 from kg.errors import StoreError
 from kg.graph.terms import node
 
+UNION: Final = DefaultGraph()
+
+_FILL = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
+_DROP = """
+DELETE { ?s ?p ?o } WHERE {
+  GRAPH <%(graph)s> { ?s ?p ?o }
+  FILTER NOT EXISTS { GRAPH ?other { ?s ?p ?o } FILTER (?other != <%(graph)s>) }
+} ;
+DROP SILENT GRAPH <%(graph)s>
+"""
+
 
 class Dataset:
-    """Quads in memory or in a folder. `store` is Oxigraph's own, for whoever needs more than is here."""
+    """Quads in memory or in a folder.
+
+    The store's default graph holds each triple of the named graphs once: it is what queries see. Oxigraph's own union
+    of graphs counts a triple as often as there are graphs that hold it, so that counts and joins would be wrong.
+    Everything but `query` and `triples` speaks of the named graphs alone.
+    """
 
     def __init__(self, store: Store | None = None) -> None:
-        self.store = Store() if store is None else store
+        self._store = Store() if store is None else store
 
     def __len__(self) -> int:
         """Return how many quads there are, a triple in two graphs counted twice."""
-        return len(self.store)
+        return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[Quad]:
-        return iter(self.store)
+        return self.quads()
 
     def __contains__(self, quad: object) -> bool:
-        return quad in self.store
+        return quad in self._store
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads, all or none: for an article's worth of them."""
-        self.store.extend(quads)
+        self._store.extend(_twice(quads))
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads fast. A killed load leaves a folder's store as it was, and files that nobody needs."""
-        self.store.bulk_extend(quads)
+        self._store.bulk_extend(_twice(quads))
 
     def load_quads(self, path: Path) -> None:
         """Add the quads of a graph.nq. Raises StoreError where the file cannot be read."""
         try:
-            self.store.bulk_load(path=path, format=RdfFormat.N_QUADS)
+            self._store.bulk_load(path=path, format=RdfFormat.N_QUADS)
         except (OSError, SyntaxError) as error:
             raise StoreError(f"{path}: cannot be loaded: {error}. Build the graph again with kg build.") from error
+        self._store.update(_FILL)
 
     def drop(self, graph: str) -> int:
         """Remove a graph, which is how an article is taken back; return how many quads it held."""
         held = self.count(graph)
-        self.store.remove_graph(node(graph))
+        self._store.update(_DROP % {"graph": node(graph).value})
         return held
 
     def graphs(self) -> tuple[str, ...]:
         """Return the names of all graphs, sorted."""
-        return tuple(sorted(graph.value for graph in self.store.named_graphs()))
+        return tuple(sorted(graph.value for graph in self._store.named_graphs()))
 
     def count(self, graph: str | None = None) -> int:
         """Return how many quads a graph holds, or all of them."""
-        if graph is None:
-            return len(self.store)
         return sum(1 for _ in self.quads(graph=graph))
 
     def quads(
@@ -77,14 +93,22 @@ class Dataset:
         object_: NamedNode | Literal | None = None,
         graph: str | None = None,
     ) -> Iterator[Quad]:
-        """Yield the quads that match; None matches everything. Their order is the store's own."""
-        ends = (None if iri is None else node(iri) for iri in (subject, predicate, graph))
-        s, p, g = ends
-        return self.store.quads_for_pattern(s, p, object_, g)
+        """Yield the quads of the named graphs that match; None matches everything. Their order is the store's own."""
+        s, p, g = (None if iri is None else node(iri) for iri in (subject, predicate, graph))
+        for quad in self._store.quads_for_pattern(s, p, object_, g):
+            if quad.graph_name != UNION:
+                yield quad
 
-    def triples(self) -> set[Triple]:
-        """Return the union of all graphs, each triple once."""
-        return {quad.triple for quad in self.store}
+    def triples(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object_: NamedNode | Literal | None = None,
+    ) -> Iterator[Triple]:
+        """Yield the triples of all graphs that match, each once. Their order is the store's own."""
+        s, p = (None if iri is None else node(iri) for iri in (subject, predicate))
+        for quad in self._store.quads_for_pattern(s, p, object_, UNION):
+            yield quad.triple
 
     def query(
         self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None
@@ -96,15 +120,15 @@ class Dataset:
         bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
             Variable(name): term for name, term in (substitutions or {}).items()
         }
-        return self.store.query(sparql, use_default_graph_as_union=True, substitutions=bound or None)
+        return self._store.query(sparql, substitutions=bound or None)
 
     def flush(self) -> None:
         """Write to the disk what is still on its way there."""
-        self.store.flush()
+        self._store.flush()
 
     def close(self) -> None:
         """Let go of the folder's lock."""
-        self.store = Store()
+        self._store = Store()
 
     def __enter__(self) -> Self:
         return self
@@ -113,6 +137,13 @@ class Dataset:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _twice(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield each quad in its own graph and in the union."""
+    for quad in quads:
+        yield quad
+        yield Quad(quad.subject, quad.predicate, quad.object, UNION)
 
 
 def open_dataset(folder: Path, *, read_only: bool = False) -> Dataset:
