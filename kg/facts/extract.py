@@ -1,19 +1,30 @@
 """An article to its facts: every extractor reads the same tapes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.articles.model import Article
-from kg.facts.model import Fact
+from kg.facts.congresses import extract_congresses
+from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.people import extract_people
 from kg.facts.reading import read_article
 from kg.facts.roles import extract_roles
+from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
-
-EXTRACTORS = (extract_people, extract_roles)
-
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     """Yield every fact that the article states, each with the words that state it."""
     reading = read_article(article, lexicon)
-    for extractor in EXTRACTORS:
-        yield from extractor(reading)
+    yield from extract_people(reading)
+    tenures = list(extract_roles(reading))
+    congresses = list(extract_congresses(reading, tenures))
+    yield from (with_term(tenure, congresses, event_day(reading)) for tenure in tenures)
+    yield from congresses
+
+
+def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -> Tenure:
+    """Someone elected at a congress has that congress's term; what an article states, it states of its event's day."""
+    term = tenure.term
+    if term is None and tenure.standing in ("elected", "re-elected"):
+        term = next((c.term for c in congresses if c.organisation.name == tenure.organisation.name), None)
+    return replace(tenure, term=term, on=tenure.on or day)

@@ -19,6 +19,11 @@ class Reading:
     tapes: tuple[Tape, ...]
 
     @property
+    def text(self) -> str:
+        """The article's own text as it reads."""
+        return "\n".join(tape.line.text for tape in self.tapes)
+
+    @property
     def scope(self) -> Scope | None:
         """What the article as a whole is about; None when it has no text of its own."""
         return self.tapes[0].line.scope if self.tapes else None

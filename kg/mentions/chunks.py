@@ -18,7 +18,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
     title_end = -1
     listing = False  # after "các đồng chí:" every item of the list begins with a name
     while at < len(words):
-        if not words.word(at):
+        if not words.opens(at):
             at += 1
             continue
         size, gender = read_address(words, at)

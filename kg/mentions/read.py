@@ -80,8 +80,11 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     names = Names()
     date = article.published or ""
     drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
-    if _learn(drafts, names):
-        drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
+    if due := _learn(drafts, names):
+        drafts = [
+            _draft(draft[0], lexicon, names, date) if draft[1].shouting or not due.isdisjoint(draft[1].keys) else draft
+            for draft in drafts
+        ]
     scope = _scope(drafts, lexicon)
     return list(_place_lines(drafts, scope))
 
@@ -94,20 +97,16 @@ def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tup
 Draft = tuple[Sentence, Words, tuple[Ref, ...]]
 
 
-def _learn(drafts: Sequence[Draft], names: Names) -> bool:
-    """Note the article's own abbreviations and full names of persons; tell whether a second reading is due."""
-    shouting = False
-    aliases = False
+def _learn(drafts: Sequence[Draft], names: Names) -> frozenset[str]:
+    """Note the article's own abbreviations and full names of persons; return the words that make a second reading due."""
     for _, words, chunks in drafts:
-        shouting = shouting or words.shouting
         for ref in chunks:
             if isinstance(ref, PersonRef) and not words.shouting and ref.cued:
                 names.persons.add(phrase_keys(ref.name), ref.name)
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
                 names.aliases.add(phrase_keys(abbreviation), body)
-                aliases = True
-    return aliases or shouting or len(names.persons) > 0
+    return names.aliases.openers | names.persons.openers
 
 
 def _abbreviation(words: Words, at: int) -> str | None:
@@ -118,7 +117,7 @@ def _abbreviation(words: Words, at: int) -> str | None:
     while end < len(words) and words.key(end) not in (")", ",") and end - at < 8:
         end += 1
     text = words.tokens[end - 1].text
-    if words.key(end) in (")", ",") and len(text) > 2 and text.isupper() and words.keys[end - 1] not in words.lexicon.units:
+    if words.key(end) in (")", ",") and len(text) > 2 and text.isupper():
         return text
     return None
 

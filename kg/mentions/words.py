@@ -49,6 +49,11 @@ class Words:
         """Whether there is a word of letters."""
         return at < len(self.tokens) and self.tokens[at].text[0].isalpha()
 
+    def opens(self, at: int) -> bool:
+        """Whether a chunk can begin there: a capital letter, or a word that the lexicon says begins one."""
+        first = self.tokens[at].text[0]
+        return first.isupper() or self.keys[at] in self.lexicon.openers or (self.shouting and first.isalpha())
+
     def dash(self, at: int) -> bool:
         """Whether there is a dash."""
         return at < len(self.tokens) and self.tokens[at].text in _DASHES

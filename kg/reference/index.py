@@ -35,13 +35,21 @@ class Index(Generic[Entry]):
             lengths.sort(reverse=True)
 
     def find(self, keys: Sequence[str], at: int) -> tuple[int, list[Entry]]:
-        """Return the length in tokens and the entries of the longest phrase at `at`; (0, []) if there is none."""
-        return next(iter(self.find_all(keys, at)), (0, []))
+        """Return the length and the entries of the longest phrase at `at`; (0, []) past the end or if there is none."""
+        hits = self.find_all(keys, at)
+        return hits[0] if hits else (0, [])
 
     def find_all(self, keys: Sequence[str], at: int) -> list[tuple[int, list[Entry]]]:
         """Return every phrase at `at`, the longest first."""
-        phrases = (tuple(keys[at : at + length]) for length in self._lengths.get(keys[at], ()) if at + length <= len(keys))
+        if at >= len(keys) or (lengths := self._lengths.get(keys[at])) is None:
+            return []
+        phrases = (tuple(keys[at : at + length]) for length in lengths if at + length <= len(keys))
         return [(len(phrase), entries) for phrase in phrases if (entries := self._entries.get(phrase))]
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The keys that a phrase begins with."""
+        return frozenset(self._lengths)
 
     def __contains__(self, word: str) -> bool:
         return (word,) in self._entries

@@ -18,6 +18,7 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SERVES = HN + "serves"
 LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
+_OPENING = ("honorific", "plural-honorific", "rank", "former", "new")
 PLACE_SORTS = ("Country", "Province", "Locality")
 
 Properties = dict[str, list[ox.NamedNode | ox.Literal]]
@@ -30,8 +31,7 @@ class Lexicon:
     places: Index[Place]
     place_of: dict[str, Place]
     short_countries: dict[str, Place]  # Trung, Lào, Nhật … as in Việt - Trung
-    units: dict[tuple[str, ...], str]  # tp → thành phố
-    unit_index: Index[str]
+    unit_index: Index[str]  # tp → thành phố
     pair_kinds: dict[str, str]  # bản → village
     heads: Index[Head]
     head_of: dict[str, Head]
@@ -41,6 +41,7 @@ class Lexicon:
     role_of: dict[str, Role]
     themes: Index[str]
     words: dict[str, Index[str]]
+    openers: frozenset[str]  # the words in small letters that a chunk can begin with
 
 
 def load_lexicon(*extra: Path) -> Lexicon:
@@ -72,28 +73,31 @@ def _build(things: dict[str, Properties]) -> Lexicon:
     heads = {iri: _head(iri, thing) for iri, thing in of("BodyHead")}
     roles = {iri: _role(iri, thing) for iri, thing in of("Role")}
     units = of("UnitWord")
+    unit_index = Index((name, _label(thing)) for _, thing in units for name in _names(thing))
+    role_index = Index(
+        [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
+        + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
+    )
+    words = {iri.rpartition("/")[2]: Index((name, name) for name in _names(thing)) for iri, thing in of("WordList")}
     return Lexicon(
         places=Index((name, places[iri]) for iri in places for name in _names(things[iri])),
         place_of=places,
         short_countries={
             key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())
         },
-        units={},
-        unit_index=Index((name, _label(thing)) for _, thing in units for name in _names(thing)),
+        unit_index=unit_index,
         pair_kinds={_label(thing): kind for _, thing in units if (kind := _text(thing, HN + "pairKind"))},
         heads=Index((name, heads[iri]) for iri in heads for name in _names(things[iri])),
         head_of=heads,
         contexts=Index((v.value, heads[iri]) for iri in heads for v in things[iri].get(HN + "context", ())),
         bodies=Index((name, body) for body, names in _bodies(things, sorts) for name in names),
-        roles=Index(
-            [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
-            + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
-        ),
+        roles=role_index,
         role_of=roles,
         themes=Index((name, name) for _, thing in of("Theme") for name in _names(thing)),
-        words={
-            iri.rpartition("/")[2]: Index((name, name) for name in _names(thing)) for iri, thing in of("WordList")
-        },
+        words=words,
+        openers=role_index.openers.union(
+            unit_index.openers, *(words[name].openers for name in _OPENING if name in words)
+        ),
     )
 
 

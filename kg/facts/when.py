@@ -1,0 +1,33 @@
+"""When: the dates that a line names, their years from the article's own dates, and the day of its event."""
+
+from collections.abc import Iterator
+
+from kg.facts.reading import Reading
+from kg.mentions.tape import Tape
+from kg.text.dates import FoundDate, find_dates
+from kg.text.years import infer_year
+
+_EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
+
+
+def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
+    """Yield a line's dates with their ISO prefixes, without those of directives and decisions."""
+    published = reading.article.published
+    for found in find_dates(tape.line.text, around=published):
+        if found.of_document:
+            continue
+        iso = found.iso
+        if iso is None and found.month and found.day and (year := infer_year(reading.text, found.month, found.day)):
+            iso = f"{year.year:04}-{found.month:02}-{found.day:02}"
+        if iso is not None:
+            yield found, iso
+
+
+def event_day(reading: Reading) -> str | None:
+    """Return the day of the article's event: the first day that its first lines name, None if they name none."""
+    own = [tape for tape in reading.tapes if tape.line.sentence.block != "caption"]
+    for tape in own[:_EVENT_LINES]:
+        for _, iso in read_dates(reading, tape):
+            if len(iso) == len("2023-11-03"):
+                return iso
+    return None
