@@ -11,16 +11,21 @@ from kg.text.numbers import fold
 from kg.text.years import nearest_year, read_day
 
 _JOIN: Final = re.compile(r"\s?(?P<join>-|,?\s?đến|,?\s?tới|,?\s?và|,)\s?(?:hết\s)?(?:ngày\s)?")
+_NUMBER_OF_DOCUMENT: Final = r"(?: số)?(?: [\w/-]{0,20}\d[\w/-]{0,20})"
+# Words that are seldom anything but a document stand without its number, the others only with it.
 _DOCUMENT: Final = re.compile(
-    r"(?<!\w)(?:chỉ\sthị|quyết\sđịnh|nghị\squyết|nghị\sđịnh|kết\sluận|thông\stư|thông\sbáo|thông\stri|công\svăn"
-    r"|kế\shoạch|đề\sán|hướng\sdẫn|quy\sđịnh|pháp\slệnh|luật|công\sđiện|tờ\strình|giấy\sphép|-[a-zđ]{2,10}/[a-zđ]{2,6})"
-    r"(?:\ssố)?(?:\s[\w/-]*\d[\w/-]*)?(?:\s(?:của|do)(?:\s[\w-]+){1,9})?(?:,?\s(?:ký|ban\shành|được\ský))?\s?[,(]?\s?\Z"
+    r"(?:(?<!\w)(?:(?:chỉ thị|quyết định|nghị quyết|nghị định|kết luận|thông tư|công văn|công điện|pháp lệnh)"
+    rf"{_NUMBER_OF_DOCUMENT}?"
+    rf"|(?:thông báo|kế hoạch|đề án|hướng dẫn|quy định|luật|tờ trình|văn bản){_NUMBER_OF_DOCUMENT})"
+    r"|\d-[a-zđ]{2,10}/[a-zđ]{2,6})"
+    r"(?: (?:của|do)(?: (?!cho |nêu |tại |vào |đã |được )[\w-]{1,12}){1,7})?(?:,? (?:ký|ban hành|được ký))? ?[,(]? ?\Z"
 )
-
 _RELATIVE: Final = re.compile(
     r"(?:hôm\s(?:nay|qua|kia)|sáng\s(?:nay|qua|mai)|trưa\s(?:nay|qua|mai)|chiều\s(?:nay|qua|mai)"
     r"|tối\s(?:nay|qua|mai)|đêm\s(?:nay|qua)|ngày\smai|cùng\sngày|năm\s(?:nay|ngoái))(?!\w)"
 )
+# Most sentences hold none of these: looking for them is faster than the expression.
+_RELATIVE_HINTS: Final = ("hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ", " mai", "cùng ngày", "năm nay", " ngoái")
 _SHIFTS: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngoái": -1}
 _DOCUMENT_REACH: Final = 100
 
@@ -57,6 +62,8 @@ def find_dates(text: str, *, around: str | None = None, today: bool = True, day:
     """
     folded = fold(text)
     found = list(_merge_ranges(folded, read_figures(folded), around))
+    if not any(hint in folded for hint in _RELATIVE_HINTS):
+        return found
     published = read_day(around) if today and around is not None and len(around) == 10 else None
     return list(_with_relatives(folded, found, published, day))
 

@@ -37,6 +37,7 @@ _SPAN_CUE: Final = re.compile(r"(?<!\w)từ\s\Z")
 _WEAK_CUE: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|vào|trước|sau)\s\Z")
 _COUNTED_DAYS: Final = re.compile(r"\d\sngày\s\Z")
 _MEASURED: Final = re.compile(r"\s?(?:%|độ|triệu|tỷ|tỉ|nghìn|ngàn|kg|km|ha|người|giờ|lần|điểm|tấn|mét|m2)(?!\w)")
+_LUNAR: Final = re.compile(r"\s?[(,]?\s?âm\slịch")
 _NUMBERED: Final = re.compile(r"(?<!\w)số\s?\Z")
 _REACH: Final = 48  # characters that are looked at before a figure
 
@@ -94,7 +95,7 @@ def _read_figure(folded: str, start: int, last: int) -> Figure | None:
 
 
 def _read_month(folded: str, start: int, begin: int) -> Figure | None:
-    if (match := _MONTH.match(folded, start)) is None:
+    if (match := _MONTH.match(folded, start)) is None or _LUNAR.match(folded, match.end()) is not None:
         return None
     year = int(match["year"]) if match["year"] else None
     return Figure(begin, start, match.end(), year, int(match["month"]), None, None, None, False)
@@ -104,7 +105,7 @@ def _read_days(folded: str, match: re.Match[str], left: str, last: int) -> Figur
     parts = match.groupdict()
     year = int(parts["year"]) if parts["year"] else None
     month, day = int(parts["month"]), int(parts["day"])
-    if not is_day(year or 2000, month, day):
+    if not is_day(year or 2000, month, day) or _LUNAR.match(folded, match.end()) is not None:
         return None
     first = int(parts["first"]) if parts["first"] else None
     cue, figure = _CUE.search(left), match.start()

@@ -51,7 +51,7 @@ _ROMAN_SHAPE: Final = re.compile(r"(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}
 _FIRST: Final = {"nhất": 1, "nhì": 2, "tư": 4, "đầu": 1, "đầu tiên": 1}
 _LONGEST: Final = 200  # no number has more letters; longer texts are refused unread
 
-_FOLDED: Final = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-") | {0xA0: " ", 0x202F: " "}
+_VARIANTS: Final = (*((dash, "-") for dash in "‐‑‒–—―−"), ("\u00a0", " "), ("\u202f", " "))
 
 
 def fold(text: str) -> str:
@@ -63,7 +63,9 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # İ is the one letter whose lower case is two characters
         lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return lower.translate(_FOLDED) if not lower.isascii() else lower
+    for variant, usual in _VARIANTS:  # many times faster than str.translate
+        lower = lower.replace(variant, usual)
+    return lower
 
 
 def read_number(text: str) -> int | None:
