@@ -11,7 +11,8 @@ from typing import BinaryIO, Final, cast
 from kg.articles.decode import LIMIT, decode, tidy
 from kg.articles.layout import lay_out
 from kg.articles.model import Article, BlockKind, Rejected
-from kg.articles.repair import Words, find_repairs
+from kg.articles.phrases import Phrases
+from kg.articles.repair import find_repairs
 from kg.articles.stamps import read_metadata_date
 from kg.errors import ArticleError
 
@@ -19,7 +20,7 @@ TOO_LONG: Final = f"the line is longer than one article can be ({LIMIT // 1_000_
 FIELDS: Final = "id, title, text and, if you like, url and published"
 
 
-def read_json_lines(path: Path, words: Words) -> Iterator[Article | Rejected]:
+def read_json_lines(path: Path, phrases: Phrases) -> Iterator[Article | Rejected]:
     """Yield the article of each line; a line that cannot be read comes as Rejected with its number."""
     try:
         with _open(path) as file:
@@ -31,7 +32,7 @@ def read_json_lines(path: Path, words: Words) -> Iterator[Article | Rejected]:
                 if whole and not raw.strip():
                     continue
                 empty = False
-                yield _read_line(raw, source, words) if whole else _reject(source, TOO_LONG)
+                yield _read_line(raw, source, phrases) if whole else _reject(source, TOO_LONG)
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield _reject(str(path), f"cannot be read: {reason}. Check the file and its permissions.")
@@ -57,14 +58,14 @@ def _reject(source: str, reason: str) -> Rejected:
     return Rejected(source=source, reason=f"{source}: {reason}")
 
 
-def _read_line(raw: bytes, source: str, words: Words) -> Article | Rejected:
+def _read_line(raw: bytes, source: str, phrases: Phrases) -> Article | Rejected:
     try:
-        return _read_article(raw, source, words)
+        return _read_article(raw, source, phrases)
     except ArticleError as error:
         return Rejected(source=source, reason=str(error))
 
 
-def _read_article(raw: bytes, source: str, words: Words) -> Article:
+def _read_article(raw: bytes, source: str, phrases: Phrases) -> Article:
     try:
         record = json.loads(decode(raw, source))
     except (ValueError, RecursionError) as error:
@@ -91,7 +92,7 @@ def _read_article(raw: bytes, source: str, words: Words) -> Article:
         url=_read_text(record, "url", source, required=False).strip() or None,
         published=stated or layout.published,
         dating="stated" if stated else layout.dating,
-        repairs=find_repairs(text, layout.blocks, words),
+        repairs=find_repairs(text, phrases),
     )
 
 

@@ -10,8 +10,9 @@ from kg.articles.decode import tidy
 from kg.articles.layout import lay_out
 from kg.articles.metadata import read_metadata
 from kg.articles.model import Article, BlockKind
+from kg.articles.phrases import Phrases
 from kg.articles.plain import name_article
-from kg.articles.repair import Words, find_repairs
+from kg.articles.repair import find_repairs
 from kg.articles.segments import Outline, Segment, iter_prose, read_outline
 from kg.errors import ArticleError
 
@@ -20,7 +21,7 @@ GAP: Final = 30  # segments between the headline and the article's body
 SECTION: Final = 2  # paragraphs that make a neighbour of the body a part of it
 
 
-def read_page(text: str, *, source: str, sha256: str, words: Words) -> Article:
+def read_page(text: str, *, source: str, sha256: str, phrases: Phrases) -> Article:
     """Return the article of a page; ArticleError if there is no text in it."""
     root = _parse(text, source)
     said = read_metadata(root)
@@ -42,7 +43,7 @@ def read_page(text: str, *, source: str, sha256: str, words: Words) -> Article:
         url=said.url,
         published=published,
         dating="stated" if said.published else layout.dating,
-        repairs=find_repairs(stored, layout.blocks, words),
+        repairs=find_repairs(stored, phrases),
     )
 
 

@@ -5,11 +5,12 @@ from pathlib import PurePath
 
 from kg.articles.layout import lay_out
 from kg.articles.model import Article
-from kg.articles.repair import Words, find_repairs
+from kg.articles.phrases import Phrases
+from kg.articles.repair import find_repairs
 from kg.errors import ArticleError
 
 
-def read_plain(text: str, *, source: str, sha256: str, words: Words) -> Article:
+def read_plain(text: str, *, source: str, sha256: str, phrases: Phrases) -> Article:
     """Return the article of a flat text (NFC); its id is the file's name without the suffix."""
     if not text.strip():
         raise ArticleError(f"{source}: is empty; put the article's text into it or leave it out.")
@@ -24,7 +25,7 @@ def read_plain(text: str, *, source: str, sha256: str, words: Words) -> Article:
         publisher=layout.publisher,
         published=layout.published,
         dating=layout.dating,
-        repairs=find_repairs(text, layout.blocks, words),
+        repairs=find_repairs(text, phrases),
     )
 
 

@@ -10,8 +10,8 @@ from kg.articles.decode import decode, read_bytes
 from kg.articles.jsonl import read_json_lines
 from kg.articles.model import Article, Rejected
 from kg.articles.page import read_page
+from kg.articles.phrases import Phrases, collect_phrases
 from kg.articles.plain import read_plain
-from kg.articles.repair import Words, collect_words
 from kg.errors import ArticleError, UsageError
 
 PLAIN: Final = (".txt",)
@@ -28,7 +28,7 @@ def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = N
     Raises UsageError before anything is read if a source does not exist or is of no known kind.
     """
     files = find_files(sources)
-    return _read_files(files, collect_words(words))
+    return _read_files(files, collect_phrases(words))
 
 
 def find_files(sources: Sequence[str | Path]) -> list[Path]:
@@ -63,10 +63,10 @@ def _find(source: str | Path) -> list[Path]:
     return files
 
 
-def _read_files(files: Iterable[Path], words: Words) -> Iterator[Article | Rejected]:
+def _read_files(files: Iterable[Path], phrases: Phrases) -> Iterator[Article | Rejected]:
     seen: dict[tuple[str, str], str] = {}
     for path in files:
-        for item in _read_file(path, words):
+        for item in _read_file(path, phrases):
             if isinstance(item, Rejected):
                 yield item
                 continue
@@ -80,15 +80,15 @@ def _read_files(files: Iterable[Path], words: Words) -> Iterator[Article | Rejec
                 yield Rejected(source=item.source, reason=reason)
 
 
-def _read_file(path: Path, words: Words) -> Iterator[Article | Rejected]:
+def _read_file(path: Path, phrases: Phrases) -> Iterator[Article | Rejected]:
     name = path.name.lower()
     try:
         if name.endswith(LINES):
-            yield from read_json_lines(path, words)
+            yield from read_json_lines(path, phrases)
             return
         data = read_bytes(path)
         text = decode(data, str(path))
         read = read_page if name.endswith(PAGES) else read_plain
-        yield read(text, source=str(path), sha256=sha256(data).hexdigest(), words=words)
+        yield read(text, source=str(path), sha256=sha256(data).hexdigest(), phrases=phrases)
     except ArticleError as error:
         yield Rejected(source=str(path), reason=str(error))

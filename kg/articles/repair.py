@@ -1,23 +1,161 @@
-"""Lossy text: what `h??u nghị` was, where the article's own or known words leave one reading."""
+"""Lossy text: what `nhi??m k??` was, where the article's own or known words leave one reading.
 
-from collections.abc import Iterable, Sequence
+Each lost letter became `??`. A damaged word is compared, together with the words beside it, with windows of known
+phrases and of the article's undamaged text; the longest window decides, and if it leaves two readings there is none.
+A damaged person's name is never repaired: no phrase holds it, and the article's own names are no evidence.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from kg.articles.model import Block, Repair
+from kg.articles.marks import fold
+from kg.articles.model import Repair
+from kg.articles.phrases import LONGEST, Lengths, Phrases, Window, index_windows, iter_windows, split_runs
+
+LOST: Final = "??"
+DAMAGED = re.compile(r"(?:[^\W\d_]|\?\?)*(?:[^\W\d_]\?\?|\?\?[^\W\d_])(?:[^\W\d_]|\?\?)*|[^\W\d_]+")
+SHARE: Final = 0.5  # of a word's places in the article that one pair of words must hold to be a phrase
+FIRM: Final = 3  # words of a window that is evidence even within a longer run of capitalised words
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Known words to repair with."""
+class _Word:
+    text: str
+    start: int
+    pattern: re.Pattern[str]  # in folded case; what was lost is any letter beyond ASCII
+    length: int
+    damaged: bool
 
-    phrases: tuple[str, ...] = ()
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
 
 
-def collect_words(words: Iterable[str] | None) -> Words:
-    """Return the known words to repair with."""
-    return Words(tuple(words or ()))
+def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
+    """Return the damaged words of a text that have exactly one reading, in order."""
+    if LOST not in text:
+        return ()
+    runs = list(_split_runs(text))
+    if not runs:
+        return ()
+    reader = _Reader(phrases.windows, index_windows(_own_phrases(text)))
+    return tuple(
+        repair
+        for run in runs
+        for place, word in enumerate(run)
+        if word.damaged and (repair := reader.repair(run, place)) is not None
+    )
 
 
-def find_repairs(text: str, blocks: Sequence[Block], words: Words) -> tuple[Repair, ...]:
-    """Return the repairs of a text."""
-    return ()
+class _Reader:
+    """Looks damaged words up; remembers what it found, for damage repeats."""
+
+    def __init__(self, known: Lengths, own: Lengths) -> None:
+        self.sources = (known, own)
+        self.found: dict[tuple[str, ...], list[Window]] = {}
+
+    def repair(self, run: Sequence[_Word], place: int) -> Repair | None:
+        """Return the repair of the word at a place, or None unless the longest windows that match agree."""
+        word = run[place]
+        for size in range(min(LONGEST, len(run)), 1, -1):
+            readings: dict[str, str] = {}
+            for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
+                for window in self._match(run[start : start + size]):
+                    if _is_evidence(run, place, start, window):
+                        readings.setdefault(fold(window[place - start]), window[place - start])
+            if readings:
+                if len(readings) > 1:
+                    return None
+                restored = _restore_case(word.text, next(iter(readings.values())), first=place == 0)
+                return Repair(start=word.start, end=word.start + len(word.text), restored=restored)
+        return None
+
+    def _match(self, words: Sequence[_Word]) -> list[Window]:
+        key = tuple(word.text for word in words)
+        if key not in self.found:
+            lengths = tuple(word.length for word in words)
+            self.found[key] = [
+                window
+                for source in self.sources
+                for window in source.get(lengths, ())
+                if all(word.pattern.fullmatch(fold(part)) for word, part in zip(words, window, strict=True))
+            ]
+        return self.found[key]
+
+
+def _split_runs(text: str) -> Iterator[list[_Word]]:
+    """Yield the stretches of words with only spaces between that hold a damaged word."""
+    for line in re.finditer(r"[^\n]*\?\?[^\n]*", text):
+        run: list[_Word] = []
+        end = -1
+        for match in DAMAGED.finditer(text, line.start(), line.end()):
+            if run and not text[end : match.start()].isspace():
+                yield from _keep(run)
+                run = []
+            run.append(_read_word(match))
+            end = match.end()
+        yield from _keep(run)
+
+
+def _keep(run: list[_Word]) -> Iterator[list[_Word]]:
+    if any(word.damaged for word in run):
+        yield run
+
+
+def _read_word(match: re.Match[str]) -> _Word:
+    text = match.group()
+    parts = re.split(r"(\?\?)", fold(text))
+    pattern = re.compile("".join(r"[^\W\d_a-z]" if part == LOST else re.escape(part) for part in parts))
+    return _Word(text, match.start(), pattern, len(text) - text.count(LOST), LOST in text)
+
+
+def _own_phrases(text: str) -> Iterator[Window]:
+    """Yield the undamaged windows of a text that are evidence: long ones, and pairs that a word seldom leaves.
+
+    Words with a capital are left out: they may be names.
+    """
+    runs = [run for line in text.split("\n") for run in split_runs(line)]
+    words = Counter(word for run in runs for word in run)
+    pairs = Counter(window for run in runs for window in iter_windows(run, longest=2))
+    for run in runs:
+        for window in iter_windows(run):
+            share = max(pairs[window] / words[word] for word in window) if len(window) == 2 else 1.0
+            if share >= SHARE and not any(word[0].isupper() for word in window):
+                yield window
+
+
+def _is_evidence(run: Sequence[_Word], place: int, start: int, window: Window) -> bool:
+    """Tell whether a window may restore a word; a capitalised one could be part of a name.
+
+    Such a word needs a window that covers the whole run of capitalised words around it, or begins it and is long.
+    """
+    word, end = run[place], start + len(window)
+    reading = window[place - start]
+    beside = [run[n] for n in (place - 1, place + 1) if 0 <= n < len(run)]
+    if not word.capital and not (word.text.startswith(LOST) and any(other.capital for other in beside)):
+        return True
+    if len(word.text) > 1 and word.text.upper() == word.text and any(other.text.isupper() for other in beside):
+        return reading.islower()
+    first = last = place
+    while first > 0 and run[first - 1].capital:
+        first -= 1
+    while last + 1 < len(run) and run[last + 1].capital:
+        last += 1
+    covered = start <= first and end > last
+    if first == last and first > 0 and reading.islower():
+        return len(window) >= FIRM  # a common word with a capital behind a small one: 'ông L?? phát động'
+    return covered or (start == first and len(window) >= FIRM)
+
+
+def _restore_case(damaged: str, reading: str, *, first: bool) -> str:
+    """Return a reading in the case of the damaged word's own letters; a lost first letter follows the reading's."""
+    letters = damaged.replace(LOST, "?")
+    known = [letter for letter in letters if letter != "?"]
+    if all(letter.isupper() for letter in known) and len(known) > 1:
+        return reading.upper()
+    capital = reading[0].isupper() or first if letters[0] == "?" else letters[0].isupper()
+    small = reading.lower()
+    return small[0].upper() + small[1:] if capital else small
