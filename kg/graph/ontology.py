@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from pyoxigraph import (
+    BlankNode,
     CanonicalizationAlgorithm,
     Dataset,
     DefaultGraph,
@@ -35,9 +36,7 @@ def read_model(*extra: Path, iris: Iris | None = None) -> Iterator[Quad]:
     names = iris or Iris()
     graph = node(names.model)
     files = sorted(path for path in find_resources("ontology").glob("*.ttl") if path.name not in APART)
-    triples = Dataset(quad for path in (*files, *extra) for quad in _read(path))
-    triples.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    for quad in sorted(triples, key=str):
+    for quad in _label_blanks(quad for path in (*files, *extra) for quad in _read(path)):
         subject, object_ = _rebase(quad.subject, names), _rebase(quad.object, names)
         yield Quad(subject, quad.predicate, object_, graph)
 
@@ -59,6 +58,18 @@ def _read(path: Path) -> Iterator[Quad]:
             yield Quad(quad.subject, quad.predicate, quad.object, DefaultGraph())
     except (OSError, SyntaxError) as error:
         raise LexiconError(f"{path}: cannot be read as Turtle: {error}. Mend it or leave it out.") from error
+
+
+def _label_blanks(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield quads with the blank nodes relabelled; they are few, and the labelling is slow."""
+    blank = Dataset()
+    for quad in quads:
+        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+            blank.add(quad)
+        else:
+            yield quad
+    blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    yield from blank
 
 
 def _rebase(term: T, iris: Iris) -> T | NamedNode:
