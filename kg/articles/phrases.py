@@ -5,13 +5,17 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
+from kg.articles.marks import fold
 from kg.errors import LexiconError
 from kg.resources import find_resources
 
+FILE: Final = "phrases.ttl"
+COMMON: Final = "https://w3id.org/huunghi/id/phrases/common-word"
 LONGEST: Final = 5  # words of a window: Hội Hữu nghị Việt Nam
 LABELS: Final = frozenset(
     (
@@ -27,20 +31,57 @@ Lengths = dict[tuple[int, ...], list[Window]]
 
 
 class Phrases:
-    """Phrases as windows of words; the windows are built when first asked for, since most texts are whole."""
+    """Phrases as windows of words; all is built when first asked for, since most texts are whole.
 
-    def __init__(self, labels: Iterable[str]) -> None:
+    `labels` are the phrases, of any length; None stands for all labels of this program's own ontology.
+    """
+
+    def __init__(self, labels: Iterable[str] | None = None) -> None:
         self._labels = labels
 
     @cached_property
     def windows(self) -> Lengths:
         """The windows of two to five words, as written, under the lengths of their words."""
-        return index_windows(
-            window
-            for label in self._labels
-            for run in split_runs(unicodedata.normalize("NFC", label))
-            for window in iter_windows(run)
-        )
+        return index_windows(window for run in self._runs for window in iter_windows(run))
+
+    @cached_property
+    def pairs(self) -> frozenset[Window]:
+        """The phrases that are just two words, in folded case."""
+        return frozenset(tuple(map(fold, run)) for run in self._runs if len(run) == 2)
+
+    @cached_property
+    def common(self) -> dict[int, list[str]]:
+        """The words that are too common to be told by one neighbour, in folded case, by length."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for subject, label in read_labels(find_resources("ontology") / FILE):
+            if subject == COMMON:
+                found[len(label)].append(fold(label))
+        return found
+
+    @cached_property
+    def _runs(self) -> list[list[str]]:
+        folder = find_resources("ontology")
+        files = sorted(folder.glob("*.ttl")) if self._labels is None else [folder / FILE]
+        labels = [label for file in files for _, label in read_labels(file)]
+        return [run for label in (*labels, *(self._labels or ())) for run in split_runs(label)]
+
+
+@cache
+def load_phrases() -> Phrases:
+    """Return the phrases of this program's own ontology."""
+    return Phrases()
+
+
+def read_labels(file: Path) -> Iterator[tuple[str, str]]:
+    """Yield subject and text of the Vietnamese labels of a Turtle file; LexiconError if it cannot be used."""
+    try:
+        triples = list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))
+    except (OSError, SyntaxError) as error:
+        raise LexiconError(f"{file}: cannot be read for its labels: {error}. Mend the file.") from error
+    for triple in triples:
+        label = triple.object
+        if triple.predicate.value in LABELS and isinstance(label, ox.Literal) and label.language in {None, "vi"}:
+            yield str(triple.subject.value), label.value
 
 
 def index_windows(windows: Iterable[Window]) -> Lengths:
@@ -52,9 +93,10 @@ def index_windows(windows: Iterable[Window]) -> Lengths:
 
 
 def split_runs(text: str) -> Iterator[list[str]]:
-    """Yield the words of a text that stand side by side with nothing but spaces between."""
+    """Yield the words of a text that stand side by side with nothing but spaces between, in NFC."""
     run: list[str] = []
     end = 0
+    text = unicodedata.normalize("NFC", text)
     for match in SYLLABLE.finditer(text):
         if run and not text[end : match.start()].isspace():
             yield run
@@ -70,32 +112,3 @@ def iter_windows(words: Sequence[str], longest: int = LONGEST) -> Iterator[Windo
     for size in range(2, longest + 1):
         for start in range(len(words) - size + 1):
             yield tuple(words[start : start + size])
-
-
-def collect_phrases(labels: Iterable[str] | None) -> Phrases:
-    """Return phrases from labels; without any, from those of this program's own ontology."""
-    return _own_phrases() if labels is None else Phrases(labels)
-
-
-@cache
-def _own_phrases() -> Phrases:
-    return Phrases(_OwnLabels())
-
-
-class _OwnLabels:
-    """The Vietnamese labels of the ontology's files; read when iterated."""
-
-    def __iter__(self) -> Iterator[str]:
-        for file in sorted(find_resources("ontology").glob("*.ttl")):
-            try:
-                triples = list(ox.parse(path=str(file), format=ox.RdfFormat.TURTLE))
-            except (OSError, SyntaxError) as error:
-                raise LexiconError(f"{file}: cannot be read for its labels: {error}. Mend the file.") from error
-            for triple in triples:
-                label = triple.object
-                if (
-                    triple.predicate.value in LABELS
-                    and isinstance(label, ox.Literal)
-                    and label.language in {None, "vi"}
-                ):
-                    yield label.value

@@ -10,7 +10,7 @@ from kg.articles.decode import decode, read_bytes
 from kg.articles.jsonl import read_json_lines
 from kg.articles.model import Article, Rejected
 from kg.articles.page import read_page
-from kg.articles.phrases import Phrases, collect_phrases
+from kg.articles.phrases import Phrases, load_phrases
 from kg.articles.plain import read_plain
 from kg.errors import ArticleError, UsageError
 
@@ -24,11 +24,11 @@ def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = N
     """Yield the articles of files, folders (with their subfolders) and patterns, each once, in a fixed order.
 
     Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that
-    damaged text may be repaired with, beside the article's own words; by default those of this program's lexicon.
+    damaged text may be repaired with, beside the article's own words; by default those of this program's ontology.
     Raises UsageError before anything is read if a source does not exist or is of no known kind.
     """
     files = find_files(sources)
-    return _read_files(files, collect_phrases(words))
+    return _read_files(files, load_phrases() if words is None else Phrases(words))
 
 
 def find_files(sources: Sequence[str | Path]) -> list[Path]:

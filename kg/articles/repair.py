@@ -41,7 +41,7 @@ def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
     runs = list(_split_runs(text))
     if not runs:
         return ()
-    reader = _Reader(phrases.windows, index_windows(_own_phrases(text)))
+    reader = _Reader(text, phrases, index_windows(_own_phrases(text)))
     return tuple(
         repair
         for run in runs
@@ -53,8 +53,10 @@ def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
 class _Reader:
     """Looks damaged words up; remembers what it found, for damage repeats."""
 
-    def __init__(self, known: Lengths, own: Lengths) -> None:
-        self.sources = (known, own)
+    def __init__(self, text: str, phrases: Phrases, own: Lengths) -> None:
+        self.text = text
+        self.phrases = phrases
+        self.sources = (phrases.windows, own)
         self.found: dict[tuple[str, ...], list[Window]] = {}
 
     def repair(self, run: Sequence[_Word], place: int) -> Repair | None:
@@ -64,14 +66,33 @@ class _Reader:
             readings: dict[str, str] = {}
             for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
                 for window in self._match(run[start : start + size]):
-                    if _is_evidence(run, place, start, window):
+                    if self._is_phrase(word, window) and _is_evidence(run, place, start, window):
                         readings.setdefault(fold(window[place - start]), window[place - start])
-            if readings:
-                if len(readings) > 1:
-                    return None
-                restored = _restore_case(word.text, next(iter(readings.values())), first=place == 0)
+            if len(readings) > 1:
+                return None
+            for reading in readings.values():
+                restored = self._restore_case(run, place, reading)
                 return Repair(start=word.start, end=word.start + len(word.text), restored=restored)
         return None
+
+    def _is_phrase(self, word: _Word, window: Window) -> bool:
+        """Tell whether a window is more than two words that happen to meet in a longer label."""
+        if len(window) > 2 or tuple(map(fold, window)) in self.phrases.pairs:
+            return True
+        return not any(word.pattern.fullmatch(other) for other in self.phrases.common.get(word.length, ()))
+
+    def _restore_case(self, run: Sequence[_Word], place: int, reading: str) -> str:
+        """Return a reading in the case of the damaged word's own letters; a lost first letter follows its place."""
+        word, small = run[place], reading.lower()
+        known = word.text.replace(LOST, "")
+        if len(known) > 1 and known.isupper():
+            return small.upper()
+        if word.text.startswith(LOST):
+            before = self.text[max(0, word.start - 9) : word.start].rstrip(" “\"'‘(-–")[-1:]
+            beside = [run[n] for n in (place - 1, place + 1) if 0 <= n < len(run)]
+            named = reading[0].isupper() and any(other.capital for other in beside)
+            return small[0].upper() + small[1:] if named or before in {"", "\n", ".", "!", "?"} else small
+        return small[0].upper() + small[1:] if word.capital else small
 
     def _match(self, words: Sequence[_Word]) -> list[Window]:
         key = tuple(word.text for word in words)
@@ -82,6 +103,7 @@ class _Reader:
                 for source in self.sources
                 for window in source.get(lengths, ())
                 if all(word.pattern.fullmatch(fold(part)) for word, part in zip(words, window, strict=True))
+                and (not all(part[0].isupper() for part in window) or any(word.capital for word in words))
             ]
         return self.found[key]
 
@@ -148,14 +170,3 @@ def _is_evidence(run: Sequence[_Word], place: int, start: int, window: Window) -
     if first == last and first > 0 and reading.islower():
         return len(window) >= FIRM  # a common word with a capital behind a small one: 'ông L?? phát động'
     return covered or (start == first and len(window) >= FIRM)
-
-
-def _restore_case(damaged: str, reading: str, *, first: bool) -> str:
-    """Return a reading in the case of the damaged word's own letters; a lost first letter follows the reading's."""
-    letters = damaged.replace(LOST, "?")
-    known = [letter for letter in letters if letter != "?"]
-    if all(letter.isupper() for letter in known) and len(known) > 1:
-        return reading.upper()
-    capital = reading[0].isupper() or first if letters[0] == "?" else letters[0].isupper()
-    small = reading.lower()
-    return small[0].upper() + small[1:] if capital else small
