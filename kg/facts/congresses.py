@@ -26,8 +26,8 @@ _ORDINAL = re.compile(
 )
 _WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
 _SIZES = (
-    re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))[^.;]{{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
     re.compile(rf"\b(?P<size>{NUMBER}) {_WHO}[^.;,]{{0,40}}? (?:vào |tham gia |của )?ban chấp hành"),
+    re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó)[^.;]){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
 )
 
 
@@ -73,15 +73,15 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
 
 
 def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tape, Mention] | None:
-    """The body whose congress the lines speak of: the one named beside the word most often, headlines last."""
+    """The body whose congress the lines speak of: the one named beside the word most often; headlines leave territories out."""
     votes: Counter[str] = Counter()
     first: dict[str, tuple[Tape, Mention]] = {}
-    for tape in lines:
+    own = [tape for tape in lines if tape.line.sentence.block != "headline"]
+    for tape in own or lines:
         for mention, distance in _beside(tape):
             weight = max(1, 12 - distance)
             votes[mention.name] += weight
-            if mention.name not in first or first[mention.name][0].line.sentence.block == "headline":
-                first[mention.name] = (tape, mention)
+            first.setdefault(mention.name, (tape, mention))
     for tenure in tenures:
         if tenure.standing in ("elected", "re-elected") and tenure.organisation.name in votes:
             votes[tenure.organisation.name] += 20
@@ -116,7 +116,8 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
         slots.held = slots.held or bool(_HELD.search(text))
         after = text[match.end() : match.end() + 160]
         if slots.ordinal is None and (found := _ORDINAL.search(after)) and "." not in after[: found.start()]:
-            slots.ordinal = read_ordinal(found.group())
+            at = match.end() + found.start("ordinal")
+            slots.ordinal = read_ordinal(tape.line.text[at : at + len(found["ordinal"])])
         if slots.term is None:
             slots.term = next((t.term for t in find_terms(text) if t.kind == "term" and t.start > match.start()), None)
         if slots.date is None and tape.line.sentence.block != "headline":
@@ -143,7 +144,8 @@ def _fill_committee(slots: _Slots, tape: Tape) -> None:
                 break
     at = text.index("ban chấp hành")
     if slots.ordinal is None and (found := _ORDINAL.search(text[at : at + 120])):
-        slots.ordinal = read_ordinal(found.group())
+        first = at + found.start("ordinal")
+        slots.ordinal = read_ordinal(tape.line.text[first : first + len(found["ordinal"])])
     if slots.term is None:
         slots.term = next((t.term for t in find_terms(text) if t.kind == "term" and t.start > at), None)
 

@@ -8,6 +8,7 @@ from kg.mentions.naming import Scope
 from kg.mentions.read import read_lines
 from kg.mentions.tape import Tape, read_tape
 from kg.reference.lexicon import Lexicon
+from kg.text.dates import find_own_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,14 @@ class Reading:
     def text(self) -> str:
         """The article's own text as it reads."""
         return "\n".join(tape.line.text for tape in self.tapes)
+
+    @property
+    def dated(self) -> tuple[str | None, bool]:
+        """The date that places days without a year, and whether it is the day of publication ("hôm nay")."""
+        if self.article.published is not None:
+            return self.article.published, True
+        found = find_own_date(self.text)
+        return (found.iso if found is not None else None), False
 
     @property
     def scope(self) -> Scope | None:

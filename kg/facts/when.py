@@ -12,8 +12,8 @@ _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
     """Yield a line's dates with their ISO prefixes, without those of directives and decisions."""
-    published = reading.article.published
-    for found in find_dates(tape.line.text, around=published):
+    around, own = reading.dated
+    for found in find_dates(tape.line.text, around=around, today=own):
         if found.of_document:
             continue
         iso = found.iso

@@ -8,6 +8,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Head
 
 VIET_NAM = "Việt Nam"
+_WITHIN_NAMES = frozenset({"và", "với", "về", "của", "cho", "các", "nước", "-"})
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -146,26 +147,28 @@ def _with_owner(words: Words, ref: BodyRef) -> BodyRef:
 
 
 def _theme_end(words: Words, at: int, *, loose: bool) -> int:
-    """Where a name of its own ends: capitalised words, each with the small words that complete it."""
+    """Where a name of its own ends: capitalised words, each with the small words that complete it.
+
+    After a title (`loose`) it goes on to the next mark: Ủy ban | Liên lạc văn hóa với nước ngoài của Triều Tiên.
+    """
     end = at
     small = 0
-    while end < len(words):
+    while end < len(words) and not _names_other(words, end, at):
         word = words.tokens[end]
-        if _names_other(words, end, at):
-            break
         if word.text[0].isupper() or word.text.isdigit():
             small = 0
-        elif word.text[0].isalpha() and not (words.listed("clause", end) and words.key(end) != "và"):
+        elif word.text[0].isalpha():
             small += 1
-            if small > (5 if loose else 1) or (end == at and not loose):
+            if small > (6 if loose else 1) or (end == at and not loose):
                 break
-        elif not ((words.dash(end) or word.text in "&/") and (words.capital(end + 1))):
+            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES:
+                break
+        elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):
             break
         end += 1
-    while end > at and not (words.capital(end - 1) or words.tokens[end - 1].text.isdigit()) and not (loose or small == 1):
+    while end > at and (small > 1 or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1):
         end -= 1
-    while end > at and words.key(end - 1) in ("và", "của", "-"):
-        end -= 1
+        small -= 1
     return end
 
 

@@ -55,7 +55,9 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
         return _spanning(title, at)
     if cued or item:
         person = read_person(words, start, cued=True)
-        if person is not None and (size or not _rather_place(words, start, person.last - start)):
+        if person is not None and not _known_place(words, person.span) and (
+            size or not _rather_place(words, start, person.last - start)
+        ):
             return person
     if size:
         return None
@@ -87,7 +89,7 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
 def _apposed(words: Words, at: int) -> PersonRef | None:
     """A foreign name that a title explains: Amphay Souvanhaseng - Phó Tổng Lãnh sự Lào."""
     person = read_person(words, at, cued=True)
-    if person is None or words.shouting or words.starts(at) and words.listed("clause", at):
+    if person is None or words.shouting or _known_place(words, person.span) or words.starts(at) and words.listed("clause", at):
         return None
     after = person.last
     if words.key(after) in _APPOSES and after + 1 < len(words):
@@ -95,6 +97,12 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
         if after + 1 + skipped < len(words) and read_title(words, after + 1 + skipped) is not None:
             return person
     return None
+
+
+def _known_place(words: Words, span: tuple[int, int]) -> bool:
+    """Whether the whole run is a country or a first-level unit: cựu chiến binh | Trung Quốc."""
+    size, places = words.lexicon.places.find(words.keys, span[0])
+    return size == span[1] - span[0] and any(place.sort != "Locality" and not place.ambiguous for place in places)
 
 
 def _rather_place(words: Words, at: int, size: int) -> bool:

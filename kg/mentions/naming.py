@@ -36,7 +36,8 @@ class Scope:
         if within is None and place.country and place.country != place.iri:
             country = self.lexicon.place_of.get(place.country)
             within = self.place(country) if country is not None else None
-        return PlaceName(name=place.label, unit=place.unit, iri=place.iri, within=within)
+        unit = None if place.named_with_unit else place.unit
+        return PlaceName(name=place.label, unit=unit, iri=place.iri, within=within)
 
 
 def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
@@ -49,7 +50,7 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
         return PlaceName(name=ref.name, unit=ref.unit, within=within)
     listed = scope.place(known)
     name = listed.name if known.sort == "Province" else ref.name
-    return replace(listed, name=name, unit=listed.unit or ref.unit, within=listed.within or within)
+    return replace(listed, name=name, unit=None if known.named_with_unit else listed.unit or ref.unit, within=listed.within or within)
 
 
 def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:

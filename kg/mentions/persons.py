@@ -54,7 +54,7 @@ def _vietnamese(words: Words, at: int, size: int) -> bool:
     """Whether a run that nothing announces is a Vietnamese name."""
     if not (words.listed("surname", at) or (words.listed("highland", at) and size > 1)):
         return False
-    if size > LONGEST or any("-" in words.tokens[at + k].text for k in range(size)):
+    if not 3 <= size <= LONGEST or any("-" in words.tokens[at + k].text for k in range(size)):
         return False
     place, _ = words.lexicon.places.find(words.keys, at)
     return place < size

@@ -21,7 +21,7 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     name_size, known = _find_known(words, start, unit)
     if not name_size and size and (known_here := _find_known(words, at, None))[0]:
         unit, start, (name_size, known) = None, at, known_here
-    if not name_size and unit:
+    if not name_size and unit and not (bare and _names_person(words, start)):
         name_size = _name_size(words, start)
     if not name_size:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
@@ -45,9 +45,7 @@ def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | N
     for size, places in words.lexicon.places.find_all(words.keys, at):
         if not words.shouting and not words.capital(at + size - 1) and not words.dash(at + size - 2):
             continue
-        if (fitting := [place for place in places if _fits(place, unit, words.date)]) and not (
-            unit and words.capital(at + size) and not words.shouting and size == 1 and not words.listed("surname", at + size)
-        ):
+        if fitting := [place for place in places if _fits(place, unit, words.date)]:
             return size, choose_place(fitting)
     return 0, None
 
@@ -79,6 +77,13 @@ def _name_size(words: Words, start: int) -> int:
     if end > start and end < len(words) and words.tokens[end].text.isdigit() and not words.glued(end):
         end += 1
     return end - start
+
+
+def _names_person(words: Words, at: int) -> bool:
+    """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước."""
+    if words.names.persons.find(words.keys, at)[0]:
+        return True
+    return words.listed("surname", at) > 0 and all(words.capital(at + i) and words.word(at + i) for i in range(3))
 
 
 def _other(words: Words, at: int, start: int) -> bool:

@@ -169,8 +169,8 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and not body.central:
                 name = name_body(body, scope)
-                if name is not None and name.kind == sort:
-                    counts[name] += _WEIGHTS[sentence.block]
+                if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
+                    counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
     return sorted(counts, key=lambda body: (body.iri is not None, -counts[body], body.label))
 
 

@@ -121,7 +121,8 @@ def _bodies(things: dict[str, Properties], sorts: dict[str, set[str]]) -> Iterat
 def _place(iri: str, thing: Properties, sorts: set[str]) -> Place:
     return Place(
         iri=iri,
-        label=_label(thing),
+        label=_text(thing, HN + "fullName") or _label(thing),
+        named_with_unit=HN + "fullName" in thing,
         sort=next(sort for sort in PLACE_SORTS if sort in sorts),
         unit=_text(thing, HN + "unit"),
         parent=_text(thing, HN + "partOf"),

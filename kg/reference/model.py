@@ -17,6 +17,7 @@ class Place:
     last: str | None = None
     successor: str | None = None  # what it was merged into
     ambiguous: bool = False
+    named_with_unit: bool = False  # the label holds the unit's word: thành phố Hồ Chí Minh
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
