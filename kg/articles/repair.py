@@ -16,7 +16,7 @@ from kg.articles.model import Repair
 from kg.articles.phrases import LONGEST, Lengths, Phrases, Window, index_windows, iter_windows, split_runs
 
 LOST: Final = "??"
-DAMAGED = re.compile(r"(?:[^\W\d_]|\?\?)*(?:[^\W\d_]\?\?|\?\?[^\W\d_])(?:[^\W\d_]|\?\?)*|[^\W\d_]+")
+WORD = re.compile(r"(?:[^\W\d_]|\?\?)+")
 SHARE: Final = 0.5  # of a word's places in the article that one pair of words must hold to be a phrase
 FIRM: Final = 3  # words of a window that is evidence even within a longer run of capitalised words
 
@@ -33,6 +33,11 @@ class _Word:
     def capital(self) -> bool:
         return self.text[0].isupper()
 
+    @property
+    def named(self) -> bool:
+        """Whether it may belong to a name: with a capital, or with its first letter lost."""
+        return self.capital or self.text.startswith(LOST)
+
 
 def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
     """Return the damaged words of a text that have exactly one reading, in order."""
@@ -46,7 +51,7 @@ def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
         repair
         for run in runs
         for place, word in enumerate(run)
-        if word.damaged and (repair := reader.repair(run, place)) is not None
+        if word.damaged and word.text.strip("?") and (repair := reader.repair(run, place)) is not None
     )
 
 
@@ -113,7 +118,7 @@ def _split_runs(text: str) -> Iterator[list[_Word]]:
     for line in re.finditer(r"[^\n]*\?\?[^\n]*", text):
         run: list[_Word] = []
         end = -1
-        for match in DAMAGED.finditer(text, line.start(), line.end()):
+        for match in WORD.finditer(text, line.start(), line.end()):
             if run and not text[end : match.start()].isspace():
                 yield from _keep(run)
                 run = []
@@ -162,9 +167,9 @@ def _is_evidence(run: Sequence[_Word], place: int, start: int, window: Window) -
     if len(word.text) > 1 and word.text.upper() == word.text and any(other.text.isupper() for other in beside):
         return reading.islower()
     first = last = place
-    while first > 0 and run[first - 1].capital:
+    while first > 0 and run[first - 1].named:
         first -= 1
-    while last + 1 < len(run) and run[last + 1].capital:
+    while last + 1 < len(run) and run[last + 1].named:
         last += 1
     covered = start <= first and end > last
     if first == last and first > 0 and reading.islower():
