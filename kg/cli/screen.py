@@ -3,20 +3,44 @@
 Colours only on a terminal, never with NO_COLOR set: rich heeds both.
 """
 
+import re
+import sys
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
-output: Final = Console(highlight=False, soft_wrap=True)
+WIDE: Final = 100_000  # characters: in a pipe a row of a table stays on one line
+
+output: Final = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
 errors: Final = Console(stderr=True, highlight=False, soft_wrap=True)
+
+# Terminals obey control characters, and a file's name or an article may hold any.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 def complain(message: str) -> None:
     """Say on one line of standard error what is wrong."""
-    errors.print(Text(" ".join(message.split()), style="red"))
+    errors.print(Text(_CONTROL.sub(" ", message), style="red"))
 
 
 def say(message: str) -> None:
-    """Print one line of data, exactly as it is."""
-    output.print(message, markup=False)
+    """Print one line of data, shown and never obeyed."""
+    output.print(Text(_CONTROL.sub(" ", message)))
+
+
+def write(text: str) -> None:
+    """Write a text to standard output exactly as it is."""
+    sys.stdout.write(text)
+
+
+def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print rows without any frame."""
+    table = Table(header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_CONTROL.sub(" ", str(cell))) for cell in row))
+    output.print(table)

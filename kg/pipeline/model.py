@@ -1,6 +1,6 @@
 """What a build is asked for, what it makes of one article, and what it tells of itself."""
 
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -31,8 +31,8 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """Everything that one article gave: what a graph is built from, whatever the other articles say."""
+class Harvest:
+    """Everything that one article gave, whatever other articles say: what a graph is built from."""
 
     article: Article
     facts: tuple[Fact, ...] = ()
@@ -56,13 +56,13 @@ class Report:
 
     version: str
     published: bool
-    counts: Mapping[str, int]
-    facts: Mapping[str, int]
+    counts: dict[str, int]
+    facts: dict[str, int]
     rejected: tuple[Rejected, ...] = ()
     without_facts: tuple[str, ...] = ()
     refused: tuple[tuple[str, Refused], ...] = ()
     violations: tuple[Violation, ...] = ()
-    timings: Mapping[str, float] = field(default_factory=dict)
+    timings: dict[str, float] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
@@ -96,9 +96,9 @@ class Silence:
         """Say nothing."""
 
 
-def report_record(report: Report) -> dict[str, Any]:
+def report_text(report: Report) -> str:
     """Return a report as report.json holds it. `program` marks the folder as this program's own."""
-    return {
+    record = {
         "program": PROGRAM,
         "version": report.version,
         "published": report.published,
@@ -111,8 +111,9 @@ def report_record(report: Report) -> dict[str, Any]:
             {"focus": one.focus, "rule": one.rule, "message": one.message, "articles": list(one.articles)}
             for one in report.violations
         ],
-        "timings": {stage: round(seconds, 4) for stage, seconds in report.timings.items()},
+        "timings": dict(report.timings),
     }
+    return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
 
 
 def _refused_record(article: str, refused: Refused) -> dict[str, Any]:

@@ -1,0 +1,27 @@
+"""kg info."""
+
+from importlib.metadata import version
+from platform import python_version
+from typing import Final
+
+from kg.answers.formats import make_table
+from kg.answers.queries import ask, load_query
+from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
+from kg.cli.screen import output, say
+
+LIBRARIES: Final = ("pyoxigraph", "rdflib", "owlrl", "pyshacl", "pyvis", "trafilatura")
+SHOWN: Final = ("classes", "articles")  # saved questions
+
+
+def info_command(graph: Graph = DEFAULT_GRAPH) -> None:
+    """Show what a graph holds, and the versions that would read it.
+
+    Example: kg info -g out
+    """
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    say(f"kg {version('huunghi-kg')}, Python {python_version()}, {libraries}")
+    with open_graph(graph) as dataset:
+        triples = sum(1 for _ in dataset.triples())
+        say(f"{graph}: {triples:,} triples, {len(dataset):,} quads in {len(dataset.graphs()):,} graphs")
+        for question in SHOWN:
+            output.print(make_table(ask(dataset, load_query(question))))

@@ -1,0 +1,44 @@
+"""kg query."""
+
+from typing import Annotated
+
+import typer
+
+from kg.answers.bindings import read_bindings
+from kg.answers.formats import Format, make_table, write_answer
+from kg.answers.model import Answer
+from kg.answers.queries import ask, known_queries, load_query
+from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
+from kg.cli.screen import output, print_rows, write
+
+
+def query_command(
+    question: Annotated[
+        str | None, typer.Argument(metavar="NAME|FILE|-", help="Question; leave it out to see all of them.")
+    ] = None,
+    graph: Graph = DEFAULT_GRAPH,
+    form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is written.")] = "table",
+    values: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="What a variable must be, by label or IRI; repeatable."),
+    ] = None,
+) -> None:
+    """Answer a saved question, a SPARQL file, or SPARQL from standard input.
+
+    Without a name it lists the saved questions. A value of --set is a label, an IRI, or a prefixed name.
+
+    Example: kg query facts/roles -g out --set person="Vũ Văn Cài" --format csv
+    """
+    if question is None:
+        print_rows(("name", "question"), known_queries().items())
+        return
+    sparql, bindings = load_query(question), read_bindings(values or ())
+    with open_graph(graph) as dataset:
+        _print_answer(ask(dataset, sparql, bindings), form)
+
+
+def _print_answer(answer: Answer, form: Format) -> None:
+    if form == "table":
+        output.print(make_table(answer))
+    else:
+        write(write_answer(answer, form))

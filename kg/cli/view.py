@@ -1,0 +1,34 @@
+"""kg view."""
+
+import webbrowser
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
+from kg.cli.screen import complain, say
+from kg.folder import NETWORK, find_folder
+from kg.views.page import write_network
+
+
+def view_command(
+    graph: Graph = DEFAULT_GRAPH,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Draw the page anew into this file.")
+    ] = None,
+    launch: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Say where the network page of a graph is, open it, or write it elsewhere.
+
+    The page is one file that needs no network: it can be sent by mail and opened anywhere.
+
+    Example: kg view -g out --open
+    """
+    if out is not None:
+        with open_graph(graph) as dataset:
+            write_network(out, dataset)
+    page = out or find_folder(graph) / NETWORK
+    say(str(page))
+    if launch and not webbrowser.open(page.resolve().as_uri()):
+        complain("No browser could be opened; open the file yourself.")

@@ -1,0 +1,52 @@
+"""The half of a build that looks at one article at a time: files to harvests, and harvests to a file and back."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from kg.articles.model import Article, Rejected
+from kg.articles.read import read_articles
+from kg.checks.quotes import check_quotes
+from kg.errors import DataError
+from kg.facts.extract import extract_facts
+from kg.facts.missed import find_missed
+from kg.facts.record import MODELS, read_record, write_record
+from kg.pipeline.model import Harvest, Refused
+from kg.reference.lexicon import Lexicon
+
+HARVEST_MODELS: Final = (*MODELS, Harvest, Refused)
+
+
+def harvest(sources: Iterable[str], lexicon: Lexicon) -> Iterator[Harvest | Rejected]:
+    """Yield what each article of the sources gives, or why it could not be read, in the order of the sources."""
+    for item in read_articles(tuple(sources)):
+        yield item if isinstance(item, Rejected) else harvest_article(item, lexicon)
+
+
+def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
+    """Return what one article gives; facts whose quote is not where they say are refused."""
+    facts = tuple(extract_facts(article, lexicon))
+    kept, refused = check_quotes(article, facts)
+    missed = tuple(find_missed(article, facts, lexicon))
+    return Harvest(article=article, facts=kept, refused=refused, missed=missed)
+
+
+def write_harvests(harvests: Iterable[Harvest], path: Path) -> None:
+    """Write harvests as JSON Lines, one article a line."""
+    with path.open("w", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+        for one in harvests:
+            file.write(json.dumps(write_record(one), ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def read_harvests(path: Path) -> Iterator[Harvest]:
+    """Yield the harvests of a graph folder's articles.jsonl; raise DataError where a line is no such thing."""
+    with path.open(encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                value = read_record(json.loads(line), HARVEST_MODELS)
+            except ValueError as error:
+                raise DataError(f"{path}: line {number} is not JSON ({error}): build the graph again.") from error
+            if not isinstance(value, Harvest):
+                raise DataError(f"{path}: line {number} holds no article: build the graph again.")
+            yield value

@@ -1,0 +1,228 @@
+"""Whatever is wrong with one article: one line says what, where and what to do, and the others are still read."""
+
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import unicodedata
+from pathlib import Path
+
+import pytest
+from outcome import ARTICLE, Kg, Outcome
+
+LATIN = "Trường hợp khác: đại biểu dự lễ ký kết, phát biểu ý kiến."
+
+# File name, content, and words that the one line must hold.
+BAD_FILES = {
+    "empty": ("empty.txt", b"", "empty"),
+    "blank": ("blank.txt", b" \n\t\r\n\xef\xbb\xbf", "empty|no text"),
+    "binary": ("binary.txt", bytes(range(256)) * 8, "binary|text|UTF-8"),
+    "picture": ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100), "binary|text|UTF-8"),
+    "UTF-16": ("utf16.txt", ARTICLE.encode("utf-16"), "UTF-8"),
+    "UTF-16 without mark": ("utf16le.txt", ARTICLE.encode("utf-16-le"), "UTF-8"),
+    "cp1258": ("cp1258.txt", unicodedata.normalize("NFC", LATIN).encode("cp1258", "replace") * 4, "UTF-8"),
+    "truncated UTF-8": ("truncated.txt", ARTICLE.encode()[: ARTICLE.encode().index("ộ".encode()) + 1], "UTF-8"),
+    "cut in the middle": ("cut.txt", ARTICLE.encode() + "ộ".encode()[:2], "UTF-8"),
+    "JSON Lines": ("bad.jsonl", b'{"id": "a", "title": "A"}\n', "line 1"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_bad_article_is_one_line_and_the_others_are_read(case: str, tmp_path: Path, article: Path, kg: Kg) -> None:
+    name, content, words = BAD_FILES[case]
+    bad = article.with_name(name)
+    bad.write_bytes(content)
+    done = build(kg, tmp_path, article, bad)
+    assert done.code == 1
+    assert len(done.complaints) == 1
+    assert str(bad) in done.complaints[0]
+    assert re.search(words, done.complaints[0])
+    assert report(tmp_path)["counts"]["articles"] == 1
+    assert [one["source"] for one in report(tmp_path)["rejected"]] == [done.complaints[0].split(":")[0]] or case == (
+        "JSON Lines"
+    )
+
+
+def test_no_case_is_lost() -> None:
+    assert len(BAD_FILES) == 10
+
+
+def test_a_huge_file_is_refused_without_being_read(tmp_path: Path, article: Path, kg: Kg) -> None:
+    huge = article.with_name("huge.txt")
+    with huge.open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    done = build(kg, tmp_path, article, huge)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert str(huge) in done.err
+    assert "MB" in done.err
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150 * 1024  # kB
+
+
+@pytest.mark.parametrize("line", [b'{"id": "b", ', b"[]", b'{"id": 3, "title": [], "text": "x"}', b"\xff\xfe", b"null"])
+def test_a_bad_line_of_json_is_named_by_its_number(line: bytes, tmp_path: Path, kg: Kg) -> None:
+    good = [json.dumps({"id": key, "title": "T", "text": f"{ARTICLE} {key}"}).encode() for key in "ac"]
+    path = tmp_path / "many.jsonl"
+    path.write_bytes(b"\n".join([good[0], line, good[1]]) + b"\n")
+    done = build(kg, tmp_path, path)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert "line 2" in done.err or ":2" in done.err
+    assert report(tmp_path)["counts"]["articles"] == 2
+
+
+@pytest.mark.parametrize("other", ["missing.txt", "missing/folder", "no*match.txt"])
+def test_a_missing_path_is_wrong_use_and_nothing_is_built(other: str, tmp_path: Path, article: Path, kg: Kg) -> None:
+    done = build(kg, tmp_path, article, tmp_path / other)
+    assert (done.code, len(done.complaints)) == (2, 1)
+    assert other in done.err
+    assert not (tmp_path / "out").exists()
+    assert leftovers(tmp_path) == ["good.txt"]
+
+
+def test_the_same_bytes_twice(tmp_path: Path, article: Path, kg: Kg) -> None:
+    shutil.copy(article, tmp_path / "copy.txt")
+    done = build(kg, tmp_path, tmp_path / "copy.txt", article)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert "good.txt" in done.err
+    assert "copy.txt" in done.err
+    assert report(tmp_path)["counts"]["articles"] == 1
+
+
+def test_the_same_id_twice(tmp_path: Path, article: Path, kg: Kg) -> None:
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "good.txt").write_text(ARTICLE + "\nThêm một câu.\n", encoding="utf-8")
+    done = build(kg, tmp_path, tmp_path / "deeper", article)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert "good" in done.err
+    assert report(tmp_path)["counts"]["articles"] == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["a b.txt", "Bài viết số 1 – “Hữu nghị”.txt", "x'y\"z<>&?#%.txt", "-o.txt", "dòng\nmới.txt", "[red].txt"]
+)
+def test_any_file_name(name: str, tmp_path: Path, kg: Kg) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / name).write_text(ARTICLE, encoding="utf-8")
+    done = build(kg, tmp_path, folder)
+    assert (done.code, done.err) == (0, "")
+    assert facts(kg, tmp_path / "out") > 0
+
+
+def test_a_file_name_that_is_no_text(tmp_path: Path, article: Path, kg: Kg) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"b\xffd.txt")
+    with open(path, "wb") as file:
+        file.write(ARTICLE.encode() + b" 2")
+    done = build(kg, tmp_path, tmp_path)
+    assert done.code in {0, 1}
+    assert len(done.complaints) == done.code
+    assert report(tmp_path)["counts"]["articles"] == 2 - done.code
+
+
+def test_decomposed_text_gives_the_same_facts(tmp_path: Path, article: Path, kg: Kg) -> None:
+    build(kg, tmp_path, article)
+    composed = facts(kg, tmp_path / "out")
+    article.write_text(unicodedata.normalize("NFD", ARTICLE), encoding="utf-8")
+    assert build(kg, tmp_path, article).code == 0
+    assert facts(kg, tmp_path / "out") == composed > 0
+
+
+def test_an_article_without_facts_is_listed_and_is_no_error(tmp_path: Path, article: Path, kg: Kg) -> None:
+    (tmp_path / "weather.txt").write_text("Trời đẹp.\n\nHôm nay nắng, không có gì để kể.\n", encoding="utf-8")
+    done = build(kg, tmp_path, article, tmp_path / "weather.txt")
+    assert (done.code, done.err) == (0, "")
+    assert report(tmp_path)["without_facts"] == ["weather"]
+    assert "weather" in done.out
+
+
+def test_nothing_but_bad_articles_builds_nothing(tmp_path: Path, kg: Kg) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = build(kg, tmp_path, tmp_path / "empty.txt")
+    assert (done.code, len(done.complaints)) == (1, 2)
+    assert leftovers(tmp_path) == ["empty.txt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--lexicon", "none.ttl"], "none.ttl: no such file"),
+        (["--decisions", "none.txt"], "none.txt: no such file"),
+        (["--base", "no iri"], "absolute IRI"),
+        (["--base", "https://example.org/x"], "ends in / or #"),
+    ],
+)
+def test_wrong_options(words: list[str], message: str, tmp_path: Path, article: Path, kg: Kg) -> None:
+    done = kg("build", article, "-o", tmp_path / "out", *words)
+    assert (done.code, len(done.complaints)) == (2, 1)
+    assert message in done.err
+    assert leftovers(tmp_path) == ["good.txt"]
+
+
+def test_a_lexicon_that_is_no_turtle(tmp_path: Path, article: Path, kg: Kg) -> None:
+    (tmp_path / "own.ttl").write_text("this is : not turtle", encoding="utf-8")
+    done = kg("build", article, "-o", tmp_path / "out", "--lexicon", tmp_path / "own.ttl")
+    assert (done.code, len(done.complaints)) == (2, 1)
+    assert "own.ttl" in done.err
+
+
+def can_drop_powers() -> bool:
+    if os.geteuid() != 0:
+        return True
+    return shutil.which("setpriv") is not None and subprocess.run([*POWERLESS, "true"], check=False).returncode == 0
+
+
+# Root may read and write everything: without these two powers it is held to permissions like anybody else.
+POWERLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+held_to_permissions = pytest.mark.skipif(not can_drop_powers(), reason="root cannot drop its powers here (setpriv)")
+
+
+@held_to_permissions
+def test_no_permission_to_read(tmp_path: Path, article: Path, kg_process: Kg) -> None:
+    locked = tmp_path / "locked.txt"
+    locked.write_text(ARTICLE + "2", encoding="utf-8")
+    locked.chmod(0)
+    done = kg_process("build", article, locked, "-o", tmp_path / "out", before=POWERLESS)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert str(locked) in done.err
+    assert re.search("ermission", done.err)
+    assert report(tmp_path)["counts"]["articles"] == 1
+
+
+@held_to_permissions
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "a graph of somebody else"])
+def test_no_permission_to_write(there: bool, tmp_path: Path, article: Path, kg: Kg, kg_process: Kg) -> None:
+    folder = tmp_path / "readonly"
+    folder.mkdir()
+    if there:
+        kg("build", article, "-o", folder / "out")
+        before = (folder / "out" / "graph.nq").read_bytes()
+    folder.chmod(0o555)
+    done = kg_process("build", article, "-o", folder / "out", before=POWERLESS)
+    folder.chmod(0o755)
+    assert done.code in {1, 2}
+    assert len(done.complaints) == 1
+    assert str(folder) in done.err
+    assert re.search("ermission", done.err)
+    assert leftovers(folder) == (["out"] if there else [])
+    assert not there or (folder / "out" / "graph.nq").read_bytes() == before
+
+
+def build(kg: Kg, tmp_path: Path, *sources: object) -> Outcome:
+    done = kg("build", "-o", tmp_path / "out", "--", *sources)
+    assert "Traceback" not in done.err
+    assert not [name for name in leftovers(tmp_path) if name.startswith("out") and name != "out"]
+    return done
+
+
+def report(tmp_path: Path) -> dict:
+    return json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
+
+
+def facts(kg: Kg, out: Path) -> int:
+    return len(kg("query", "facts/roles", "-g", out, "--format", "csv").out.splitlines()) - 1
+
+
+def leftovers(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
