@@ -1,0 +1,144 @@
+"""From a network to one HTML file that needs nothing else: no network, no second file, no script but two constant ones.
+
+pyvis draws, with a template of our own: its stock ones ask other hosts for scripts and run scripts that hide in labels.
+Here every text of the graph is data in an inert element, and reaches the document as text only.
+"""
+
+import hashlib
+import re
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import networkx as nx
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from pyvis.network import Network as Drawing
+
+from kg.folder import write_whole
+from kg.graph.dataset import Dataset
+from kg.views.layout import lay_out
+from kg.views.look import LOOKS
+from kg.views.model import Network
+from kg.views.network import read_network
+from kg.views.numbered import Numbered, number_network
+from kg.views.words import write_date
+
+TITLE: Final = "Mạng lưới đối ngoại nhân dân"
+READABLE: Final = 1000  # nodes that one drawing can show
+SHOWN: Final = 600  # of a larger graph: the best connected; search brings the others
+TEMPLATES: Final = files("kg.views") / "templates"
+SOURCE_MAP: Final = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
+OPTIONS: Final[dict[str, Any]] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"labelHighlightBold": False, "chosen": False},
+    "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "arrows": {"to": {"scaleFactor": 0.4}}},
+    "interaction": {
+        "hover": True,
+        "hideEdgesOnDrag": False,
+        "selectConnectedEdges": False,
+        "tooltipDelay": 250,
+        "zoomSpeed": 0.7,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the template is given besides what pyvis gives it."""
+
+    title: str
+    style: Markup
+    library: Markup
+    script: Markup
+    policy: str
+    data: dict[str, Any]
+
+
+def draw_network(dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> str:
+    """Return the page of a graph: the same text for the same graph.
+
+    `as_of` is an ISO 8601 date: what was over by then, or had not begun, is left out.
+    """
+    return draw_page(read_network(dataset, as_of), title=title, as_of=as_of)
+
+
+def write_network(path: Path, dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> None:
+    """Write the page of a graph as UTF-8, whole or not at all."""
+    write_whole(path, draw_network(dataset, title=title, as_of=as_of))
+
+
+def draw_page(network: Network, *, title: str = TITLE, as_of: str | None = None) -> str:
+    """Return the page of a network that has been read."""
+    numbered = number_network(network)
+    nodes = numbered.nodes if len(numbered.nodes) <= READABLE else numbered.nodes[:SHOWN]
+    drawing = Drawing(directed=True, cdn_resources="in_line")
+    drawing.options = OPTIONS
+    drawing.path = "network.html"
+    drawing.templateEnv = _environment(_make_page(numbered, title, as_of))
+    lines = [(number, *ends) for number, ends in enumerate(numbered.ends) if max(ends) < len(nodes)]
+    graph = nx.Graph([ends for _, *ends in lines])
+    graph.add_nodes_from(range(len(nodes)))
+    for number, (x, y) in lay_out(graph).items():
+        look, size = LOOKS[nodes[number].kind], numbered.sizes[number]
+        drawing.add_node(number, label=nodes[number].short, shape=look.shape, x=x, y=y, size=size)
+    for number, source, target in lines:
+        drawing.add_edge(source, target, id=number)
+    return str(drawing.generate_html())
+
+
+def _make_page(numbered: Numbered, title: str, as_of: str | None) -> Page:
+    style, library, script = _read_style(), _read_library(), _read_script()
+    policy = {
+        "default-src": "'none'",
+        "script-src": f"{_hash(library)} {_hash(script)}",
+        "style-src": _hash(style),
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return Page(
+        title=title,
+        style=style,
+        library=library,
+        script=script,
+        policy="; ".join(f"{name} {value}" for name, value in policy.items()),
+        data=numbered.data | {"asOf": write_date(as_of) if as_of else ""},
+    )
+
+
+def _environment(page: Page) -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        loader=ChoiceLoader([PackageLoader("kg.views", "templates"), PackageLoader("pyvis", "templates")]),
+    )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    environment.globals["page"] = page
+    return environment
+
+
+@cache
+def _read_style() -> Markup:
+    return Markup((TEMPLATES / "network.css").read_text(encoding="utf-8"))
+
+
+@cache
+def _read_library() -> Markup:
+    """vis-network as pyvis carries it, without the line that points developers' tools to another file."""
+    text = (files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
+    return Markup(SOURCE_MAP.sub("", text))
+
+
+@cache
+def _read_script() -> Markup:
+    parts = sorted((TEMPLATES / "network").iterdir(), key=lambda path: path.name)
+    return Markup('"use strict";\n(() => {\n' + "".join(part.read_text(encoding="utf-8") for part in parts) + "})();\n")
+
+
+def _hash(text: str) -> str:
+    """Return how a content security policy names the one text that may stand in an element."""
+    return f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}'"

@@ -1,0 +1,130 @@
+// Choosing, focusing, and what the keyboard and the address do.
+const neighbours = (index) => [...new Set(nodes[index].lines.map((line) => other(edges[line], index)))].sort((a, b) => a - b);
+const MOST = 240; // neighbours shown around one node
+
+/** What of the window is free for the drawing: beside legend and panel, below the head. */
+const room = () => {
+  const open = !$("panel").hidden;
+  if (innerWidth <= 720) return { left: 24, right: 24, top: 110, bottom: open ? innerHeight * 0.56 + 20 : 70 };
+  return { left: innerWidth > 1000 ? 262 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
+};
+const aim = ({ left, right, top, bottom }) => ({ x: (left - right) / 2, y: (top - bottom) / 2 });
+const fit = (animate) => {
+  const places = [...scene].filter(([index]) => isShown(index)).map(([, place]) => place);
+  if (!places.length) return;
+  const [across, down] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...across) - 60, Math.max(...across) + 60, Math.min(...down) - 40, Math.max(...down) + 80];
+  const free = room();
+  const scale = Math.min(1.25, (innerWidth - free.left - free.right) / (right - left), (innerHeight - free.top - free.bottom) / (bottom - top));
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  network.moveTo({ position, scale: Math.max(scale, 0.05), offset: aim(free), animation: animate && !calm.matches ? { duration: 350 } : false });
+};
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** Lay a node's neighbours in rings around it: those of one kind side by side. */
+const showAround = (index) => {
+  const around = neighbours(index).slice(0, MOST).sort((a, b) => nodes[a].kind - nodes[b].kind || a - b);
+  scene = new Map([[index, [0, 0]]]);
+  for (let ring = 1, from = 0; from < around.length; ring += 1) {
+    const here = around.slice(from, from + Math.max(9, Math.round(7 * ring * 1.3)));
+    here.forEach((one, number) => {
+      const angle = (2 * Math.PI * (number + (ring % 2) / 2)) / here.length - Math.PI / 2;
+      scene.set(one, [Math.round(1.35 * 185 * ring * Math.cos(angle)), Math.round(185 * ring * Math.sin(angle))]);
+    });
+    from += here.length;
+  }
+  $("overview").hidden = false;
+  choose(index, { stay: true });
+  fit(true);
+};
+const showOverview = () => {
+  scene = seeAll();
+  $("overview").hidden = true;
+  if (chosen >= 0 && !scene.has(chosen)) unchoose();
+  redraw();
+  fit(true);
+};
+
+const choose = (index, { focus = false, stay = false } = {}) => {
+  hiddenNodes.delete(nodes[index].kind) && writeLegend();
+  if (!scene.has(index)) return showAround(index);
+  chosen = index;
+  near = new Set([index, ...neighbours(index)]);
+  writeNode(index);
+  showPanel(true);
+  redraw();
+  network.unselectAll();
+  if (!stay) {
+    const [x, y] = scene.get(index);
+    const scale = Math.min(Math.max(network.getScale(), 0.75), 1.6);
+    network.moveTo({ position: { x, y }, scale, offset: aim(room()), animation: calm.matches ? false : { duration: 350 } });
+  }
+  if (focus) $("panel-title").focus({ preventScroll: true });
+  remember(nodes[index].iri);
+};
+const chooseEdge = (line) => {
+  chosen = -1;
+  near = new Set([edges[line].from, edges[line].to]);
+  writeEdge(line);
+  showPanel(true);
+  redraw();
+};
+const unchoose = () => {
+  chosen = -1;
+  near = null;
+  showPanel(false);
+  redraw();
+  remember("");
+};
+
+// The address names the chosen node, so that Back goes back and a link leads to a node.
+const remember = (iri) => {
+  const wanted = iri ? `#${encodeURIComponent(iri)}` : "";
+  if (location.hash !== wanted && (wanted || location.hash)) location.hash = wanted || "#";
+};
+const readAddress = () => {
+  let iri = "";
+  try {
+    iri = decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return; // not an address that this page wrote
+  }
+  const index = byIri.get(iri);
+  if (index === undefined) {
+    if (chosen >= 0 && !iri) unchoose();
+  } else if (index !== chosen) choose(index);
+};
+
+network.on("click", ({ nodes: [node], edges: [line] }) => {
+  if (node !== undefined) choose(node, { stay: true });
+  else if (line !== undefined) chooseEdge(line);
+  else if (near) unchoose();
+});
+network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && showAround(node));
+network.on("hoverNode", () => ($("canvas").style.cursor = "pointer"));
+network.on("blurNode", () => ($("canvas").style.cursor = ""));
+const zoom = (factor) => network.moveTo({ scale: Math.min(5, Math.max(0.04, network.getScale() * factor)), animation: calm.matches ? false : { duration: 180 } });
+$("zoom-in").addEventListener("click", () => zoom(1.4));
+$("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
+$("zoom-fit").addEventListener("click", () => fit(true));
+$("overview").addEventListener("click", showOverview);
+$("panel-close").addEventListener("click", unchoose);
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && near) unchoose();
+  else if (event.key === "/" && document.activeElement !== $("query")) {
+    event.preventDefault();
+    $("query").focus();
+  }
+});
+addEventListener("hashchange", readAddress);
+
+const parts = [`${figure.format(nodes.length)} nút`, `${figure.format(edges.length)} đường nối`, `${figure.format(data.articles.length)} bài báo`];
+if (overview.length < nodes.length) parts.unshift(`${figure.format(overview.length)} nút nối nhiều nhất trong`);
+$("count").textContent = parts.join(" · ").replace("trong · ", "trong ") + (data.asOf ? ` · tính đến ${data.asOf}` : "");
+$("empty").hidden = nodes.length > 0;
+for (const id of ["legend", "zoom", "search"]) $(id).hidden = nodes.length === 0;
+writeLegend();
+redraw();
+fit(false);
+readAddress();

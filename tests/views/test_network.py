@@ -1,0 +1,201 @@
+"""From a graph to nodes, edges and entries."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+
+from kg import vocab
+from kg.graph.dataset import Dataset
+from kg.views.model import Entry, Network
+from kg.views.network import read_network
+
+SAMPLE = Path(__file__).with_name("sample.trig")
+ARTICLE = NamedNode("https://w3id.org/huunghi/id/article/001")
+
+
+def load_sample() -> Dataset:
+    store = Store()
+    store.load(path=SAMPLE, format=RdfFormat.TRIG)
+    return Dataset(store)
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    return read_network(load_sample())
+
+
+def tell(entry: Entry) -> str:
+    return " ".join(f"{slot.lead} {slot.text}".strip() for slot in entry.slots)
+
+
+def test_nodes_are_what_facts_name_and_not_the_whole_lexicon(network: Network) -> None:
+    assert sorted((node.kind, node.short) for node in network.nodes) == [
+        ("congress", "Đại hội lần thứ VI"),
+        ("country", "Pháp"),
+        ("country", "Trung Quốc"),
+        ("friendship", "Hội hữu nghị Việt Nam - Trung Quốc tỉnh Lào Cai"),
+        ("friendship", "Liên hiệp các tổ chức hữu nghị Việt Nam"),
+        ("friendship", "Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai"),
+        ("locality", "Vân Nam"),
+        ("locality", "thôn Nhọt Lợt"),
+        ("locality", "thôn Tân Thôn"),
+        ("meeting", "Cuộc gặp 12/6/2024"),
+        ("person", "Phan Anh Sơn"),
+        ("person", "Vũ Văn Cài"),
+        ("person", "Đặng Thị Hà"),
+        ("province", "Lào Cai"),
+        ("state", "Tỉnh ủy Lào Cai"),
+    ]
+
+
+def test_edges_say_what_joins_two_nodes(network: Network) -> None:
+    names = {node.iri: node.short for node in network.nodes}
+    drawn = {(edge.kind, names[edge.source], names[edge.target], edge.inferred) for edge in network.edges}
+    assert len(network.edges) == len(drawn) == 24
+    union, national = "Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai", "Liên hiệp các tổ chức hữu nghị Việt Nam"
+    assert {
+        ("chair", "Vũ Văn Cài", union, False),
+        ("chair", "Phan Anh Sơn", national, False),
+        ("tenure", "Phan Anh Sơn", "Hội hữu nghị Việt Nam - Trung Quốc tỉnh Lào Cai", False),
+        ("belongs", union, national, True),
+        ("serves", union, "Lào Cai", False),
+        ("pair", "thôn Nhọt Lợt", "thôn Tân Thôn", False),
+        ("partnership", "Lào Cai", "Trung Quốc", True),
+        ("award", national, "Vũ Văn Cài", False),
+        ("event", "Cuộc gặp 12/6/2024", "Lào Cai", False),
+        ("leads", "Vũ Văn Cài", "Lào Cai", True),
+    } <= drawn
+
+
+def test_every_kind_of_fact_has_its_words(network: Network) -> None:
+    told = {(entry.kind, tell(entry)) for entry in network.entries}
+    union, national = "Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai", "Liên hiệp các tổ chức hữu nghị Việt Nam"
+    assert {
+        ("tenure", f"Vũ Văn Cài Chủ tịch {union} tái cử · nhiệm kỳ 2023–2028"),
+        (
+            "congress",
+            f"Đại hội lần thứ VI {union} ngày 3/11/2023 · nhiệm kỳ 2023–2028 · Ban Chấp hành 29 người"
+            " Bầu đứng đầu Vũ Văn Cài",
+        ),
+        ("pair", "thôn Nhọt Lợt kết nghĩa với thôn Tân Thôn thôn, bản"),
+        ("figure", "10 cặp đồn, trạm, thôn, bản Lào Cai mục tiêu"),
+        ("figure", "5 cặp thôn, bản Lào Cai với Trung Quốc đã kết nghĩa · tính đến 3/11/2023"),
+        ("partnership", "Lào Cai hợp tác với Pháp"),
+        ("award", f"Bằng khen cho 4 tập thể do {national}"),
+        ("aid", "trên 504 tỷ đồng · 85 dự án cho Lào Cai 2018–2023"),
+        ("meeting", f"Cuộc gặp 12/6/2024 {national} Lào Cai có mặt Vũ Văn Cài có mặt Phan Anh Sơn"),
+        ("appearance", "Đặng Thị Hà"),
+        ("inferred", f"Vũ Văn Cài lãnh đạo tại Lào Cai vì đứng đầu {union}"),
+        ("inferred", "Lào Cai hợp tác với nước Trung Quốc qua Vân Nam"),
+        ("inferred", f"Hội hữu nghị Việt Nam - Trung Quốc tỉnh Lào Cai thuộc hệ thống của {national}"),
+    } <= told
+    assert len({kind for kind, _ in told}) == 10
+
+
+def test_what_reads_the_same_is_told_once_with_every_quote(network: Network) -> None:
+    chair = next(entry for entry in network.entries if "tái cử" in tell(entry))
+    assert [(quote.article[-3:], quote.start) for quote in chair.quotes] == [("000", 0), ("001", 900)]
+
+
+def test_only_inferred_entries_have_no_quote(network: Network) -> None:
+    assert {entry.kind for entry in network.entries if not entry.quotes} == {"inferred"}
+    assert all(entry.inferred for entry in network.entries if entry.kind == "inferred")
+
+
+def test_one_congress_is_one_node_however_articles_date_it(network: Network) -> None:
+    congresses = [node for node in network.nodes if node.kind == "congress"]
+    assert [node.label for node in congresses] == ["Đại hội lần thứ VI: Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai"]
+    assert sum(entry.kind == "congress" for entry in network.entries) == 2
+
+
+def test_an_address_that_is_no_web_address_is_left_out(network: Network) -> None:
+    assert [(article.id, article.url) for article in network.articles] == [
+        ("000", ""),
+        ("001", "https://example.org/001"),
+    ]
+
+
+def test_a_damaged_quote_keeps_its_reading(network: Network) -> None:
+    quotes = [quote for entry in network.entries if entry.kind == "congress" for quote in entry.quotes]
+    assert [(quote.text[29:40], quote.reading[29:37]) for quote in quotes if quote.reading] == [
+        ("nhi??m kỳ 2", "nhiệm kỳ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [("2012-01-01", {"Phan Anh Sơn"}), ("2016-01-01", set()), ("2023-06-30", {"Vũ Văn Cài"}), ("2029-01-01", set())],
+)
+def test_as_of_a_day_leaves_out_what_was_over_or_had_not_begun(day: str, held: set[str]) -> None:
+    entries = read_network(load_sample(), day).entries
+    bounded = {
+        tell(entry).partition(" Chủ tịch")[0]
+        for entry in entries
+        if "nhiệm kỳ" in tell(entry) and entry.kind == "tenure"
+    }
+    assert bounded == held
+    leads = any("lãnh đạo tại" in tell(entry) for entry in entries)
+    assert leads == (day == "2023-06-30")
+
+
+def test_the_day_of_an_event_bounds_it() -> None:
+    kinds = {
+        day: {node.kind for node in read_network(load_sample(), day).nodes} for day in ("2023-11-02", "2024-06-12")
+    }
+    assert "meeting" not in kinds["2023-11-02"]
+    assert {"congress", "meeting"} <= kinds["2024-06-12"]
+
+
+def test_an_empty_graph_is_an_empty_network() -> None:
+    assert read_network(Dataset()) == Network(nodes=(), edges=(), entries=(), articles=())
+
+
+def test_a_fact_without_parts_breaks_nothing() -> None:
+    dataset = Dataset()
+    kinds = (
+        vocab.TENURE,
+        vocab.CONGRESS,
+        vocab.FRIENDSHIP_PAIR,
+        vocab.PAIR_FIGURE,
+        vocab.PARTNERSHIP,
+        vocab.AWARD_GIVING,
+    )
+    for number, kind in enumerate((*kinds, vocab.AID_FIGURE, vocab.MEETING)):
+        fact = NamedNode(f"https://w3id.org/huunghi/id/fact/{number}")
+        dataset.add([Quad(fact, NamedNode(vocab.RDF_TYPE), NamedNode(kind), ARTICLE)])
+    network = read_network(dataset)
+    assert [(node.kind, node.label) for node in network.nodes] == [("congress", "Đại hội"), ("meeting", "Cuộc gặp")]
+    assert network.edges == ()
+
+
+def test_a_literal_in_the_place_of_a_thing_is_no_node() -> None:
+    dataset = Dataset()
+    fact = NamedNode("https://w3id.org/huunghi/id/fact/1")
+    dataset.add(
+        [
+            Quad(fact, NamedNode(vocab.RDF_TYPE), NamedNode(vocab.TENURE), ARTICLE),
+            Quad(fact, NamedNode(vocab.ORG_MEMBER), Literal("Vũ Văn Cài"), ARTICLE),
+        ]
+    )
+    assert read_network(dataset).nodes == ()
+
+
+def test_the_order_in_which_quads_came_does_not_matter() -> None:
+    forward, backward = Dataset(), Dataset()
+    quads = sorted(load_sample(), key=str)
+    forward.add(quads)
+    backward.add(reversed(quads))
+    assert read_network(forward) == read_network(backward)
+
+
+def test_another_base_gives_the_same_network() -> None:
+    text = SAMPLE.read_text(encoding="utf-8").replace(vocab.HNR, "https://example.org/id/")
+    store = Store()
+    store.load(text.encode(), format=RdfFormat.TRIG)
+    other, own = read_network(Dataset(store)), read_network(load_sample())
+    assert [replace(node, iri="", notes=()) for node in other.nodes] == [
+        replace(node, iri="", notes=()) for node in own.nodes
+    ]
+    assert [(edge.kind, edge.inferred) for edge in other.edges] == [(edge.kind, edge.inferred) for edge in own.edges]
