@@ -1,10 +1,11 @@
 """What stands above the first paragraph: menu, kicker, headline, date, buttons."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.articles.lines import Line
+from kg.articles.lines import SHORT, WORD, Line
 from kg.articles.marks import Marks
 from kg.articles.model import BlockKind
 from kg.articles.stamps import read_stamp
@@ -13,6 +14,10 @@ from kg.articles.trim import find_credit
 KICKER: Final = 4  # words; a line no longer than this above the date gives way to a longer one below it
 SUBTITLE: Final = 100  # characters; an unclosed line this long below the headline is the lead
 HEADLINE: Final = 200  # characters; no headline that closes like a sentence is longer
+LINK: Final = 6  # words; no part of a menu is longer
+PATH = re.compile(r"\s[»›>→]\s")
+ROW = re.compile(r"\s?[|·•]\s?|\s/\s")
+SEPARATOR = re.compile(rf"{PATH.pattern}|{ROW.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +95,17 @@ def _read_other(line: Line, number: int, chosen: int | None, marks: Marks) -> Bl
 
 def _is_around(line: Line, marks: Marks) -> bool:
     """Tell whether a line above the article is a menu, a link or a button."""
-    if line.is_link or line.text.count("|") >= 3 or len(line.text) <= 2:
+    if line.is_link or len(line.text) <= 2 or _is_menu(line):
         return True
     return any(line.matches(pattern) for pattern in (marks.menu, marks.line, marks.related, marks.end))
+
+
+def _is_menu(line: Line) -> bool:
+    """Tell whether a line is a row or a path of short link texts: 'A | B | C', 'A · B · C', 'A » B'."""
+    if not PATH.search(line.text) and len(ROW.findall(line.text)) < 2:
+        return False
+    parts = [len(WORD.findall(part)) for part in SEPARATOR.split(line.text[:SHORT])]
+    return max(parts) <= LINK and not line.ends_sentence
 
 
 def _is_closed_headline(lines: Sequence[Line], number: int) -> bool:

@@ -16,8 +16,10 @@ CLOSERS: Final = "\"'”’»)]"
 WORD = re.compile(r"[^\W\d_]+")
 ASCII_SLUG = re.compile(r"[a-z0-9]+(?:[ \-_][a-z0-9]+){4,}")
 LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-]|[a-zđ]\s*[.)])\s*(?=\S)")
+# Capitals of the Latin script, Vietnamese ones among them: the class a-z has no counterpart for letters with marks.
+UPPER: Final = f"[{''.join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper())}]"
 # Letters of names as bylines write them: capitals and full stops (H. HẢI, K'Brói, Vietnam+).
-NAME_WORD = r"[^\W\d_a-zà-ỹ][^\W\d_]*(?:['’ʼ][^\W\d_]+)?\.?"
+NAME_WORD = rf"{UPPER}[^\W\d_]*(?:['’ʼ][^\W\d_]+)?\.?"
 NAME = rf"{NAME_WORD}(?:[\s.]+{NAME_WORD}){{0,4}}"
 NAMES = re.compile(rf"{NAME}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME}\)?){{0,3}}\+?")
 
@@ -80,8 +82,8 @@ class Line:
             return True
         if not self.short:
             return False
-        if self.text[-1] == "|":
-            return not self.text[:-1].rstrip().endswith((".", "!", "”."))
+        if self.text[-1] == "|":  # a caption has a full stop before the bar, or a credit in brackets
+            return self.text.rstrip("| ")[-1:] not in {".", "!", ")"}
         return self.text[0] in "»›>" or bool(ASCII_SLUG.fullmatch(self.text))
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.articles.lines import NAMES, Line
+from kg.articles.lines import NAMES, UPPER, Line
 from kg.articles.marks import Marks, fold
 from kg.articles.model import Block, BlockKind
 from kg.articles.stamps import find_full_date
@@ -20,7 +20,7 @@ DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)"
 OUTLET = rf"(?a:{DOMAIN}|[A-ZĐ]{{2,8}}(?:[&.][A-ZĐ]{{1,4}})?(?:\s?[Oo]nline)?)"
 GROUP = r"\([^()\n]{2,50}\)"
 DAY = r"(?:ngày\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
-CAPITALISED = r"[^\W\d_a-zà-ỹ][^\W\d_]*\.?"
+CAPITALISED = rf"{UPPER}[^\W\d_]*\.?"
 ITEM = rf"(?:{GROUP}|{DAY}|{OUTLET}|{CAPITALISED}(?:\s{CAPITALISED}){{0,4}})"
 DATELINE = re.compile(
     rf"(?P<prefix>{ITEM}(?:(?:\s*[,/|–—-]\s*|\s+){ITEM}){{0,3}})"
