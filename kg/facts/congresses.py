@@ -20,6 +20,11 @@ _HELD = re.compile(
     r"\b(?:tổ chức|tiến hành|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|chào mừng|thông qua|ra mắt|"
     r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
 )
+# What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
+_CALLED = re.compile(
+    r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
+    r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \)))*"
+)
 _AHEAD = re.compile(r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ) (?:\w+ ){0,3}$")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ) (?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
@@ -27,7 +32,7 @@ _ORDINAL = re.compile(
 _WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
 _SIZES = (
     re.compile(rf"\b(?P<size>{NUMBER}) {_WHO}[^.;,]{{0,40}}? (?:vào |tham gia |của )?ban chấp hành"),
-    re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó)[^.;]){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
+    re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
 )
 
 
@@ -110,23 +115,27 @@ def _congregates(ref: BodyRef) -> bool:
 def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
     """Add what one line that names the congress says of it."""
     text = fold(tape.line.text)
-    for match in _CONGRESS.finditer(text):
-        if _AHEAD.search(text[: match.start()]):
+    for match in tape.find(_CALLED):
+        if _AHEAD.search(tape.text[: match.start()]):
             continue
         slots.held = slots.held or bool(_HELD.search(text))
-        after = text[match.end() : match.end() + 160]
-        if slots.ordinal is None and (found := _ORDINAL.search(after)) and "." not in after[: found.start()]:
-            at = match.end() + found.start("ordinal")
-            slots.ordinal = read_ordinal(tape.line.text[at : at + len(found["ordinal"])])
-        if slots.term is None:
-            slots.term = next((t.term for t in find_terms(text) if t.kind == "term" and t.start > match.start()), None)
+        _fill_number_and_term(slots, match.group())
         if slots.date is None and tape.line.sentence.block != "headline":
-            slots.date = _date(reading, tape, match.start())
+            slots.date = _date(reading, tape, text.index("đại hội"))
+
+
+def _fill_number_and_term(slots: _Slots, called: str) -> None:
+    if slots.ordinal is None and (found := _ORDINAL.search(called)):
+        slots.ordinal = read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
+    if slots.term is None:
+        slots.term = next((found.term for found in find_terms(called)), None)
 
 
 def _date(reading: Reading, tape: Tape, at: int) -> str | None:
-    """The day named nearest before the word, else after it."""
+    """The first day of a range, else the day named before the word, else after it."""
     days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == len("2023-11-03")]
+    if ranges := [iso for found, iso in days if found.last is not None]:
+        return ranges[0]
     before = [iso for found, iso in days if found.start < at]
     after = [iso for found, iso in days if found.start >= at]
     return before[0] if before else after[0] if after else None
@@ -142,12 +151,7 @@ def _fill_committee(slots: _Slots, tape: Tape) -> None:
             if (match := pattern.search(text)) and (size := read_number(match["size"])) and size > 2:
                 slots.size = size
                 break
-    at = text.index("ban chấp hành")
-    if slots.ordinal is None and (found := _ORDINAL.search(text[at : at + 120])):
-        first = at + found.start("ordinal")
-        slots.ordinal = read_ordinal(tape.line.text[first : first + len(found["ordinal"])])
-    if slots.term is None:
-        slots.term = next((t.term for t in find_terms(text) if t.kind == "term" and t.start > at), None)
+    _fill_number_and_term(slots, text[text.index("ban chấp hành") :][:160])
 
 
 def _chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:

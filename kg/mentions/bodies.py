@@ -123,7 +123,7 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
-    last = end + size if size else _theme_end(words, end, loose=after_title)
+    last = end + size if size else _theme_end(words, end, loose=after_title, free=head.free)
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)))
@@ -146,10 +146,11 @@ def _with_owner(words: Words, ref: BodyRef) -> BodyRef:
     return with_territory(words, ref)
 
 
-def _theme_end(words: Words, at: int, *, loose: bool) -> int:
+def _theme_end(words: Words, at: int, *, loose: bool, free: bool = False) -> int:
     """Where a name of its own ends: capitalised words, each with the small words that complete it.
 
     After a title (`loose`) it goes on to the next mark: Ủy ban | Liên lạc văn hóa với nước ngoài của Triều Tiên.
+    `free`: its first word may be a verb: Ủy ban | ủng hộ Triều Tiên.
     """
     end = at
     small = 0
@@ -159,14 +160,14 @@ def _theme_end(words: Words, at: int, *, loose: bool) -> int:
             small = 0
         elif word.text[0].isalpha():
             small += 1
-            if small > (6 if loose else 1) or (end == at and not loose):
+            if small > (9 if loose else 1) or (end == at and not loose):
                 break
-            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES:
+            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not free):
                 break
         elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):
             break
         end += 1
-    while end > at and (small > 1 or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1):
+    while end > at and (small > 1 and not loose or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1):
         end -= 1
         small -= 1
     return end

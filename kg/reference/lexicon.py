@@ -143,6 +143,7 @@ def _head(iri: str, thing: Properties) -> Head:
         unit=_text(thing, HN + "headUnit"),
         home=_text(thing, HN + "home") == "true",
         national=_text(thing, HN + "national"),
+        free=_text(thing, HN + "freeTheme") == "true",
     )
 
 

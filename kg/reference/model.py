@@ -22,7 +22,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The word that a body's name begins with, and what follows it (bodies.ttl explains `takes`)."""
+    """The word that a body's name begins with, and what follows it (bodies.ttl explains each property)."""
 
     iri: str
     label: str
@@ -31,6 +31,7 @@ class Head:
     unit: str | None = None
     home: bool = False
     national: str | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
