@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.articles.model import Article
 from kg.facts.congresses import extract_congresses
+from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.people import extract_people
 from kg.facts.reading import read_article
@@ -20,6 +21,7 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     congresses = list(extract_congresses(reading, tenures))
     yield from (with_term(tenure, congresses, event_day(reading)) for tenure in tenures)
     yield from congresses
+    yield from extract_meetings(reading, congress=bool(congresses))
 
 
 def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -> Tenure:
