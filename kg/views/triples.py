@@ -23,10 +23,10 @@ class Triples:
     def members(self, *classes: str) -> tuple[str, ...]:
         """Return the things of any of these classes."""
         found = {
-            quad.subject.value
+            triple.subject.value
             for name in classes
-            for quad in self._dataset.quads(predicate=vocab.RDF_TYPE, object_=node(name))
-            if isinstance(quad.subject, NamedNode)
+            for triple in self._dataset.triples(predicate=vocab.RDF_TYPE, object_=node(name))
+            if isinstance(triple.subject, NamedNode)
         }
         return tuple(sorted(found))
 
@@ -74,8 +74,8 @@ class Triples:
 
     def _about(self, subject: str, properties: Iterable[str]) -> Iterator[tuple[str, object]]:
         for name in properties:
-            for quad in self._dataset.quads(subject, name):
-                yield name, quad.object
+            for triple in self._dataset.triples(subject, name):
+                yield name, triple.object
 
 
 def _is_inferred(quad: Quad) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from chromium_driver import Chromium, Page
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg import vocab
 from kg.graph.dataset import Dataset
@@ -29,31 +29,33 @@ HOSTILE = (
 )
 
 
-def load_sample() -> Store:
-    store = Store()
-    store.load(path=SAMPLE, format=RdfFormat.TRIG)
-    return store
+def load_sample() -> Dataset:
+    dataset = Dataset()
+    dataset.add(parse(path=SAMPLE, format=RdfFormat.TRIG))
+    return dataset
 
 
-def make_hostile(store: Store) -> Store:
+def make_hostile(dataset: Dataset) -> Dataset:
     """Return the same graph with every text in it turned against whoever shows it."""
     texts = {vocab.RDFS_LABEL, vocab.SKOS_PREF_LABEL, vocab.FOAF_NAME, vocab.SCHEMA_HEADLINE, vocab.DCTERMS_PUBLISHER}
     texts |= {vocab.OA_EXACT, vocab.READING, vocab.AWARD_NAME, vocab.RECIPIENT_GROUP, vocab.PERIOD, vocab.CURRENCY}
     texts |= {vocab.DCTERMS_IDENTIFIER, vocab.SCHEMA_URL, vocab.PAIR_KIND, vocab.UNIT, vocab.SCHEMA_START_DATE}
-    turned = Store()
-    for number, quad in enumerate(sorted(store, key=str)):
+    turned = []
+    for number, quad in enumerate(sorted(dataset, key=str)):
         object_ = quad.object
         if isinstance(object_, Literal) and quad.predicate.value in texts:
             text = HOSTILE[number % len(HOSTILE)]
             object_ = Literal(text, language="vi") if object_.language else Literal(text)
-        turned.add(Quad(quad.subject, quad.predicate, object_, quad.graph_name))
-    return turned
+        turned.append(Quad(quad.subject, quad.predicate, object_, quad.graph_name))
+    hostile = Dataset()
+    hostile.add(turned)
+    return hostile
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("trang có dấu") / "network.html"
-    write_network(path, Dataset(load_sample()))
+    write_network(path, load_sample())
     return path.as_uri()
 
 
@@ -264,7 +266,7 @@ def test_an_empty_graph_says_so(browser: Chromium, tmp_path: Path) -> None:
 
 def test_hostile_texts_stay_texts(browser: Chromium, tmp_path: Path) -> None:
     path = tmp_path / "network.html"
-    write_network(path, Dataset(make_hostile(load_sample())), title=HOSTILE[0])
+    write_network(path, make_hostile(load_sample()), title=HOSTILE[0])
     with browser.page(path.as_uri()) as opened:
         assert opened.text("h1") == HOSTILE[0]
         found = 0
@@ -288,7 +290,7 @@ def test_hostile_texts_stay_texts(browser: Chromium, tmp_path: Path) -> None:
 
 
 def test_a_large_graph_shows_its_best_connected_nodes_and_finds_the_others(browser: Chromium, tmp_path: Path) -> None:
-    store = load_sample()
+    dataset = load_sample()
     graph = NamedNode("https://w3id.org/huunghi/id/article/001")
     for number in range(1200):
         person, tenure = (NamedNode(f"https://w3id.org/huunghi/id/{kind}/p{number:04}") for kind in ("person", "fact"))
@@ -302,9 +304,9 @@ def test_a_large_graph_shows_its_best_connected_nodes_and_finds_the_others(brows
             (tenure, vocab.ORG_MEMBER, person),
             (tenure, vocab.ORG_ORGANIZATION, body),
         ):
-            store.add(Quad(subject, NamedNode(predicate), object_, graph))
+            dataset.add([Quad(subject, NamedNode(predicate), object_, graph)])
     path = tmp_path / "network.html"
-    path.write_text(draw_network(Dataset(store)), encoding="utf-8")
+    path.write_text(draw_network(dataset), encoding="utf-8")
     with browser.page(path.as_uri()) as opened:
         assert opened.text("#count").startswith("600 nút nối nhiều nhất trong 1.255 nút")
         search(opened, "nguyen thi so 1199")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg import vocab
 from kg.graph.dataset import Dataset
@@ -16,9 +16,9 @@ ARTICLE = NamedNode("https://w3id.org/huunghi/id/article/001")
 
 
 def load_sample() -> Dataset:
-    store = Store()
-    store.load(path=SAMPLE, format=RdfFormat.TRIG)
-    return Dataset(store)
+    dataset = Dataset()
+    dataset.add(parse(path=SAMPLE, format=RdfFormat.TRIG))
+    return dataset
 
 
 @pytest.fixture(scope="module")
@@ -192,9 +192,9 @@ def test_the_order_in_which_quads_came_does_not_matter() -> None:
 
 def test_another_base_gives_the_same_network() -> None:
     text = SAMPLE.read_text(encoding="utf-8").replace(vocab.HNR, "https://example.org/id/")
-    store = Store()
-    store.load(text.encode(), format=RdfFormat.TRIG)
-    other, own = read_network(Dataset(store)), read_network(load_sample())
+    dataset = Dataset()
+    dataset.add(parse(text.encode(), format=RdfFormat.TRIG))
+    other, own = read_network(dataset), read_network(load_sample())
     assert [replace(node, iri="", notes=()) for node in other.nodes] == [
         replace(node, iri="", notes=()) for node in own.nodes
     ]

@@ -10,8 +10,8 @@ from base64 import b64encode
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
-from pyoxigraph import RdfFormat, Store
 
 from kg.graph.dataset import Dataset
 from kg.views.page import draw_network, write_network
@@ -21,12 +21,12 @@ HOSTILE = "</script><img src=x onerror=alert(1)>"
 DRAW = f"""
 import sys
 from pathlib import Path
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import RdfFormat, parse
 from kg.graph.dataset import Dataset
 from kg.views.page import write_network
-store = Store()
-store.load(path={str(SAMPLE)!r}, format=RdfFormat.TRIG)
-write_network(Path(sys.argv[1]), Dataset(store))
+dataset = Dataset()
+dataset.add(parse(path={str(SAMPLE)!r}, format=RdfFormat.TRIG))
+write_network(Path(sys.argv[1]), dataset)
 """
 
 
@@ -47,9 +47,9 @@ class Elements(HTMLParser):
 
 
 def load_sample() -> Dataset:
-    store = Store()
-    store.load(path=SAMPLE, format=RdfFormat.TRIG)
-    return Dataset(store)
+    dataset = Dataset()
+    dataset.add(ox.parse(path=SAMPLE, format=ox.RdfFormat.TRIG))
+    return dataset
 
 
 def parse(html: str) -> Elements:
@@ -125,9 +125,9 @@ def test_title_and_day_are_shown_and_inert() -> None:
 
 
 def test_a_hostile_name_stays_inside_the_data() -> None:
-    store = Store()
-    store.load(SAMPLE.read_text(encoding="utf-8").replace("Vũ Văn Cài", HOSTILE).encode(), format=RdfFormat.TRIG)
-    dataset = Dataset(store)
+    text = SAMPLE.read_text(encoding="utf-8").replace("Vũ Văn Cài", HOSTILE)
+    dataset = Dataset()
+    dataset.add(ox.parse(text.encode(), format=ox.RdfFormat.TRIG))
     html = draw_network(dataset)
     assert HOSTILE not in html
     names = [tag for tag, _ in parse(html).found]
