@@ -17,8 +17,8 @@ from kg.articles.model import Block, BlockKind, Dating
 from kg.articles.stamps import infer_date, read_stamp
 from kg.articles.trim import Dateline, find_credit, read_dateline, split_line
 
+STAMPED: Final = 4  # words besides date and time in a line below the lead; a line of more tells something
 BOX: Final = 8  # lines; a box of related news within an article is no longer
-SIGNED: Final = 100  # characters; an unclosed line this long before a signature is a paragraph that lost its full stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def lay_out(text: str, hints: Mapping[int, BlockKind] | None = None, headline: s
     `hints` are what the markup says of a line, by its number from 0; `headline` is the metadata's.
     """
     marks = load_marks()
-    lines = list(split_lines(text, hints))
+    lines = split_lines(text, hints)
     if not lines:
         return Layout(blocks=())
     page = _Page(lines=lines, marks=marks, kinds=[line.hint for line in lines])
@@ -125,8 +125,8 @@ def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
     if line.is_link or _is_placeholder(page, number) or line.matches(marks.line):
         return "furniture"
     if line.short:
-        stamp = read_stamp(line.key, marks) if number <= lead + 2 and not line.is_prose else None
-        if stamp is not None:
+        stamp = read_stamp(line.key, marks) if number <= lead + 2 and not line.ends_sentence else None
+        if stamp is not None and len(stamp[1].split()) <= STAMPED:
             page.published = page.published or stamp[0]
             return "dateline"
         if find_credit(line, marks) == 0 or _is_signature(page, number):
@@ -174,16 +174,24 @@ def _drop_links_below_lead(page: _Page, lead: int, end: int) -> None:
 
 
 def _drop_links_at_end(page: _Page, last: int, end: int) -> None:
-    """Mark the lines like headlines that follow the last paragraph; lists, captions and long lines stay."""
+    """Mark the lines like headlines that follow the last paragraph, as links: several together, or below the author.
+
+    Lists, captions and long lines stay; a single line above the author's is taken for a caption.
+    """
+    run: list[int] = []
+    signed = False
     for number in range(last + 1, end):
         line = page.lines[number]
-        if page.kinds[number] != "body" or not line.is_titled or line.is_item:
+        signed = signed or (page.kinds[number] == "byline" and line.is_name)
+        listed = line.is_item or page.lines[number - 1].text.endswith(":")
+        if page.kinds[number] != "body" or not line.is_titled or listed or find_credit(line, page.marks) is not None:
             continue
-        if page.lines[number - 1].text.endswith(":") or find_credit(line, page.marks) is not None:
-            continue
-        if len(line.text) >= SIGNED and number + 1 < end and page.kinds[number + 1] == "byline":
-            continue
-        page.kinds[number] = "furniture"
+        if signed:
+            page.kinds[number] = "furniture"
+        else:
+            run.append(number)
+    for number in run:
+        page.kinds[number] = "furniture" if len(run) > 1 else "caption"
 
 
 def _join(page: _Page, lead: int) -> Layout:

@@ -1,112 +1,153 @@
 """Stored text to lines, and what one line looks like by itself."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from kg.articles.marks import fold
+from kg.articles.marks import FIRST, Marker, fold
 from kg.articles.model import BlockKind
 
 SHORT: Final = 300  # characters; nothing longer is a headline, a button, a stamp or a name
 PROSE: Final = 60  # characters; a shorter line is not taken for the paragraph that an article begins with
+WIDE: Final = 130  # characters; a text whose lines are all shorter may be wrapped by hand
 ENDS: Final = frozenset(".!?…;:,")
-CLOSERS: Final = "\"'”’»)]"
+CLOSERS: Final = "\"'”’»)] "
+# What stands around a line and is not seen: spaces, and marks without width that pages leave behind.
+BLANK: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u200c\u200d\u2060\ufeff"
 WORD = re.compile(r"[^\W\d_]+")
 ASCII_SLUG = re.compile(r"[a-z0-9]+(?:[ \-_][a-z0-9]+){4,}")
 LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-]|[a-zđ]\s*[.)])\s*(?=\S)")
+INNER_STOP = re.compile(r"[^\W\d_A-Z]{2}[.!?…][\"”’)]*\s+[\"“‘(]?[^\W_]")
+LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
+CONTINUED = re.compile(r"(?:- )?[^\W\d_]")
+SHORTENED = re.compile(r"(?:^|\W)[^\W\d_]{1,3}\.$|[\"”]$")
 # Capitals of the Latin script, Vietnamese ones among them: the class a-z has no counterpart for letters with marks.
 UPPER: Final = f"[{''.join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper())}]"
 # Letters of names as bylines write them: capitals and full stops (H. HẢI, K'Brói, Vietnam+).
 NAME_WORD = rf"{UPPER}[^\W\d_]*(?:['’ʼ][^\W\d_]+)?\.?"
 NAME = rf"{NAME_WORD}(?:[\s.]+{NAME_WORD}){{0,4}}"
-NAMES = re.compile(rf"{NAME}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME}\)?){{0,3}}\+?")
+NAMES = re.compile(rf"{NAME}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME}\)?){{0,3}}\+?(?<![^\W\d_]{{4}}\.)")
 
 
-@dataclass(frozen=True)
 class Line:
-    """A line without the spaces around it. `hint` is what the page's markup says it is, if it says."""
+    """A line without the spaces around it, with what is asked of every line; the rest is worked out when asked.
 
-    text: str
-    start: int
-    after_blank: bool  # an empty line stands before it
-    hint: BlockKind | None = None
+    `hint` is what the page's markup says it is, if it says. A paragraph that was wrapped by hand is one line.
+    """
+
+    __slots__ = ("after_blank", "ends_sentence", "hint", "is_prose", "key", "short", "start", "text")
+
+    def __init__(self, text: str, start: int, *, after_blank: bool, hint: BlockKind | None = None) -> None:
+        self.text = text
+        self.start = start
+        self.after_blank = after_blank
+        self.hint = hint
+        self.short = len(text) <= SHORT
+        closing = text[-8:].rstrip(CLOSERS)
+        self.ends_sentence = closing[-1:] in ENDS
+        self.is_prose = not self.short or (len(text) >= PROSE and (self.ends_sentence or bool(INNER_STOP.search(text))))
+        self.key = fold(text[:SHORT])
 
     @property
     def end(self) -> int:
         """Where it ends in the stored text."""
         return self.start + len(self.text)
 
-    @cached_property
-    def key(self) -> str:
-        """What markers are compared with: the line's beginning in folded case."""
-        return fold(self.text[:SHORT])
-
-    def matches(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """Return the match of a furniture marker with the line's beginning; a paragraph is no label with a colon."""
-        found = pattern.match(self.key)
-        return found if found and (found.lastgroup == "begun" or not self.is_prose) else None
-
-    @cached_property
-    def short(self) -> bool:
-        """Whether it is short enough to be anything but prose."""
-        return len(self.text) <= SHORT
-
-    @cached_property
-    def ends_sentence(self) -> bool:
-        """Whether it closes with a mark that prose closes with; a headline has none."""
-        text = self.text[-8:].rstrip(CLOSERS + " ")
-        return bool(text) and text[-1] in ENDS
-
-    @cached_property
+    @property
     def words(self) -> int:
         """How many words its beginning has."""
         return len(WORD.findall(self.text[:SHORT]))
 
-    @cached_property
-    def is_prose(self) -> bool:
-        """Whether it reads like a paragraph: long enough, and closed like a sentence, or very long."""
-        return len(self.text) > SHORT or (len(self.text) >= PROSE and self.ends_sentence)
-
-    @cached_property
+    @property
     def is_doubled(self) -> bool:
         """Whether it says the same twice: a link and its image's text."""
         half = len(self.text) // 2
         return len(self.text) >= 7 and self.text[:half].rstrip() == self.text[half:].lstrip()
 
-    @cached_property
+    @property
     def is_link(self) -> bool:
         """Whether it is the text of a link by its form: doubled, with a bar or an arrow, or an address."""
         if self.is_doubled:
             return True
         if not self.short:
             return False
-        if self.text[-1] == "|":  # a caption has a full stop before the bar, or a credit in brackets
-            return self.text.rstrip("| ")[-1:] not in {".", "!", ")"}
-        return self.text[0] in "»›>" or bool(ASCII_SLUG.fullmatch(self.text))
+        if self.text[-1] == "|":  # a caption has a full stop before the bar, and before a credit in brackets
+            return LAST_BRACKET.sub("", self.text.rstrip("| "))[-1:] not in {".", "!"}
+        return self.text[0] in "»›>" or (self.text.isascii() and bool(ASCII_SLUG.fullmatch(self.text)))
 
-    @cached_property
+    @property
     def is_titled(self) -> bool:
         """Whether it may be a headline by its form: a few words to a few lines, not closed like a sentence."""
-        return self.short and self.words >= 3 and not self.ends_sentence and not self.is_link
+        return self.short and not self.ends_sentence and not self.is_prose and self.words >= 3 and not self.is_link
 
-    @cached_property
+    @property
     def is_name(self) -> bool:
         """Whether it is made of one to three names only, as authors sign: Tuấn Nam, H. HẢI, A - B."""
         return len(self.text) <= 80 and self.words <= 12 and bool(NAMES.fullmatch(self.text))
 
-    @cached_property
+    @property
     def is_item(self) -> bool:
         """Whether it is an item of a list."""
         return bool(LIST_ITEM.match(self.text))
 
+    def matches(self, marker: Marker) -> re.Match[str] | None:
+        """Return the match of a furniture marker with the line's beginning; a paragraph is no label with a colon."""
+        first = FIRST.search(self.key)
+        if first is None or first.group() not in marker.firsts:
+            return None
+        found = marker.pattern.match(self.key)
+        return found if found and (found.lastgroup == "begun" or not self.is_prose) else None
 
-def split_lines(text: str, hints: Mapping[int, BlockKind] | None = None) -> Iterator[Line]:
-    """Yield the lines of a text that are not empty; `hints` are by number of the line, counted from 0."""
+
+def split_lines(text: str, hints: Mapping[int, BlockKind] | None = None) -> list[Line]:
+    """Return the lines of a text that are not empty; `hints` are by number of the line, counted from 0."""
+    lines: list[Line] = []
     start, blank = 0, True
     for number, raw in enumerate(text.split("\n")):
-        if line := raw.strip():
-            yield Line(line, start + raw.index(line[0]), blank, hints.get(number) if hints else None)
+        if line := raw.strip(BLANK):
+            hint = hints.get(number) if hints else None
+            lines.append(Line(line, start + raw.index(line[0]), after_blank=blank, hint=hint))
         blank = not line
         start += len(raw) + 1
+    return lines if hints else list(_join_wrapped(text, lines))
+
+
+def _join_wrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines with those put together that were broken within a sentence."""
+    width = max((len(line.text) for line in lines), default=0)
+    wrapped = width <= WIDE and _is_wrapped(lines, width)
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and _goes_on(lines[number - 1], lines[number], width if wrapped else None):
+            continue
+        line = lines[first]
+        if number - first > 1:
+            line = Line(text[line.start : lines[number - 1].end], line.start, after_blank=line.after_blank)
+        yield line
+        first = number
+
+
+def _is_wrapped(lines: Sequence[Line], width: int) -> bool:
+    """Tell whether a text is wrapped at a width: most lines are full, and most full lines do not end a sentence."""
+    full = [a for a, b in pairwise(lines) if not b.after_blank and _is_full(a, b, width)]
+    return len(full) >= 4 and len(full) * 2 >= len(lines) and sum(line.ends_sentence for line in full) * 3 <= len(full)
+
+
+def _is_full(line: Line, after: Line, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted."""
+    return len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
+
+
+def _goes_on(line: Line, after: Line, width: int | None) -> bool:
+    """Tell whether a line is the middle of a sentence or wrapped paragraph that the next line goes on with."""
+    if after.after_blank:
+        return False
+    if width is not None and _is_full(line, after, width):
+        return True
+    begun = CONTINUED.match(after.text)
+    if begun is None or not begun.group()[-1].islower() or len(line.text) < PROSE or after.is_link:
+        return False
+    if SHORTENED.search(line.text[-12:]):
+        return True
+    return not begun.group().startswith("-") and not line.ends_sentence and line.text[-1] != "|"

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,19 +20,31 @@ FURNITURE: Final = "https://w3id.org/huunghi/id/furniture/"
 LINES: Final = ("end", "related", "line", "menu")
 WORDS: Final = ("stamp", "credit", "caption", "opening")
 CLASSES: Final = ("class-around", "class-lead", "class-caption", "class-author")
+FIRST = re.compile(r"[^\W_]+|[©®]")
 # What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
 LEADING = r"[\s\W]*"
 TRAILING = r"\s*(?:[:|(\[»›>…].*|[-–.\s\d]*)"
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Labels of lines, compiled, and the words that they begin with: most lines begin with none of them."""
+
+    pattern: re.Pattern[str]
+    firsts: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """Markers in folded case: all but `stamp` match the beginning of a line; the last four are class names."""
+    """Markers in folded case, for the beginning of a line; `stamp` and `credit` are for any place in it.
 
-    end: re.Pattern[str]
-    related: re.Pattern[str]
-    line: re.Pattern[str]
-    menu: re.Pattern[str]
+    The last four are words of class and id attributes.
+    """
+
+    end: Marker
+    related: Marker
+    line: Marker
+    menu: Marker
     stamp: re.Pattern[str]
     credit: re.Pattern[str]
     caption: re.Pattern[str]
@@ -59,7 +71,7 @@ def load_marks(path: Path | None = None) -> Marks:
         line=line,
         menu=menu,
         stamp=re.compile(rf"\b(?:{stamp})(?![^\W\d_])"),
-        credit=re.compile(rf"(?:{credit})(?![^\W\d_])"),
+        credit=re.compile(rf"(?<![^\W_])(?:{credit})(?![^\W_])"),
         caption=re.compile(rf"(?:{caption})"),
         opening=re.compile(rf"(?:{opening})(?![^\W\d_])"),
         class_around=around,
@@ -96,7 +108,7 @@ def _read_labels(file: Path) -> dict[str, list[str]]:
     return found
 
 
-def _compile_lines(labels: Iterable[str]) -> re.Pattern[str]:
+def _compile_lines(labels: Sequence[str]) -> Marker:
     """Compile labels that stand for a whole line, and those with an ellipsis that only begin it."""
     whole: list[str] = []
     begun: list[str] = []
@@ -104,7 +116,11 @@ def _compile_lines(labels: Iterable[str]) -> re.Pattern[str]:
         (begun if label.endswith("…") else whole).append(label.rstrip("…"))
     parts = [rf"(?P<whole>(?P<label>{_alternatives(whole)}){TRAILING})$"] if whole else []
     parts += [rf"(?P<begun>{_alternatives(begun)})"] if begun else []
-    return re.compile(LEADING + "(?:" + "|".join(parts) + ")")
+    firsts = (FIRST.search(label) for label in labels)
+    return Marker(
+        re.compile(LEADING + "(?:" + "|".join(parts) + ")"),
+        frozenset(match.group() for match in firsts if match is not None),
+    )
 
 
 def _alternatives(labels: Iterable[str]) -> str:

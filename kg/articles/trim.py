@@ -26,6 +26,9 @@ DATELINE = re.compile(
     rf"(?P<prefix>{ITEM}(?:(?:\s*[,/|–—-]\s*|\s+){ITEM}){{0,3}})"
     r"(?:\s*(?P<dash>[-–—]{1,2})|(?<=\d)[.:]|(?<=\d\)))\s+(?P<rest>[“\"'‘]?[^\W_].*)"
 )
+CREDIT_SIGN = re.compile(r"[:/©]|[-–—|]\s|[)\]]\W*$")
+SAYS = re.compile(r"\s*[:/]\s*|\s+(?=©)")
+SHOUTS = re.compile(rf"\s+(?={UPPER}{{2}})")
 BARS = re.compile(r"\s*\|+$")
 
 
@@ -80,19 +83,23 @@ def find_credit(line: Line, marks: Marks) -> int | None:
     """Return where in a line the credit begins that closes it, counted from the line's start; None without one."""
     tail_at = max(0, len(line.text) - 160)
     tail = line.text[tail_at:]
-    if (match := BRACKETED.search(tail)) is not None and marks.credit.match(fold(match["inside"])):
-        return tail_at + match.start()
+    if not CREDIT_SIGN.search(tail):
+        return None
     key = fold(tail)
-    for match in re.finditer(r"(?:^|(?<=[\s(.,;–-]))(?=[^\W\d_])", key):
-        if (word := marks.credit.match(key, match.start())) is None:
+    if (match := BRACKETED.search(tail)) is not None and marks.credit.match(key, match.start("inside")):
+        return tail_at + match.start()
+    for word in marks.credit.finditer(key):
+        after = SAYS.match(tail, word.end()) or (SHOUTS.match(tail, word.end()) if _is_aside(tail, word) else None)
+        if after is None or not tail[word.start()].isupper():
             continue
-        after = re.match(r"\s*[:/]\s*|\s+(?=©)", tail[word.end() :])
-        if after is None:
-            continue
-        name = BARS.sub("", tail[word.end() + after.end() :])
-        if _is_source(name) and tail[word.start()].isupper():
+        if _is_source(BARS.sub("", tail[after.end() :])):
             return tail_at + len(tail[: word.start()].rstrip(" -–—|/*("))
     return None
+
+
+def _is_aside(tail: str, word: re.Match[str]) -> bool:
+    """Tell whether a word stands behind a dash, as in '… - Ảnh TỰ TRUNG'."""
+    return tail[: word.start()].rstrip()[-1:] in {"-", "–", "—", "|"}
 
 
 def _is_source(name: str) -> bool:
