@@ -151,7 +151,7 @@ def _office(tape: Tape, item: Item) -> Mention | None:
     named = list(name_offices(tape, item.titles))
     if not named:
         return None
-    title, body, first, last = named[0] if named[0][0].role.party and named[0][0].role.leading else named[-1]
+    title, body, first, last = named[0] if named[0][0].role.leading and "PartyUnit" in named[0][0].role.classes else named[-1]
     return tape.line.mention(first, last, body)
 
 

@@ -8,6 +8,7 @@ from kg.facts.model import Evidence, RoleName, Standing, Tenure
 from kg.facts.reading import Reading
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_office, name_place
+from kg.mentions.read import territories
 from kg.mentions.refs import BodyRef, TitleRef
 from kg.mentions.tape import Item, Tape
 from kg.text.normalise import key
@@ -105,7 +106,7 @@ def name_offices(
     tape: Tape, titles: Sequence[TitleRef], *, elected: bool = False
 ) -> Iterator[tuple[TitleRef, BodyName, int, int]]:
     """Yield each title with its body and that body's tokens; a title without one may share its neighbour's."""
-    near = _near(tape, titles)
+    near = _near(tape, titles) or (_before(tape, titles[0].first) if titles else None)
     named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):
         if body is not None:
@@ -135,6 +136,17 @@ def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
     return None
 
 
+def _before(tape: Tape, at: int) -> PlaceName | None:
+    """The province that the sentence named last before the titles."""
+    scope = tape.line.scope
+    for ref in reversed(tape.line.chunks):
+        if ref.first < at:
+            for place in reversed(list(territories([ref]))):
+                if place.known is not None and place.known.sort == "Province" and (name := name_place(place, scope)):
+                    return name
+    return None
+
+
 def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
     """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it."""
     body = title.body
@@ -148,7 +160,7 @@ def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
 
 def _lends(title: TitleRef, body: BodyName) -> bool:
     """Whether a title may be of the body of the title after it: a secretary only of a party's."""
-    return not title.role.party or body.kind in ("PartyCommittee", "PartyUnit")
+    return not title.role.of_place and (not title.role.classes or body.kind in title.role.classes)
 
 
 def _elected_body(tape: Tape) -> BodyName | None:

@@ -43,7 +43,7 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
         case "theme" | "theme-territory":
             return _read_themed(words, at, end, head, after_title)
         case "parent":
-            return _with_owner(words, BodyRef(first=at, last=end, head=head))
+            return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
         case "unit":
             return with_territory(words, BodyRef(first=at, last=end, head=head), bare=False)
         case _:
@@ -116,17 +116,17 @@ def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 
 def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
-    last = _theme_end(words, end, loose=head.sort == "MilitaryUnit")
+    last = _theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
     return BodyRef(first=at, last=last, head=head, theme=words.text(end, last)) if last > end else None
 
 
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
-    last = end + size if size else _theme_end(words, end, loose=after_title, free=head.free)
+    last = end + size if size else _theme_end(words, end, head, loose=after_title)
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
-    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)))
+    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)), after_title)
 
 
 def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
@@ -137,24 +137,25 @@ def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
     return owner is not None and not owner.short
 
 
-def _with_owner(words: Words, ref: BodyRef) -> BodyRef:
+def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
     """Add the body or the territory that a department or committee is of."""
     at = ref.last
     step = 1 if words.key(at) in _OF else 0
-    if at + step < len(words) and (parent := read_body(words, at + step)) is not None:
+    small = after_title and bool(ref.theme) and words.word(at + step)
+    if (parent := read_body(words, at + step, after_title=small)) is not None and not (small and parent.short):
         return replace(ref, last=parent.last, parent=parent)
     return with_territory(words, ref)
 
 
-def _theme_end(words: Words, at: int, *, loose: bool, free: bool = False) -> int:
+def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
     """Where a name of its own ends: capitalised words, each with the small words that complete it.
 
     After a title (`loose`) it goes on to the next mark: Ủy ban | Liên lạc văn hóa với nước ngoài của Triều Tiên.
-    `free`: its first word may be a verb: Ủy ban | ủng hộ Triều Tiên.
+    A free head's first word may be a verb: Ủy ban | ủng hộ Triều Tiên.
     """
     end = at
     small = 0
-    while end < len(words) and not _names_other(words, end, at):
+    while end < len(words) and not _names_other(words, end, at, head):
         word = words.tokens[end]
         if word.text[0].isupper() or word.text.isdigit():
             small = 0
@@ -162,7 +163,7 @@ def _theme_end(words: Words, at: int, *, loose: bool, free: bool = False) -> int
             small += 1
             if small > (9 if loose else 1) or (end == at and not loose):
                 break
-            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not free):
+            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not head.free):
                 break
         elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):
             break
@@ -173,16 +174,20 @@ def _theme_end(words: Words, at: int, *, loose: bool, free: bool = False) -> int
     return end
 
 
-def _names_other(words: Words, at: int, start: int) -> bool:
+def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     """Whether a person, a title, a territory or another body begins there."""
     if at == start:
         return False
+    if head.sort == "Department" and any(p.sort == "Province" for p in words.lexicon.places.find(words.keys, at)[1]):
+        return words.capital(at)
     size, units = words.lexicon.unit_index.find(words.keys, at)
     if units and (words.capital(at + size) or size + at == len(words) or not words.word(at + size)):
         return True
-    if words.lexicon.heads.find(words.keys, at)[0] > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
-        return True
-    if words.lexicon.roles.find(words.keys, at)[0] > 1:
+    if words.capital(at) and (
+        words.lexicon.heads.find(words.keys, at)[0] > 1
+        or words.lexicon.bodies.find(words.keys, at)[0]
+        or words.lexicon.roles.find(words.keys, at)[0] > 1
+    ):
         return True
     return bool(
         words.capital(at)

@@ -85,7 +85,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         territory = _default_territory(head, scope, near)
         if territory is None:
             return None
-    if head.takes == "parent" and parent is None and territory is None:
+    if (head.takes == "parent" or head.owned) and parent is None and territory is None:
         return None
     return _compose(head, ref.theme, territory, parent)
 

@@ -48,7 +48,7 @@ class Line:
 
     def places(self) -> Iterator[Mention]:
         """Yield the places that the line names, those in titles and bodies included."""
-        for ref in _territories(self.chunks):
+        for ref in territories(self.chunks):
             if ref.name is not None and (mention := self.place(ref)) is not None:
                 yield mention
 
@@ -122,7 +122,8 @@ def _abbreviation(words: Words, at: int) -> str | None:
     return None
 
 
-def _territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
+def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
+    """Yield the places that chunks name, those of titles and bodies included."""
     for ref in chunks:
         if isinstance(ref, PlaceRef):
             yield ref
@@ -139,7 +140,7 @@ def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     """What the article as a whole is about: its province, its associations and unions."""
     weights: Counter[str] = Counter()
     for sentence, _, chunks in drafts:
-        for place in _territories(chunks):
+        for place in territories(chunks):
             while place is not None:
                 if place.known is not None and (province := _province(place.known.iri, lexicon)):
                     weights[province] += _WEIGHTS[sentence.block]
@@ -178,7 +179,7 @@ def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
     """Give each line the districts and communes that were named before it."""
     locals_: dict[str, PlaceName] = {}
     for sentence, words, chunks in drafts:
-        for place in _territories(chunks):
+        for place in territories(chunks):
             if place.name is not None and place.unit is not None and place.known is not scope.home:
                 named = name_place(place, scope)
                 if named is not None:

@@ -144,6 +144,7 @@ def _head(iri: str, thing: Properties) -> Head:
         home=_text(thing, HN + "home") == "true",
         national=_text(thing, HN + "national"),
         free=_text(thing, HN + "freeTheme") == "true",
+        owned=_text(thing, HN + "owned") == "true",
     )
 
 
@@ -156,7 +157,7 @@ def _role(iri: str, thing: Properties) -> Role:
         of_place=_text(thing, HN + "ofPlace") == "true",
         post=_text(thing, HN + "postOf"),
         heads=_text(thing, HN + "heads"),
-        party=_text(thing, HN + "ofParty") == "true",
+        classes=frozenset(v.value.removeprefix(HN) for v in thing.get(HN + "ofClass", ())),
     )
 
 

@@ -32,6 +32,7 @@ class Head:
     home: bool = False
     national: str | None = None
     free: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Body:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """A title; `heads` or `post` name the head that it implies, `of_place` says that it is of a place,
-    `party` that only a party's committee or unit has it."""
+    `classes` the kinds of body that have it (any when empty)."""
 
     iri: str
     label: str
@@ -57,7 +58,7 @@ class Role:
     of_place: bool = False
     post: str | None = None
     heads: str | None = None
-    party: bool = False
+    classes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
