@@ -95,7 +95,7 @@ class Clusters:
     def _agree(self, left: Cluster, right: Cluster) -> bool:
         if left is right:
             return True
-        if len(left.genders | right.genders) > 1 or self._decided_apart(left, right):
+        if (left.genders and right.genders and left.genders != right.genders) or self._decided_apart(left, right):
             return False
         return not any(
             self._clash(seat, span, other_seat, other_span)
@@ -104,6 +104,8 @@ class Clusters:
         )
 
     def _decided_apart(self, left: Cluster, right: Cluster) -> bool:
+        if not self._apart:
+            return False
         roots = {self.root(left.members[0]), self.root(right.members[0])}
         return any({self.root(one), self.root(other)} == roots for one, other in self._apart)
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from kg.errors import DataError, UsageError
 from kg.folder import write_whole
@@ -19,7 +19,8 @@ from kg.identity.keys import hash8
 from kg.identity.model import Anchor, Decision, Scope, Verdict
 from kg.mentions.model import MentionKind
 
-OPTIONAL = ("date", "note")
+DECISIONS: Final = "decisions.jsonl"  # in the graph folder, where every build finds it
+OPTIONAL: Final = ("date", "note")
 
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:

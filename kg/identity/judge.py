@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
+from kg.identity.block import Seen
 from kg.identity.clusters import Clusters
 from kg.identity.keys import label_key, mint, name_key
 from kg.identity.model import Anchor, ArticleProfile, Decision, Verdict
 from kg.identity.naming import Person, first_seen
-from kg.identity.people import Seen
 
 DECIDED: Final = "a person decided"
 
@@ -128,7 +128,7 @@ class Judge:
                 for spot in ruling.left:
                     self._exceptions[spot] = _exception(ruling, spot)
             elif ruling.decision.verdict == "same":
-                kept, gone = sorted((root(ruling.left[0].key), root(ruling.right[0].key)), key=_unlisted)
+                kept, gone = sorted((root(ruling.left[0].key), root(ruling.right[0].key)), key=_listed_first)
                 if kept != gone:
                     parent[gone] = kept
         self._renamed = {iri: root(iri) for iri in parent}
@@ -145,9 +145,13 @@ def _exception(ruling: Ruling, spot: Spot) -> str:
             return spot.key
 
 
-def _unlisted(iri: str) -> tuple[bool, str]:
-    """Order IRIs so that one of the lexicon's comes before minted ones."""
-    return _MINTED.search(iri) is not None, iri
+def is_minted(iri: str) -> bool:
+    """Say whether an IRI was made here, not listed by the lexicon: only minted ones end in a hash."""
+    return _MINTED.search(iri) is not None
+
+
+def _listed_first(iri: str) -> tuple[bool, str]:
+    return is_minted(iri), iri
 
 
 def _find(decision: Decision, anchors: Iterable[Anchor], profiles: Mapping[str, ArticleProfile]) -> Iterator[Spot]:

@@ -34,6 +34,7 @@ class Office:
     """A role of a body that one article gives a person: the evidence of who the person is."""
 
     body: str  # IRI
+    kind: str  # the body's class
     kin: tuple[str, ...] = ()  # the bodies that it is a department of
     role: str
     title: str  # the role's label
@@ -55,7 +56,7 @@ class Profile:
     names: tuple[str, ...]
     gender: Gender | None = None
     offices: tuple[Office, ...] = ()
-    start: int  # where the article first speaks of the person
+    start: int  # the words that show the person
     end: int
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.identity.block import Seen
 from kg.identity.keys import hash8, is_vietnamese, mint, name_key
-from kg.identity.people import Seen
 from kg.text.normalise import key
 
 UNDATED = "9999"

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Final
 
 from kg.articles.model import Article
-from kg.facts.model import Congress, Fact, Tenure
+from kg.facts.model import Appearance, Congress, Fact, Tenure
 from kg.identity.bodies import body_iri, locate_body
 from kg.identity.keys import name_key
 from kg.identity.model import ArticleProfile, Gender, Office, Profile
@@ -54,8 +54,9 @@ def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention]
         if isinstance(fact, Tenure) and isinstance(fact.organisation.thing, BodyName):
             office = _office(article, fact, fact.organisation.thing, atlas)
             offices.setdefault(name_key(fact.person.name), set()).add(office)
+    shown = {name_key(fact.person.name): fact.evidence for fact in facts if isinstance(fact, Appearance)}
     for key, found in sorted(by_key.items()):
-        first = min((mention for mention, _ in found), key=lambda mention: (mention.start, mention.end))
+        first = shown.get(key) or min((mention for mention, _ in found), key=lambda one: (one.start, one.end))
         yield Profile(
             key=key,
             names=tuple(sorted({person.name for _, person in found})),
@@ -70,6 +71,7 @@ def _office(article: Article, tenure: Tenure, body: BodyName, atlas: Atlas) -> O
     location = _location(body, atlas)
     return Office(
         body=body_iri(body, atlas),
+        kind=body.kind,
         kin=tuple(_kin(body, location, atlas)),
         role=tenure.role.iri,
         title=tenure.role.label,

@@ -7,13 +7,14 @@ from itertools import combinations
 
 from kg.articles.model import Article
 from kg.facts.model import Fact
+from kg.identity.block import Seen, make_block
 from kg.identity.bodies import body_iri
 from kg.identity.clusters import Clusters
 from kg.identity.judge import Judge
 from kg.identity.keys import name_key
 from kg.identity.model import ArticleProfile, Decision, Entity, Verdict
 from kg.identity.naming import Person, best_label, name_people
-from kg.identity.people import Seen, link, make_block
+from kg.identity.people import link
 from kg.identity.places import Atlas, place_iri, read_atlas
 from kg.identity.profiles import read_profile
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
@@ -52,6 +53,11 @@ class Resolution:
         people = {(person.iri, person.label) for person in self._persons[article_id].values()}
         others = {self.judge.final(article_id, iri) for _, iri, _ in profile.labels}
         return tuple(sorted(people | {(iri, self._labels[iri]) for iri in others}))
+
+    def label(self, iri: str) -> str:
+        """Return the label of a body, place or person; the IRI itself of what no article mentions."""
+        person = self.people.get(iri)
+        return person.label if person is not None else self._labels.get(iri) or self.atlas.labels.get(iri, iri)
 
     def _place(self, article_id: str, place: PlaceName) -> Entity:
         iri = self.judge.final(article_id, place_iri(place))

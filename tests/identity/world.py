@@ -80,7 +80,7 @@ def body(text: str) -> BodyName:
     return BodyName(
         label=f"{head} {where}".strip(),
         head=f"{HNR}head/{head.split()[0]}",
-        kind=KINDS.get(head.split()[0], "GovernmentBody"),
+        kind="FriendshipAssociation" if head.startswith("hội-") else KINDS.get(head.split()[0], "GovernmentBody"),
         place=place(where) if where else None,
     )
 

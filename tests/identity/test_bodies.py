@@ -1,0 +1,85 @@
+"""Bodies by their parts and places by name, unit and surroundings: never by how similar they look."""
+
+from dataclasses import replace
+
+import pytest
+from world import ATLAS, body, place, place_of
+
+from kg.identity.bodies import body_iri, locate_body
+from kg.identity.places import HOME, locate, place_iri
+from kg.mentions.model import BodyName, PlaceName
+
+LAO = place("lao")
+VIET_NAM = place("viet-nam")
+
+
+def iri(name: BodyName) -> str:
+    return body_iri(name, ATLAS)
+
+
+def test_equal_parts_are_one_whatever_the_label() -> None:
+    long = replace(body("lien-hiep@lao-cai"), label="Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai")
+    short = replace(long, label="Liên hiệp hữu nghị Lào Cai")
+    assert iri(long) == iri(short)
+
+
+def test_the_lexicon_names_a_body() -> None:
+    assert iri(body("vufo")).endswith("/lien-hiep-cac-to-chuc-huu-nghi-viet-nam")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("lien-hiep@lao-cai", "lien-hiep@lai-chau"),
+        ("lien-hiep@lao-cai", "lien-hiep@lao-cai-2025"),  # before and after the merger: two bodies
+        ("ubnd@lao-cai", "hdnd@lao-cai"),
+        ("ubnd@huyện Một/lao-cai", "ubnd@huyện Một/lai-chau"),
+        ("ubnd@huyện Một/lao-cai", "ubnd@xã Một/lao-cai"),
+        ("sở ngoại vụ@lao-cai", "sở y tế@lao-cai"),  # one head, words of its own
+    ],
+)
+def test_two_bodies(one: str, other: str) -> None:
+    assert iri(body(one)) != iri(body(other))
+
+
+def test_counterparts_and_parents_tell_bodies_apart() -> None:
+    friends = BodyName(label="Hội hữu nghị Việt Nam - Lào", head="h", counterparts=(VIET_NAM, LAO))
+    turned = replace(friends, counterparts=(LAO, VIET_NAM))
+    assert iri(friends) == iri(turned)
+    assert iri(friends) != iri(replace(friends, counterparts=(VIET_NAM, place("phap"))))
+    assert iri(friends) != iri(replace(friends, parent=body("vufo")))
+
+
+def test_a_body_without_head_goes_by_its_label() -> None:
+    one = BodyName(label="Quỹ Hòa bình – Phát triển")
+    assert iri(one) == iri(BodyName(label="Quỹ Hoà Bình - phát triển"))
+    assert iri(one) != iri(BodyName(label="Quỹ Hòa bình Phát triển Việt Nam"))
+
+
+def test_a_department_is_where_its_body_is() -> None:
+    department = BodyName(label="Văn phòng", head="h", parent=body("ubnd@lao-cai"))
+    assert locate_body(department, ATLAS).region == place_of("lao-cai")
+
+
+def test_places_by_unit_and_surroundings() -> None:
+    village = PlaceName(name="Bản Qua", unit="xã", within=place("lao-cai"))
+    assert place_iri(village) == place_iri(replace(village, name="bản qua"))
+    assert place_iri(village) != place_iri(replace(village, unit="thôn"))
+    assert place_iri(village) != place_iri(replace(village, within=place("lai-chau")))
+    assert place_iri(place("lao-cai")) == place_of("lao-cai")
+
+
+def test_brackets_decide() -> None:
+    in_belarus = PlaceName(name="Brest", within=PlaceName(name="Belarus", unit="nước"))
+    assert place_iri(in_belarus) != place_iri(PlaceName(name="Brest", within=place("phap")))
+
+
+def test_where_a_place_lies() -> None:
+    assert locate(place("lao-cai"), ATLAS) == (HOME, place_of("lao-cai"), None)
+    assert locate(place("lao"), ATLAS) == (place_of("lao"), None, None)
+    country, region, seat = locate(place("huyện Một/lao-cai"), ATLAS)
+    assert (country, region) == (HOME, place_of("lao-cai"))
+    assert seat is not None
+    assert seat.startswith("huyện\n")
+    assert locate(PlaceName(name="Một", unit="xã"), ATLAS).country is None
+    assert locate(None, ATLAS) == (None, None, None)
