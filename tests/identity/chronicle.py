@@ -3,100 +3,20 @@
 What is known of each mention (who it is) is kept beside it, so that what identity decides can be scored.
 """
 
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from world import BEFORE, MERGED
 
 from kg.identity.keys import name_key
 
-SURNAMES = [
-    "Nguyễn",
-    "Nguyễn",
-    "Nguyễn",
-    "Trần",
-    "Trần",
-    "Lê",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Phan",
-    "Vũ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-    "Giàng",
-    "Vàng",
-    "Lò",
-]
-MIDDLES = [
-    "Văn",
-    "Văn",
-    "Thị",
-    "Thị",
-    "Xuân",
-    "Quốc",
-    "Thanh",
-    "Đức",
-    "Minh",
-    "Ngọc",
-    "Hữu",
-    "Thúy",
-    "Hoài",
-    "Seo",
-    "Anh",
-]
-GIVEN = [
-    "Hùng",
-    "Hưng",
-    "Hà",
-    "Hải",
-    "Hòa",
-    "Hoa",
-    "Long",
-    "Sơn",
-    "Nga",
-    "Lan",
-    "Mai",
-    "Minh",
-    "Nam",
-    "Phong",
-    "Quý",
-    "Thắng",
-    "Thủy",
-    "Trung",
-    "Tuấn",
-    "Vân",
-    "Yên",
-    "An",
-    "Bình",
-    "Cài",
-    "Cương",
-    "Dũng",
-    "Giang",
-    "Khánh",
-    "Kỳ",
-    "Lý",
-    "Mỹ",
-    "Phúc",
-    "Quang",
-    "Tâm",
-    "Trường",
-    "Tú",
-    "Vinh",
-    "Xuân",
-    "Thái",
-    "Sỹ",
-    "Đạt",
-    "Định",
-    "Ánh",
-]
+NAMES = json.loads((Path(__file__).parent / "names.json").read_text(encoding="utf-8"))
+SURNAMES, MIDDLES, GIVEN = (NAMES[part].split() for part in ("surnames", "middles", "given"))
+VARIANTS = NAMES["variants"]
 FOREIGN = ["Park Min-ho", "Jean Dupont", "Somsavat Lengsavad", "Sato Kenji", "Kim Ji-won", "Khamphan Sithidampha"]
 SEATS = (
     ("Chủ tịch, ubnd", 1),
@@ -231,17 +151,7 @@ class Chronicle:
     def _spelling(self, name: str) -> str:
         if self._dice.random() < 0.8:
             return name
-        variants = {
-            "Hòa": "Hoà",
-            "Thủy": "Thuỷ",
-            "Thúy": "Thuý",
-            "Lý": "Lí",
-            "Mỹ": "Mĩ",
-            "Kỳ": "Kì",
-            "Sỹ": "Sĩ",
-            "Quý": "Quí",
-        }
-        spelt = " ".join(variants.get(word, word) for word in name.split())
+        spelt = " ".join(VARIANTS.get(word, word) for word in name.split())
         return spelt.upper() if self._dice.random() < 0.2 else spelt
 
     def _foreign(self, name: str) -> str:
@@ -258,9 +168,8 @@ def score(rows: list[dict[str, Any]], entity: dict[tuple[str, str], str]) -> tup
             members[one["is"]] = members.get(one["is"], 0) + 1
             truth[one["is"]] = truth.get(one["is"], 0) + 1
     right = sum(_pairs(number) for members in found.values() for number in members.values())
-    return right / sum(_pairs(sum(members.values())) for members in found.values()), right / sum(
-        map(_pairs, truth.values())
-    )
+    joined = sum(_pairs(sum(members.values())) for members in found.values())
+    return right / joined, right / sum(map(_pairs, truth.values()))
 
 
 def _pairs(number: int) -> int:
