@@ -12,7 +12,7 @@ from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
 from kg.text.model import Term
-from kg.text.numbers import NUMBER, fold, read_number, read_ordinal
+from kg.text.numbers import NUMBER, read_number, read_ordinal
 from kg.text.terms import find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
@@ -52,7 +52,7 @@ class _Slots:
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
     """Yield the congress that the article reports, if any; `tenures` tell whom it elected."""
-    lines = [tape for tape in reading.tapes if _CONGRESS.search(fold(tape.line.text))]
+    lines = [tape for tape in reading.tapes if _CONGRESS.search(tape.line.folded)]
     organisation = _organisation(lines, tenures)
     if organisation is None:
         return
@@ -114,7 +114,7 @@ def _congregates(ref: BodyRef) -> bool:
 
 def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
     """Add what one line that names the congress says of it."""
-    text = fold(tape.line.text)
+    text = tape.line.folded
     for match in tape.find(_CALLED):
         if _AHEAD.search(tape.text[: match.start()]):
             continue
@@ -143,7 +143,7 @@ def _date(reading: Reading, tape: Tape, at: int) -> str | None:
 
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
-    text = fold(tape.line.text)
+    text = tape.line.folded
     if "ban chấp hành" not in text or not re.search(r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương)\b", text):
         return
     if slots.size is None:

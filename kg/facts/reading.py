@@ -1,17 +1,18 @@
 """An article as the extractors read it: its tapes, and what it is about as a whole."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.articles.model import Article
 from kg.mentions.model import Mention, PlaceName
 from kg.mentions.naming import Scope
 from kg.mentions.read import read_lines
-from kg.mentions.tape import Tape, read_tape
+from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
 from kg.text.dates import find_own_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """What every extractor gets. `tapes` are in the order of the text."""
 
@@ -19,12 +20,12 @@ class Reading:
     lexicon: Lexicon
     tapes: tuple[Tape, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's own text as it reads."""
         return "\n".join(tape.line.text for tape in self.tapes)
 
-    @property
+    @cached_property
     def dated(self) -> tuple[str | None, bool]:
         """The date that places days without a year, and whether it is the day of publication ("hôm nay")."""
         if self.article.published is not None:
@@ -59,5 +60,5 @@ class Reading:
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article once for all extractors."""
     return Reading(
-        article=article, lexicon=lexicon, tapes=tuple(read_tape(line) for line in read_lines(article, lexicon))
+        article=article, lexicon=lexicon, tapes=tuple(Tape(line) for line in read_lines(article, lexicon))
     )

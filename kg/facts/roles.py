@@ -43,6 +43,8 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
     best: dict[tuple[str, str, str], Tenure] = {}
     for tape in reading.tapes:
+        if not tape.peopled:
+            continue
         for tenure in _read_line(tape):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _RANK[tenure.standing] > _RANK[best[at].standing]:

@@ -4,22 +4,24 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.articles.model import Article
 from kg.mentions.chunks import split_chunks
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.mentions.naming import Scope, name_body, name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
-from kg.mentions.words import Names, Words
+from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.model import Sentence
+from kg.text.numbers import fold
 from kg.text.sentences import split_sentences
 
 _WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """A sentence, its words and its chunks; `scope` is what short forms mean in it."""
 
@@ -52,21 +54,37 @@ class Line:
             if ref.name is not None and (mention := self.place(ref)) is not None:
                 yield mention
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The line as it reads: damaged words restored, one space wherever the stored text has a gap."""
-        return self.words.text(0, len(self.words))
+        """The line as it reads: damaged words restored."""
+        words = self.words
+        if not words.source:
+            return join_tokens(words.tokens)
+        return words.source[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """`text` in lower case with one kind of dash and space, every character where it was."""
+        return fold(self.text)
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
         """Return the tokens (first, exclusive last) that a stretch of `text` covers."""
+        starts = self._starts
+        return bisect_right(starts, start) - 1, bisect_left(starts, end)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each token begins in `text`."""
+        tokens = self.sentence.tokens
+        if self.words.source:
+            return [token.start - tokens[0].start for token in tokens]
         starts: list[int] = []
         length = 0
-        for i, token in enumerate(self.sentence.tokens):
-            if i and self.sentence.tokens[i - 1].end != token.start:
-                length += 1
+        for i, token in enumerate(tokens):
+            length += i > 0 and tokens[i - 1].end != token.start
             starts.append(length)
             length += len(token.text)
-        return bisect_right(starts, start) - 1, bisect_left(starts, end)
+        return starts
 
     def body(self, ref: BodyRef, near: PlaceName | None = None) -> Mention | None:
         """Return the mention of a body, None when no reader could say which."""
@@ -82,15 +100,19 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
     if due := _learn(drafts, names):
         drafts = [
-            _draft(draft[0], lexicon, names, date) if draft[1].shouting or not due.isdisjoint(draft[1].keys) else draft
-            for draft in drafts
+            (sentence, words, tuple(split_chunks(words)))
+            if words.shouting or not due.isdisjoint(words.keys)
+            else (sentence, words, chunks)
+            for sentence, words, chunks in drafts
         ]
     scope = _scope(drafts, lexicon)
     return list(_place_lines(drafts, scope))
 
 
 def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tuple[Sentence, Words, tuple[Ref, ...]]:
-    words = Words(sentence.tokens, lexicon, names, date)
+    article = sentence.article
+    damaged = any(r.start < sentence.end and r.end > sentence.start for r in article.repairs)
+    words = Words(sentence.tokens, lexicon, names, date, "" if damaged else article.text)
     return sentence, words, tuple(split_chunks(words))
 
 

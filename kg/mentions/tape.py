@@ -8,6 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from kg.mentions.chunks import chunk_kind
 from kg.mentions.read import Line
@@ -40,14 +42,31 @@ class Item:
         return (*self.before, *self.after)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tape:
-    """The items of a line and their text; a match's groups lead back to the items."""
+    """The items of a line and their text, made when first asked for; a match's groups lead back to the items."""
 
     line: Line
-    items: tuple[Item, ...]
-    text: str
-    starts: tuple[int, ...]
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The symbols in order."""
+        return tuple(_group(_lay_out(self.line)))
+
+    @cached_property
+    def text(self) -> str:
+        """The symbols with one space between them."""
+        return " ".join(item.symbol for item in self.items)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each item begins in `text`."""
+        return tuple(accumulate((len(item.symbol) + 1 for item in self.items[:-1]), initial=0))
+
+    @property
+    def peopled(self) -> bool:
+        """Whether the line names a person."""
+        return any(isinstance(ref, PersonRef) for ref in self.line.chunks)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern on the tape."""
@@ -63,18 +82,7 @@ class Tape:
 
     def persons(self) -> Iterator[Item]:
         """Yield the persons in order."""
-        return (item for item in self.items if item.symbol == "N")
-
-
-def read_tape(line: Line) -> Tape:
-    """Return the tape of a line."""
-    items = tuple(_group(_lay_out(line)))
-    starts: list[int] = []
-    length = 0
-    for item in items:
-        starts.append(length)
-        length += len(item.symbol) + 1
-    return Tape(line, items, " ".join(item.symbol for item in items), tuple(starts))
+        return (item for item in self.items if item.symbol == "N") if self.peopled else iter(())
 
 
 def _lay_out(line: Line) -> list[Item]:

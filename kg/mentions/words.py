@@ -26,6 +26,7 @@ class Words:
     lexicon: Lexicon
     names: Names
     date: str  # ISO date for which places are valid; empty when unknown
+    source: str = ""  # the stored text, when none of the words is repaired
     keys: list[str] = field(init=False)
     shouting: bool = field(init=False)
 
@@ -71,8 +72,10 @@ class Words:
         return self.lexicon.words[words].find(self.keys, at)[0] if at < len(self.keys) else 0
 
     def text(self, first: int, last: int) -> str:
-        """The words from first to before last as read, with the spaces that the text has."""
-        return join_tokens(self.tokens[first:last])
+        """The words from first to before last as read, one space wherever the text has a gap."""
+        if not self.source or first >= last:
+            return join_tokens(self.tokens[first:last])
+        return " ".join(self.source[self.tokens[first].start : self.tokens[last - 1].end].split())
 
 
 def join_tokens(tokens: Iterable[Token]) -> str:

@@ -36,8 +36,12 @@ class Index(Generic[Entry]):
 
     def find(self, keys: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """Return the length and the entries of the longest phrase at `at`; (0, []) past the end or if there is none."""
-        hits = self.find_all(keys, at)
-        return hits[0] if hits else (0, [])
+        if at < len(keys) and (lengths := self._lengths.get(keys[at])) is not None:
+            left = len(keys) - at
+            for length in lengths:
+                if length <= left and (entries := self._entries.get(tuple(keys[at : at + length]))) is not None:
+                    return length, entries
+        return 0, []
 
     def find_all(self, keys: Sequence[str], at: int) -> list[tuple[int, list[Entry]]]:
         """Return every phrase at `at`, the longest first."""

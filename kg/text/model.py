@@ -1,15 +1,14 @@
 """What leaves the room: sentences of tokens, dates, terms and amounts."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.articles.model import Article, BlockKind
 
 Bound = Literal["over", "about", "under", "exact"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A syllable, number or mark. `text` is what is read (repaired); the offsets are the stored text's.
 
     `key` is what the lexicon compares: lower case, NFC, the tone mark where the new spelling puts it.
