@@ -7,7 +7,9 @@ from kg.articles.model import Article
 from kg.facts.congresses import extract_congresses
 from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
+from kg.facts.pairs import extract_pairs
 from kg.facts.people import extract_people
+from kg.facts.partnerships import extract_partnerships
 from kg.facts.reading import read_article
 from kg.facts.roles import extract_roles
 from kg.facts.when import event_day
@@ -21,6 +23,8 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     congresses = list(extract_congresses(reading, tenures))
     yield from (with_term(tenure, congresses, event_day(reading)) for tenure in tenures)
     yield from congresses
+    yield from extract_pairs(reading)
+    yield from extract_partnerships(reading)
     yield from extract_meetings(reading, congress=bool(congresses))
 
 

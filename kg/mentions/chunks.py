@@ -110,8 +110,8 @@ def _rather_place(words: Words, at: int, size: int) -> bool:
     unit = words.lexicon.unit_index.find(words.keys, at)[0]
     if unit and words.capital(at + unit) and words.listed("surname", at) == 0:
         return True
-    place, _ = words.lexicon.places.find(words.keys, at)
-    if not place:
+    place, found = words.lexicon.places.find(words.keys, at)
+    if not place or (place < size and all(p.ambiguous for p in found)):
         return False
     if place >= size:
         return True
@@ -133,4 +133,4 @@ def chunk_kind(ref: Ref) -> str:
         case BodyRef():
             return "B"
         case PlaceRef():
-            return "L"
+            return "C" if ref.known is not None and ref.known.sort == "Country" else "L"

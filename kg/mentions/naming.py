@@ -170,10 +170,16 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
     post = name_place(ref.post, scope) if ref.post is not None else None
     label = f"{head.label} {country.name}"
     if post is not None:
-        label += f" tại {post.label}"
+        label += f" tại {post.label if ref.post is not None and ref.post.unit else _spoken(post)}"
     elif head.iri.endswith("dai-su-quan"):
         label += f" tại {VIET_NAM}"
     return BodyName(label=label, head=head.iri, kind=head.sort, place=post, counterparts=(country,))
+
+
+def _spoken(post: PlaceName) -> str:
+    """Where a mission is, as it is said: thành phố Hồ Chí Minh, thành phố Đà Nẵng, but Việt Nam, Pakse."""
+    vietnamese = post.within is None or post.within.name == VIET_NAM
+    return post.label if vietnamese else post.name
 
 
 def name_office(ref: TitleRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:

@@ -94,7 +94,9 @@ def _stops(words: Words, at: int, size: int) -> bool:
     unit, _ = words.lexicon.unit_index.find(words.keys, at)
     if unit > 1 and words.capital(at + unit):
         return True
-    place, _ = words.lexicon.places.find(words.keys, at)
+    place, found = words.lexicon.places.find(words.keys, at)
+    if any(p.ambiguous for p in found):
+        return False
     return size >= 2 and place > 1 and not words.listed("surname", at - size + 1)
 
 

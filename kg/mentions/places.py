@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
+from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
 _UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
@@ -27,7 +28,9 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     end = start + name_size
     name = known.label if known and known.unit == "nước" else _name(words, start, end)
-    within, last = _read_within(words, end, unit or (known.unit if known else None))
+    within, last = None, end
+    if known is None or known.sort != "Country":
+        within, last = _read_within(words, end, unit or (known.unit if known else None))
     if known is not None and within is not None and not _agrees(words, known, within):
         known = _agreeing(words, start, within)
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
@@ -55,11 +58,13 @@ def choose_place(fitting: list[Place]) -> Place | None:
     for sort in ("Country", "Province"):
         if ranked := [place for place in fitting if place.sort == sort]:
             return ranked[0]
+    if len(fitting) > 1:
+        fitting = [place for place in fitting if place.parent == place.country]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _fits(place: Place, unit: str | None, date: str) -> bool:
-    if unit is not None and place.unit != unit and not (place.sort == "Province" and unit in ("tỉnh", "thành phố")):
+    if unit is not None and unit not in place.units and not (place.sort == "Province" and unit in ("tỉnh", "thành phố")):
         return False
     when = date or "0000"
     if place.first and when < place.first[: len(when)]:
@@ -158,3 +163,12 @@ def _agreeing(words: Words, start: int, within: PlaceRef) -> Place | None:
             if _agrees(words, place, within):
                 return place
     return None
+
+
+def is_foreign(ref: object, lexicon: Lexicon) -> bool:
+    """Whether a place phrase is known to be abroad, by itself or by what places it."""
+    while isinstance(ref, PlaceRef):
+        if ref.known is not None and ref.known.country is not None:
+            return ref.known.country != lexicon.viet_nam
+        ref = ref.within
+    return False

@@ -1,6 +1,6 @@
 """A line as a tape: one symbol a chunk, one word a token, so that clauses are read by regular expressions.
 
-N a person with the titles beside the name · T titles that stand alone · B a body · L a place.
+N a person with the titles beside the name · T titles that stand alone · B a body · L a place · C a country.
 Words are in lower case, so that the symbols are the only capitals: `đại hội đã bầu N làm T .`
 """
 
@@ -90,11 +90,20 @@ def _lay_out(line: Line) -> list[Item]:
     items: list[Item] = []
     at = 0
     for ref in line.chunks:
+        if ref.first < at:
+            continue
         items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, ref.first))
         items.append(Item(symbol=chunk_kind(ref), first=ref.first, last=ref.last, ref=ref))
         at = max(at, ref.last)
+        if _abbreviated(line, at):  # (VUFO): another name of what stands before it
+            at += 3
     items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, len(line.words)))
     return items
+
+
+def _abbreviated(line: Line, at: int) -> bool:
+    words = line.words
+    return words.key(at) == "(" and words.key(at + 2) == ")" and words.tokens[at + 1].text.isupper() and words.word(at + 1)
 
 
 def _group(items: Sequence[Item]) -> Iterator[Item]:

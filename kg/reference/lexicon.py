@@ -40,7 +40,9 @@ class Lexicon:
     roles: Index[Role | Title]
     role_of: dict[str, Role]
     themes: Index[str]
+    awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
+    viet_nam: str  # its IRI
     openers: frozenset[str]  # the words in small letters that a chunk can begin with
 
 
@@ -94,7 +96,9 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         roles=role_index,
         role_of=roles,
         themes=Index((name, name) for _, thing in of("Theme") for name in _names(thing)),
+        awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
         words=words,
+        viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
         openers=role_index.openers.union(
             unit_index.openers, *(words[name].openers for name in _OPENING if name in words)
         ),
@@ -125,6 +129,7 @@ def _place(iri: str, thing: Properties, sorts: set[str]) -> Place:
         named_with_unit=HN + "fullName" in thing,
         sort=next(sort for sort in PLACE_SORTS if sort in sorts),
         unit=_text(thing, HN + "unit"),
+        units=frozenset(v.value for name in ("unit", "otherUnit") for v in thing.get(HN + name, ())),
         parent=_text(thing, HN + "partOf"),
         country=_text(thing, HN + "inCountry"),
         first=_text(thing, HN + "validFrom"),

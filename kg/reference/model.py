@@ -11,6 +11,7 @@ class Place:
     label: str
     sort: str  # Country, Province or Locality
     unit: str | None = None
+    units: frozenset[str] = frozenset()  # the unit's word and those that it also goes by
     parent: str | None = None
     country: str | None = None
     first: str | None = None

@@ -1,0 +1,176 @@
+"""Twinned localities: named pairs, and stated numbers of pairs."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.model import Evidence, Mention, Pair, PairStatus
+from kg.facts.reading import Reading
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.tape import Item, Tape
+from kg.text.numbers import NUMBER, read_number
+
+_TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
+_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) cặp (?P<units>[^.;:()]{{2,60}})")
+_AIMED = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
+)
+_DONE = re.compile(r"\b(?:đã|đến nay|hiện có|hiện nay có|tính đến)\b")
+_S = r"[LB]"
+_FILL = r"(?:(?!kết nghĩa|ký |cặp |N |T )[^\s.;:()]+ ){0,14}?"
+_LIST = rf"(?P<others>{_S}(?:(?: ,| và| cùng|, và) (?:với )?{_S})*)"
+_WITH = re.compile(
+    rf"(?P<one>{_S}) {_FILL}(?:ký )?(?:kết nghĩa|kết nghĩa hữu nghị)(?: hữu nghị)? (?:với|cùng|cùng với) {_FILL}{_LIST}"
+)
+_BETWEEN = re.compile(rf"\bkết nghĩa {_FILL}giữa {_FILL}(?P<one>{_S}) {_FILL}(?:và|với) {_FILL}(?P<others>{_S})")
+_BOTH = re.compile(
+    rf"(?P<one>{_S})(?: \( L \))? (?:và|với|cùng) (?:[^\s.;:()NT]+ ){{0,4}}?(?P<others>{_S}) {_FILL}(?:ký )?(?:bản |thỏa thuận |lễ )*kết nghĩa"
+)
+_HYPHEN = re.compile(rf"\b(?:kết nghĩa|cặp \S+|cặp) (?P<one>{_S}) - (?P<others>{_S})")
+
+
+def extract_pairs(reading: Reading) -> Iterator[Pair]:
+    """Yield each named pair and each stated number of pairs once."""
+    seen: set[tuple[object, ...]] = set()
+    for i, tape in enumerate(reading.tapes):
+        if not _TWINNED.search(tape.line.folded):
+            continue
+        for pair in (*_named(reading, tape), *_counted(reading, i, tape)):
+            names = tuple(side.name if side is not None else "" for side in (pair.side_a, pair.side_b))
+            at = (pair.kind, pair.count, pair.status, *(names if pair.count == 1 else ()))
+            if at not in seen:
+                seen.add(at)
+                yield pair
+
+
+def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
+    for pattern in (_WITH, _BETWEEN, _BOTH, _HYPHEN):
+        for match in tape.find(pattern):
+            one = tape.group(match, "one")[0]
+            for other in tape.group(match, "others"):
+                if other.symbol in "LB" and (pair := _pair(reading, tape, one, other)) is not None:
+                    yield pair
+
+
+def _pair(reading: Reading, tape: Tape, one: Item, other: Item) -> Pair | None:
+    """The pair of two localities of one level, the Vietnamese one first; None if they are no such pair."""
+    kinds = [_kind(tape, one), _kind(tape, other)]
+    named = [kind for kind in kinds if kind is not None]
+    if not named or len(set(named)) > 1 or (len(named) == 1 and "B" in (one.symbol, other.symbol)):
+        return None
+    ours, theirs = one, other
+    if is_foreign(one.ref, tape.line.scope.lexicon) and not is_foreign(other.ref, tape.line.scope.lexicon):
+        ours, theirs = other, one
+    a, b = _side(tape, ours), _side(tape, theirs)
+    if a is None or b is None or a.name == b.name or _domestic(tape, theirs):
+        return None
+    start, end = tape.line.offsets(min(one.first, other.first), max(one.last, other.last))
+    return Pair(
+        kind=named[0],
+        count=1,
+        status=_status(tape.text, 0),
+        side_a=a,
+        side_b=b,
+        evidence=Evidence(start=start, end=end, rule="pairs/named"),
+    )
+
+
+def _domestic(tape: Tape, item: Item) -> bool:
+    """Whether the other side is known to be in Viet Nam, too."""
+    ref = item.ref
+    return isinstance(ref, PlaceRef) and ref.known is not None and not is_foreign(ref, tape.line.scope.lexicon)
+
+
+def _kind(tape: Tape, item: Item) -> str | None:
+    ref = item.ref
+    if isinstance(ref, BodyRef):
+        return "station" if ref.head is not None and ref.head.sort == "MilitaryUnit" else None
+    if isinstance(ref, PlaceRef):
+        unit = ref.unit or (ref.known.unit if ref.known is not None else None)
+        kind = tape.line.scope.lexicon.pair_kinds.get(unit or "")
+        if unit == "thành phố" and ref.known is not None and ref.known.sort == "Province":
+            return "province"
+        return kind
+    return None
+
+
+def _side(tape: Tape, item: Item) -> Mention | None:
+    ref = item.ref
+    return tape.line.place(ref) if isinstance(ref, PlaceRef) else tape.line.body(ref) if isinstance(ref, BodyRef) else None
+
+
+def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
+    text = tape.line.folded
+    for match in _COUNTED.finditer(text):
+        count, kind = read_number(match["count"]), _kinds(reading, match["units"])
+        if not kind or not count or count < 2:
+            continue
+        a, b = _parties(reading, index, tape)
+        start, end = tape.line.offsets(*tape.line.tokens_at(match.start(), match.end("count") + 4 + len(kind[1])))
+        yield Pair(
+            kind=kind[0],
+            count=count,
+            status=_status(text, match.start()),
+            side_a=a,
+            side_b=b,
+            evidence=Evidence(start=start, end=end, rule="pairs/counted"),
+        )
+
+
+def _kinds(reading: Reading, units: str) -> tuple[str, str] | None:
+    """The kinds of locality that "thôn - bản", "đồn, trạm, thôn, bản" name, and the words that do."""
+    found: set[str] = set()
+    words: list[str] = []
+    kinds = reading.lexicon.pair_kinds
+    rest = units
+    while match := re.match(r"[\s,/–-]*(?:(?:và|hoặc|hay) )?(\w+ \w+ \w+|\w+ \w+|\w+)", rest):
+        name = next((n for n in _prefixes(match.group(1)) if n in kinds), None)
+        if name is None:
+            break
+        found.add(kinds[name])
+        end = match.start(1) + len(name)
+        words.append(rest[:end])
+        rest = rest[end:]
+    return ("-or-".join(sorted(found)), "".join(words)) if found else None
+
+
+def _prefixes(phrase: str) -> Iterator[str]:
+    parts = phrase.split()
+    for size in range(len(parts), 0, -1):
+        yield " ".join(parts[:size])
+
+
+def _status(text: str, at: int) -> PairStatus:
+    """A stated intention is a target; what the same clause says was done is not."""
+    clause = re.split(r"[.;]", text[:at])[-1] if at else text
+    aimed = list(_AIMED.finditer(clause))
+    done = list(_DONE.finditer(clause))
+    return "target" if aimed and (not done or aimed[-1].start() > done[-1].start()) else "existing"
+
+
+def _parties(reading: Reading, index: int, tape: Tape) -> tuple[Mention | None, Mention | None]:
+    """The Vietnamese side and the foreign one: of the line, else of the line before, else the article's own."""
+    ours: Mention | None = None
+    theirs: Mention | None = None
+    for candidate in (tape, *reversed(reading.tapes[max(0, index - 1) : index])):
+        places = list(candidate.line.places())
+        ours = ours or next((m for m in places if _province(reading, m)), None)
+        theirs = theirs or next((m for m in places if _abroad(reading, m)), None)
+    return ours or reading.home_mention(), theirs
+
+
+def _province(reading: Reading, mention: Mention) -> bool:
+    thing = mention.thing
+    place = reading.lexicon.place_of.get(thing.iri or "") if isinstance(thing, PlaceName) else None
+    return place is not None and place.sort == "Province"
+
+
+def _abroad(reading: Reading, mention: Mention) -> bool:
+    thing = mention.thing
+    if isinstance(thing, BodyName) or not isinstance(thing, PlaceName):
+        return False
+    place = reading.lexicon.place_of.get(thing.iri or "")
+    return place is not None and place.country is not None and not place.country.endswith("/viet-nam")
+
+

@@ -1,0 +1,92 @@
+"""Partnerships: a Vietnamese province or city and the foreign place that it cooperates with."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.model import Evidence, Mention, Partnership
+from kg.facts.reading import Reading
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import PlaceRef
+from kg.mentions.tape import Item, Tape
+
+_CUE = re.compile(r"\b(?:hợp tác|quan hệ|kết nghĩa|ghi nhớ|thỏa thuận|thoả thuận|biên bản)\b")
+_RELATION = (
+    r"(?:quan hệ|hợp tác|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|mối quan hệ|tình hữu nghị|tình đoàn kết|ký kết|ký)"
+)
+_FILL = r"(?:[^\s.;()]+ ){0,14}?"
+_LIST = r"(?P<partners>[LC](?:(?: \.)*(?: …)?(?: ,| và| , và)(?: (?:với|tỉnh|thành phố|các tỉnh|vùng))* [LC])*)"
+_WITH = re.compile(rf"\b{_RELATION} {_FILL}(?:với|cùng) {_FILL}{_LIST}")
+_SUCH_AS = re.compile(rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,80}}?\bnhư {_LIST}")
+_BETWEEN = re.compile(rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}")
+_TWO = re.compile(rf"\b(?:hai|2) (?:tỉnh|thành phố|địa phương|bên) (?P<one>[LC]) và {_LIST} {_FILL}{_RELATION}")
+_TOGETHER = re.compile(rf"(?P<one>[LC])(?: -| và) {_LIST} {_FILL}(?:ký|thiết lập|lập|kết nghĩa|có quan hệ|duy trì)")
+_WISHED = re.compile(r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b")
+_KEPT = re.compile(r"\b(?:tiếp tục|củng cố|duy trì|tăng cường|đã|thời gian qua|hơn nữa|ngày càng|được|nhiều năm|từ năm|vừa ký)\b")
+
+
+def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
+    """Yield each partner of the article's provinces once."""
+    seen: set[tuple[str, str]] = set()
+    for tape in reading.tapes:
+        if not _CUE.search(tape.line.folded):
+            continue
+        for ours, theirs, start, end in _links(reading, tape):
+            if (ours.name, theirs.name) not in seen:
+                seen.add((ours.name, theirs.name))
+                yield Partnership(
+                    place=ours, partner=theirs, evidence=Evidence(start=start, end=end, rule="partnerships/relation")
+                )
+
+
+def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int, int]]:
+    for pattern in (_BETWEEN, _TWO, _TOGETHER, _WITH, _SUCH_AS):
+        for match in tape.find(pattern):
+            if _only_wished(tape, match):
+                continue
+            named = [*(tape.group(match, "one") if "one" in pattern.groupindex else ()), *tape.group(match, "partners")]
+            places = [item for item in named if isinstance(item.ref, PlaceRef)]
+            ours = _ours(reading, tape, places, match)
+            if ours is None:
+                continue
+            for item in places:
+                if (theirs := _partner(tape, item)) is not None:
+                    first, last = tape.between(*match.span())[0].first, item.last
+                    yield ours, theirs, *tape.line.offsets(min(first, item.first), last)
+
+
+def _only_wished(tape: Tape, match: re.Match[str]) -> bool:
+    """Whether the clause only wishes for a relation that nothing says is there."""
+    clause = re.split(r"[.;]", tape.text[: match.end()])[-1]
+    return bool(_WISHED.search(clause)) and not _KEPT.search(clause)
+
+
+def _ours(reading: Reading, tape: Tape, places: list[Item], match: re.Match[str]) -> Mention | None:
+    """The Vietnamese province: among the parties, else the one that the sentence names before them."""
+    for item in places:
+        if (own := _province(tape, item)) is not None:
+            return own
+    before = [item for item in tape.between(0, match.end()) if isinstance(item.ref, PlaceRef)]
+    for item in reversed(before):
+        if (own := _province(tape, item)) is not None:
+            return own
+    subject = re.search(r"\b(?:tỉnh|thành phố)\b", tape.text[: match.end()])
+    bodies = any(mention.thing == reading.home for mention in tape.line.places())
+    return reading.home_mention(tape) if subject or bodies else None
+
+
+def _province(tape: Tape, item: Item) -> Mention | None:
+    ref = item.ref
+    if isinstance(ref, PlaceRef) and ref.known is not None and ref.known.sort == "Province":
+        return tape.line.place(ref)
+    return None
+
+
+def _partner(tape: Tape, item: Item) -> Mention | None:
+    """A foreign country, region, province or city; not a district or village."""
+    ref = item.ref
+    if not isinstance(ref, PlaceRef) or not is_foreign(ref, tape.line.scope.lexicon):
+        return None
+    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
+    if tape.line.scope.lexicon.pair_kinds.get(unit or "") in ("village", "commune", "station"):
+        return None
+    return tape.line.place(ref)
