@@ -1,7 +1,7 @@
 """The lines of the network: what facts say between two nodes, how bodies and places hang together, what follows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
@@ -94,18 +94,26 @@ def _each(triples: Triples, fact: str, one: str, other: str) -> Iterator[tuple[s
     return product(triples.things(fact, one), triples.things(fact, other))
 
 
-def add_structure(lines: Lines, triples: Triples, nodes: set[str]) -> None:
+def find_home(triples: Triples) -> frozenset[str]:
+    """Return the country that provinces are part of: what is true of every body in it need not be said of each."""
+    provinces = triples.members(vocab.PROVINCE)
+    return frozenset(country for province in provinces for country in triples.things(province, vocab.PART_OF))
+
+
+def add_structure(lines: Lines, triples: Triples, nodes: set[str], home: frozenset[str]) -> None:
     """Draw what bodies and places belong to, and take in the nodes that this needs.
 
-    Provinces are not drawn to their country: one node with a line to everything says nothing.
+    Nothing is drawn to the country that is home to all: a node with a line to everything says nothing.
     """
     hangs: dict[str, list[tuple[EdgeKind, str, str, bool]]] = defaultdict(list)
+    localities = set(triples.members(vocab.LOCALITY))
     for kind, property_, label, _ in STRUCTURE:
         for source, target, inferred in triples.links(property_):
-            hangs[source].append((kind, target, label, inferred))
-    localities = set(triples.members(vocab.LOCALITY))
+            if target not in home:
+                hangs[source].append((kind, target, label, inferred))
     for source, target, inferred in triples.links(vocab.PART_OF):
-        if source in localities:
+        # What follows from a part of a part is not drawn once more.
+        if source in localities and not inferred:
             hangs[source].append(("belongs", target, "thuộc", inferred))
     waiting = sorted(nodes)
     while waiting:
@@ -117,14 +125,16 @@ def add_structure(lines: Lines, triples: Triples, nodes: set[str]) -> None:
                 waiting.append(target)
 
 
-def add_possibly_same(lines: Lines, triples: Triples, nodes: set[str]) -> None:
+def add_possibly_same(lines: Lines, triples: Triples, nodes: Set[str]) -> None:
     """Draw the open questions: two nodes that may be one and the same."""
     for one, other, inferred in triples.links(vocab.POSSIBLY_SAME):
         if one in nodes and other in nodes:
             lines.add(min(one, other), max(one, other), "same", "có thể là một", inferred=inferred)
 
 
-def infer_leaders(lines: Lines, triples: Triples, nodes: set[str], chairs: Iterable[Edge]) -> Iterator[Entry]:
+def infer_leaders(
+    lines: Lines, triples: Triples, nodes: Set[str], chairs: Iterable[Edge], home: frozenset[str]
+) -> Iterator[Entry]:
     """Draw and yield who leads in which place, with the body that it follows from.
 
     Only what the chairs that are drawn still carry: a graph as of a date has fewer of them.
@@ -134,9 +144,10 @@ def infer_leaders(lines: Lines, triples: Triples, nodes: set[str], chairs: Itera
         chaired[edge.source].add(edge.target)
     for person, place, inferred in triples.links(vocab.LEADS_IN):
         through = sorted(body for body in chaired[person] if place in triples.things(body, vocab.SERVES))
-        if place not in nodes or not through:
+        if not through:
             continue
-        lines.add(person, place, "leads", "lãnh đạo tại", inferred=inferred)
+        if place in nodes and place not in home:
+            lines.add(person, place, "leads", "lãnh đạo tại", inferred=inferred)
         bodies = (Slot(text=triples.label(body), node=body, lead="vì đứng đầu") for body in through)
         yield Entry(
             kind="inferred",
@@ -145,7 +156,7 @@ def infer_leaders(lines: Lines, triples: Triples, nodes: set[str], chairs: Itera
         )
 
 
-def infer_countries(lines: Lines, triples: Triples, nodes: set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
+def infer_countries(lines: Lines, triples: Triples, nodes: Set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
     """Draw and yield which places cooperate with which countries, through which of their parts."""
     partners: dict[str, set[str]] = defaultdict(set)
     for edge in drawn:
@@ -170,7 +181,7 @@ def infer_countries(lines: Lines, triples: Triples, nodes: set[str], drawn: Iter
         )
 
 
-def infer_wholes(triples: Triples, nodes: set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
+def infer_wholes(triples: Triples, nodes: Set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
     """Yield the bodies that a body belongs to through another."""
     direct = {(edge.source, edge.target) for edge in drawn}
     for body, whole, inferred in triples.links(vocab.ORG_TRANSITIVE_SUB_ORGANIZATION_OF):

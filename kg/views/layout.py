@@ -18,6 +18,7 @@ from kg.views.packing import Point, Points, pack
 SPACING: Final = 150.0  # the length that a line wants to have: room for a short label
 PETAL: Final = 92.0  # between two nodes on a ring, and between two rings
 NEAREST: Final = 125.0  # between two nodes that are not on a ring
+REACH: Final = 5 * SPACING  # further away nodes leave each other alone: else the outermost are flung out
 ROUNDS: Final = 200
 PAIRS: Final = 3_000_000  # how often two nodes may be compared at most: about 2 s
 GOLDEN: Final = pi * (3 - sqrt(5))
@@ -106,14 +107,18 @@ def relax(graph: nx.Graph, points: Mapping[int, Point], radii: Mapping[int, floa
 
 def _push(across: list[float], down: list[float], sizes: list[float]) -> tuple[list[float], list[float]]:
     """Return how each node is pushed away by all others, and drawn a little towards the middle."""
-    forces_x = [-0.06 * x for x in across]
-    forces_y = [-0.10 * y for y in down]
+    forces_x = [-0.05 * x for x in across]
+    forces_y = [-0.08 * y for y in down]
     strength = SPACING * SPACING
+    far = REACH * REACH
     for one, (x_one, y_one, size) in enumerate(zip(across, down, sizes, strict=True)):
         sum_x = sum_y = 0.0
         for other in range(one + 1, len(across)):
             x, y = x_one - across[other], y_one - down[other]
-            distance = sqrt(x * x + y * y)
+            squared = x * x + y * y
+            if squared > far:
+                continue
+            distance = sqrt(squared)
             if distance < 0.01:  # two on one spot part sideways, the first to the left
                 x, distance = -1.0, 1.0
             free = distance - size - sizes[other]

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.views.model import EdgeKind, EntryKind, NodeKind
 
-SMALLEST: Final = 8.0  # radius of a node without any line, in units of the drawing
+SMALLEST: Final = 9.0  # radius of a node without any line, in units of the drawing
 GROWTH: Final = 3.4
 LARGEST: Final = 34.0
 
@@ -20,6 +20,7 @@ class NodeLook:
     shape: str
     light: str
     dark: str
+    scale: float = 1.0  # some shapes fill less of their round than others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class EdgeLook:
     dashes: bool = False
     arrow: bool = False
     shown: bool = True
+    reverse: str = ""  # what the target's panel calls those who are joined to it, where no entry says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,8 @@ NODES: Final = (
     NodeLook(kind="province", label="Tỉnh, thành phố", shape="hexagon", light="#0d8f6b", dark="#4cd6ac"),
     NodeLook(kind="country", label="Nước", shape="triangle", light="#0b7c93", dark="#55cde2"),
     NodeLook(kind="locality", label="Địa phương khác", shape="triangleDown", light="#5b9411", dark="#a5d85c"),
-    NodeLook(kind="congress", label="Đại hội", shape="star", light="#cf2f68", dark="#f78fb3"),
-    NodeLook(kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3"),
+    NodeLook(kind="congress", label="Đại hội", shape="star", light="#cf2f68", dark="#f78fb3", scale=1.35),
+    NodeLook(kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3", scale=1.15),
 )
 LOOKS: Final = {look.kind: look for look in NODES}
 EDGES: Final = (
@@ -67,10 +69,12 @@ EDGES: Final = (
     EdgeLook(kind="partnership", label="Hợp tác", light="#12a37c", dark="#35b892", width=1.8),
     EdgeLook(kind="event", label="Tham dự, bầu chọn", light="#dd86a6", dark="#a85b7b"),
     EdgeLook(kind="award", label="Khen thưởng", light="#d8a21b", dark="#d9b04a", width=1.6, arrow=True),
-    EdgeLook(kind="belongs", label="Trực thuộc", light="#a3adb9", dark="#5d6875", arrow=True),
-    EdgeLook(kind="serves", label="Địa bàn, đối tác", light="#bcc5cf", dark="#4b5560"),
+    EdgeLook(kind="belongs", label="Trực thuộc", light="#a3adb9", dark="#5d6875", arrow=True, reverse="Gồm"),
+    EdgeLook(kind="serves", label="Địa bàn, đối tác", light="#bcc5cf", dark="#4b5560", reverse="Tổ chức liên quan"),
     EdgeLook(kind="leads", label="Lãnh đạo tại", light="#e8915b", dark="#b9713f", width=1.4, arrow=True),
-    EdgeLook(kind="same", label="Có thể là một", light="#9aa3ad", dark="#77818c", dashes=True),
+    EdgeLook(
+        kind="same", label="Có thể là một", light="#9aa3ad", dark="#77818c", dashes=True, reverse="Có thể là một với"
+    ),
 )
 SECTIONS: Final = (
     SectionLook(kind="tenure", label="Chức vụ", others=tuple((body, "Nhân sự") for body in BODIES)),
@@ -86,6 +90,6 @@ SECTIONS: Final = (
 )
 
 
-def measure_node(lines: int) -> float:
+def measure_node(kind: NodeKind, lines: int) -> float:
     """Return the radius of a node with that many lines."""
-    return round(min(LARGEST, SMALLEST + GROWTH * sqrt(lines)), 1)
+    return round(min(LARGEST, SMALLEST + GROWTH * sqrt(lines)) * LOOKS[kind].scale, 1)

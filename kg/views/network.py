@@ -16,6 +16,7 @@ from kg.views.edges import (
     add_possibly_same,
     add_structure,
     add_tenure,
+    find_home,
     infer_countries,
     infer_leaders,
     infer_wholes,
@@ -53,12 +54,13 @@ def read_network(dataset: Dataset, as_of: str | None = None) -> Network:
         entries.extend(read_appearance(triples, person))
     nodes = {node for entry in entries for node in entry.nodes}
     events = {entry.nodes[0]: entry for entry in entries if entry.kind in EVENTS}
-    entries.extend(_add_links(triples, lines, nodes))
+    home = find_home(triples)
+    entries.extend(_add_links(triples, lines, nodes, home))
     edges = tuple(edge for edge in lines.edges() if edge.source in nodes and edge.target in nodes)
     entries = [_inside(entry, nodes) for entry in _merge(entries)]
     articles = {quote.article for entry in entries for quote in entry.quotes}
     return Network(
-        nodes=tuple(describe_node(triples, node, events.get(node)) for node in sorted(nodes)),
+        nodes=tuple(describe_node(triples, node, home, events.get(node)) for node in sorted(nodes)),
         edges=edges,
         entries=tuple(sorted(entries, key=lambda one: (one.kind, one.rank, str(one)))),
         articles=tuple(read_article(triples, article) for article in sorted(articles)),
@@ -92,11 +94,11 @@ def _holds(triples: Triples, fact: str, day: str) -> bool:
     return begun and all(end >= day[: len(end)] for end in triples.values(fact, *ENDS))
 
 
-def _add_links(triples: Triples, lines: Lines, nodes: set[str]) -> Iterable[Entry]:
-    add_structure(lines, triples, nodes)
+def _add_links(triples: Triples, lines: Lines, nodes: set[str], home: frozenset[str]) -> Iterable[Entry]:
+    add_structure(lines, triples, nodes, home)
     add_possibly_same(lines, triples, nodes)
     edges = lines.edges()
-    yield from infer_leaders(lines, triples, nodes, (edge for edge in edges if edge.kind == "chair"))
+    yield from infer_leaders(lines, triples, nodes, (edge for edge in edges if edge.kind == "chair"), home)
     yield from infer_countries(lines, triples, nodes, (edge for edge in edges if edge.kind == "partnership"))
     yield from infer_wholes(triples, nodes, (edge for edge in edges if edge.kind == "belongs"))
 

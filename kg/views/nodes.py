@@ -37,9 +37,11 @@ KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
     (vocab.ORG_ORGANIZATION_CLASS, "organisation"),
 )
 
+BODIES: Final = frozenset(name for name, kind in KINDS if kind in {"friendship", "foreign", "state", "organisation"})
 
-def describe_node(triples: Triples, iri: str, event: Entry | None = None) -> Node:
-    """Return a node. `event` is the entry of a congress or meeting, which names it."""
+
+def describe_node(triples: Triples, iri: str, home: frozenset[str], event: Entry | None = None) -> Node:
+    """Return a node. `home` is the country of all, `event` the entry of a congress or meeting, which names it."""
     types = set(triples.things(iri, vocab.RDF_TYPE))
     known = ((name, kind) for name, kind in KINDS if name in types)
     name, kind = next(known, ("", _guess_kind(iri)))
@@ -47,7 +49,7 @@ def describe_node(triples: Triples, iri: str, event: Entry | None = None) -> Nod
     short = label
     if event is not None:
         label, short = _event_names(event)
-    return Node(iri=iri, kind=kind, label=label, short=short, notes=tuple(_read_notes(triples, iri, name)))
+    return Node(iri=iri, kind=kind, label=label, short=short, notes=tuple(_read_notes(triples, iri, name, home)))
 
 
 def _guess_kind(iri: str) -> NodeKind:
@@ -62,13 +64,14 @@ def _event_names(event: Entry) -> tuple[str, str]:
     return f"{main}: {', '.join(sides)}" if sides else main, main
 
 
-def _read_notes(triples: Triples, iri: str, class_: str) -> Iterator[Slot]:
-    if class_ and (label := triples.label(class_)) and not class_.endswith(label):
+def _read_notes(triples: Triples, iri: str, class_: str, home: frozenset[str]) -> Iterator[Slot]:
+    if class_ in BODIES and (label := triples.label(class_)) and not class_.endswith(label):
         yield Slot(text=label, style="note", lead="Loại")
     if class_ != vocab.COUNTRY and (unit := triples.value(iri, vocab.UNIT)):
         yield Slot(text=unit, style="note", lead="Đơn vị")
     for _, property_, _, lead in STRUCTURE:
         for thing in triples.things(iri, property_):
-            yield Slot(text=triples.label(thing), node=thing, lead=lead)
+            if thing not in home:
+                yield Slot(text=triples.label(thing), node=thing, lead=lead)
     for whole in triples.things(iri, vocab.PART_OF):
         yield Slot(text=triples.label(whole), node=whole, lead="Thuộc")

@@ -8,26 +8,33 @@ Point = tuple[float, float]
 Points = dict[int, Point]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
-GAP: Final = 130.0
+GAP: Final = 110.0
 WIDE: Final = 1.6  # how much wider than high the whole is
 
 
 def pack(parts: Sequence[Mapping[int, Point]]) -> Points:
-    """Return the points of all parts in rows, the highest part first; the middle of the whole is at 0, 0."""
-    boxes = sorted(((_measure(part), part) for part in parts), key=lambda pair: (_height(pair[0]) * -1, min(pair[1])))
+    """Return the points of all parts in rows of columns, the highest part first; the middle of the whole is at 0, 0."""
+    boxes = sorted(((_measure(part), part) for part in parts), key=lambda pair: (-_height(pair[0]), min(pair[1])))
     area = sum((_width(box) + GAP) * (_height(box) + GAP) for box, _ in boxes)
     limit = max([sqrt(area * WIDE), *(_width(box) for box, _ in boxes)], default=0.0)
     placed: Points = {}
-    x = y = row = 0.0
+    # The row begins at `top` and is as high as its first part; the column at `x` is as wide as its first part.
+    top = row = x = column = y = 0.0
     for box, part in boxes:
-        if x > 0 and x + _width(box) > limit:
-            x, y, row = 0.0, y + row + GAP, 0.0
+        width, height = _width(box), _height(box)
+        if placed and width <= column and y + GAP + height <= top + row:
+            y += GAP
+        else:
+            x, y = (x + column + GAP, top) if placed else (0.0, 0.0)
+            if x > 0 and x + width > limit:
+                x, top = 0.0, top + row + GAP
+                y, row = top, height
+            column, row = width, max(row, height)
         for node, (node_x, node_y) in part.items():
             placed[node] = (x + node_x - box[0], y + node_y - box[1])
-        x += _width(box) + GAP
-        row = max(row, _height(box))
-    left, top, right, bottom = _measure(placed)
-    return {node: (x - (left + right) / 2, y - (top + bottom) / 2) for node, (x, y) in placed.items()}
+        y += height
+    left, upper, right, lower = _measure(placed)
+    return {node: (x - (left + right) / 2, y - (upper + lower) / 2) for node, (x, y) in placed.items()}
 
 
 def _measure(points: Mapping[int, Point]) -> Box:

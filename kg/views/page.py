@@ -24,12 +24,10 @@ from kg.views.layout import lay_out
 from kg.views.look import LOOKS
 from kg.views.model import Network
 from kg.views.network import read_network
-from kg.views.numbered import Numbered, number_network
+from kg.views.numbered import Numbered, choose_shown, number_network
 from kg.views.words import write_date
 
 TITLE: Final = "Mạng lưới đối ngoại nhân dân"
-READABLE: Final = 1000  # nodes that one drawing can show
-SHOWN: Final = 600  # of a larger graph: the best connected; search brings the others
 TEMPLATES: Final = files("kg.views") / "templates"
 SOURCE_MAP: Final = re.compile(r"\n//# sourceMappingURL=\S+\s*$")
 OPTIONS: Final[dict[str, Any]] = {
@@ -75,17 +73,18 @@ def write_network(path: Path, dataset: Dataset, *, title: str = TITLE, as_of: st
 def draw_page(network: Network, *, title: str = TITLE, as_of: str | None = None) -> str:
     """Return the page of a network that has been read."""
     numbered = number_network(network)
-    nodes = numbered.nodes if len(numbered.nodes) <= READABLE else numbered.nodes[:SHOWN]
+    shown = choose_shown(numbered)
+    chosen = set(shown)
+    lines = [(number, *ends) for number, ends in enumerate(numbered.lines) if chosen.issuperset(ends)]
+    graph = nx.Graph([ends for _, *ends in lines])
+    graph.add_nodes_from(shown)
     drawing = Drawing(directed=True, cdn_resources="in_line")
     drawing.options = OPTIONS
     drawing.path = "network.html"
     drawing.templateEnv = _environment(_make_page(numbered, title, as_of))
-    lines = [(number, *ends) for number, ends in enumerate(numbered.ends) if max(ends) < len(nodes)]
-    graph = nx.Graph([ends for _, *ends in lines])
-    graph.add_nodes_from(range(len(nodes)))
     for number, (x, y) in lay_out(graph).items():
-        look, size = LOOKS[nodes[number].kind], numbered.sizes[number]
-        drawing.add_node(number, label=nodes[number].short, shape=look.shape, x=x, y=y, size=size)
+        node, size = numbered.nodes[number], numbered.sizes[number]
+        drawing.add_node(number, label=node.short, shape=LOOKS[node.kind].shape, x=x, y=y, size=size)
     for number, source, target in lines:
         drawing.add_edge(source, target, id=number)
     return str(drawing.generate_html())

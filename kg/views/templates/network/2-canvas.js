@@ -9,6 +9,7 @@ const turned = wide !== innerWidth > innerHeight;
 const seeAll = () => new Map(overview.map(({ id, x, y }) => [id, turned ? [y, x] : [x, y]]));
 let scene = seeAll(); // what is drawn now, and where
 let chosen = -1; // the selected node
+let grow = 1; // marks and lines are drawn larger where much must fit into the window
 let near = null; // the selected node or edge's ends and neighbours; null when nothing is selected
 
 const visNodes = new vis.DataSet();
@@ -22,7 +23,7 @@ const styleNode = (index) => {
   const colour = tint(look);
   const [x, y] = scene.get(index);
   return {
-    id: index, x, y, shape: look.shape, size: nodes[index].size, title: nodes[index].label, hidden: !isShown(index),
+    id: index, x, y, shape: look.shape, size: nodes[index].size * grow, title: nodes[index].label, hidden: !isShown(index),
     opacity: near && !near.has(index) ? 0.16 : 1, borderWidth: index === chosen ? 4 : 1.5,
     color: { background: colour, border: index === chosen ? (dark.matches ? "#fff" : "#17202b") : paper(),
       highlight: { background: colour, border: dark.matches ? "#fff" : "#17202b" }, hover: { background: colour, border: colour } },
@@ -33,7 +34,7 @@ const styleEdge = (index) => {
   const look = data.edgeLooks[edge.kind];
   const lit = !near || (chosen >= 0 ? edge.from === chosen || edge.to === chosen : near.has(edge.from) && near.has(edge.to));
   return {
-    id: index, from: edge.from, to: edge.to, width: look.width, dashes: look.dashes || edge.inferred ? [5, 5] : false,
+    id: index, from: edge.from, to: edge.to, width: look.width * grow, dashes: look.dashes || edge.inferred ? [5, 5] : false,
     title: `${edge.labels.join(" · ")}${edge.inferred ? " (suy ra)" : ""}`, arrows: look.arrow ? "to" : "",
     color: { color: tint(look), highlight: tint(look), hover: tint(look), opacity: lit ? 0.9 : 0.07 },
     hidden: hiddenEdges.has(edge.kind) || !isShown(edge.from) || !isShown(edge.to),
@@ -79,10 +80,11 @@ const writeLabels = (pen) => {
   for (const index of order) {
     const [x, y] = scene.get(index);
     const point = network.canvasToDOM({ x, y });
-    const radius = nodes[index].size * scale;
+    const radius = nodes[index].size * grow * scale;
     if (point.x < -90 || point.y < -60 || point.x > wide + 90 || point.y > high + 20) continue;
     marks.push({ index, radius, ...point, box: [point.x - radius, point.y - radius, point.x + radius, point.y + radius] });
   }
+  const weighty = marks.slice(0, 200); // of many marks only the best connected must not be covered
   const taken = [];
   pen.save();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -98,11 +100,11 @@ const writeLabels = (pen) => {
     const height = lines.length * LINE;
     // Below the mark if there is room, else above it.
     const places = [mark.y + mark.radius + 4, mark.y - mark.radius - height - 3].map((top) => [mark.x - width / 2 - 3, top, mark.x + width / 2 + 3, top + height]);
-    const free = (box) => !taken.some((other) => meet(box, other)) && (marks.length > 400 || !marks.some((other) => other !== mark && meet(box, other.box)));
+    const free = (box) => !taken.some((other) => meet(box, other)) && !weighty.some((other) => other !== mark && meet(box, other.box));
     const box = places.find(free) ?? (mark.index === chosen ? places[0] : null);
     if (!box) continue;
     taken.push(box);
-    pen.font = font(mark.index === chosen ? 700 : nodes[mark.index].size > 18 ? 600 : 500);
+    pen.font = font(mark.index === chosen ? 700 : nodes[mark.index].lines.length > 8 ? 600 : 500);
     lines.forEach((line, row) => {
       pen.strokeText(line, mark.x, box[1] + 1 + row * LINE);
       pen.fillText(line, mark.x, box[1] + 1 + row * LINE);

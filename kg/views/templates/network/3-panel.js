@@ -58,7 +58,22 @@ const writeSections = (body, said, self, kindName) => {
       body.append(button);
     }
   });
-  if (!said.length) body.append(make("p", { class: "note" }, "Đồ thị không nói gì thêm."));
+};
+/** List who is joined to a node by lines that no entry speaks of: the bodies of a place, the parts of a body. */
+const writeJoined = (body, index) => {
+  data.edgeLooks.forEach((look, kind) => {
+    if (!look.reverse) return;
+    const lines = nodes[index].lines.filter((line) => edges[line].kind === kind && (edges[line].to === index || look.kind === "same"));
+    if (!lines.length) return;
+    lines.sort((a, b) => other(edges[a], index) - other(edges[b], index));
+    const list = make("ul");
+    for (const line of lines) {
+      const one = other(edges[line], index);
+      const badge = edges[line].inferred ? make("span", { class: "badge" }, "suy ra") : "";
+      list.append(make("li", {}, link(one, nodes[one].label), badge ? " " : "", badge));
+    }
+    body.append(make("details", { class: "joined", open: lines.length <= 8 }, make("summary", {}, `${look.reverse} `, make("span", { class: "count" }, figure.format(lines.length))), list));
+  });
 };
 
 const writeNode = (index) => {
@@ -77,6 +92,8 @@ const writeNode = (index) => {
   if (node.said.length) tools.append(make("button", { type: "button", click: toggleQuotes }, "Mọi trích dẫn"));
   if (tools.childNodes.length) body.append(tools);
   writeSections(body, node.said, [index], look.kind);
+  writeJoined(body, index);
+  if (!node.said.length && !node.lines.length) body.append(make("p", { class: "note" }, "Đồ thị không nói gì thêm."));
 };
 const writeEdge = (line) => {
   const { from, to, kind, inferred, labels } = edges[line];
@@ -88,7 +105,7 @@ const writeEdge = (line) => {
   writeSections($("panel-body"), said, [], "");
 };
 const toggleQuotes = () => {
-  const all = [...$("panel-body").querySelectorAll("details")];
+  const all = [...$("panel-body").querySelectorAll(".entry details")];
   const open = all.some((one) => !one.open);
   for (const one of all) one.open = open;
 };

@@ -6,7 +6,7 @@ const MOST = 240; // neighbours shown around one node
 const room = () => {
   const open = !$("panel").hidden;
   if (innerWidth <= 720) return { left: 24, right: 24, top: 110, bottom: open ? innerHeight * 0.56 + 20 : 70 };
-  return { left: innerWidth > 1000 ? 262 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
+  return { left: innerWidth > 1000 ? 312 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
 };
 const aim = ({ left, right, top, bottom }) => ({ x: (left - right) / 2, y: (top - bottom) / 2 });
 const fit = (animate) => {
@@ -17,6 +17,11 @@ const fit = (animate) => {
   const free = room();
   const scale = Math.min(1.25, (innerWidth - free.left - free.right) / (right - left), (innerHeight - free.top - free.bottom) / (bottom - top));
   const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const wanted = Math.min(2.2, Math.max(1, 0.6 / scale));
+  if (wanted !== grow) {
+    grow = wanted;
+    redraw();
+  }
   network.moveTo({ position, scale: Math.max(scale, 0.05), offset: aim(free), animation: animate && !calm.matches ? { duration: 350 } : false });
 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
