@@ -8,6 +8,7 @@ from kg.mentions.model import BodyName, PlaceName
 def body_key(body: BodyName, atlas: Atlas) -> str:
     """Return what two names of bodies must share to name one body: head, place, counterparts and parent.
 
+    The order of counterparts counts: Hội hữu nghị Lào - Việt Nam is the one in Laos.
     The label counts only where the parts do not say it all: without a parsed head, or where words of its own follow
     the head (Sở Ngoại vụ).
     """
@@ -19,7 +20,7 @@ def body_key(body: BodyName, atlas: Atlas) -> str:
             body.head or "",
             "" if body.head in atlas.complete_heads else label_key(body.label),
             place_key(body.place) if body.place is not None else "",
-            "|".join(sorted(map(place_key, body.counterparts))),
+            "|".join(map(place_key, body.counterparts)),
             body_key(body.parent, atlas) if body.parent is not None else "",
         )
     )
@@ -31,19 +32,25 @@ def body_iri(body: BodyName, atlas: Atlas) -> str:
 
 
 def locate_body(body: BodyName, atlas: Atlas) -> Location:
-    """Return where a body serves: its own place, else its parent's, else the country that sent it."""
+    """Return where a body belongs: an embassy to the country that sent it, else its own place or its parent's.
+
+    An association of two countries that names no place is its first country's.
+    """
+    home = locate(body.counterparts[0], atlas) if body.counterparts else Location()
+    if body.kind == "DiplomaticMission" and home != Location():
+        return home
     if body.place is not None:
         return locate(body.place, atlas)
     if body.parent is not None:
         return locate_body(body.parent, atlas)
-    return Location()
+    return home
 
 
 def _readable(body: BodyName, atlas: Atlas) -> str:
     """Return words for the IRI that rest on the key's parts alone."""
     if body.head is None or body.head not in atlas.complete_heads:
         return label_key(body.label)
-    places = [*sorted(map(_place_name, body.counterparts)), *([_place_name(body.place)] if body.place else [])]
+    places = [*map(_place_name, body.counterparts), *([_place_name(body.place)] if body.place else [])]
     above = [_readable(body.parent, atlas)] if body.parent is not None else []
     return " ".join((_local_name(body.head), *places, *above))
 

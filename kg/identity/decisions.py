@@ -27,16 +27,15 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     """Return the decisions of a file that stand: not undone, not replaced by a later one. No file, no decisions."""
     if not path.exists():
         return ()
-    standing: list[Decision] = []
+    made: list[Decision] = []
     for number, line in enumerate(_lines(path), start=1):
-        if not line.strip():
-            continue
-        match _parse(line, path, number):
+        match _parse(line, path, number) if line.strip() else None:
             case str() as undone:
-                standing = [decision for decision in standing if decision.id != undone]
+                made = [decision for decision in made if decision.id != undone]
             case Decision() as decision:
-                standing = [earlier for earlier in standing if not _same_question(earlier, decision)] + [decision]
-    return tuple(standing)
+                made.append(decision)
+    later = [(decision, made[place + 1 :]) for place, decision in enumerate(made)]
+    return tuple(decision for decision, rest in later if not any(_same_question(decision, other) for other in rest))
 
 
 def record_decision(path: Path, decision: Decision) -> Decision:

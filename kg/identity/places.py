@@ -36,7 +36,7 @@ class Atlas:
 
 
 # What follows these heads has words of its own (Sở Ngoại vụ, Công ty X): the label is part of the key.
-_WITH_WORDS: Final = frozenset({"theme", "theme-territory", "name", "post"})
+_WITH_WORDS: Final = frozenset({"theme", "theme-territory", "name"})
 
 
 def read_atlas(lexicon: Lexicon) -> Atlas:

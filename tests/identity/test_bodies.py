@@ -44,8 +44,7 @@ def test_two_bodies(one: str, other: str) -> None:
 
 def test_counterparts_and_parents_tell_bodies_apart() -> None:
     friends = BodyName(label="Hội hữu nghị Việt Nam - Lào", head="h", counterparts=(VIET_NAM, LAO))
-    turned = replace(friends, counterparts=(LAO, VIET_NAM))
-    assert iri(friends) == iri(turned)
+    assert iri(friends) != iri(replace(friends, counterparts=(LAO, VIET_NAM)))
     assert iri(friends) != iri(replace(friends, counterparts=(VIET_NAM, place("phap"))))
     assert iri(friends) != iri(replace(friends, parent=body("vufo")))
 
@@ -59,6 +58,15 @@ def test_a_body_without_head_goes_by_its_label() -> None:
 def test_a_department_is_where_its_body_is() -> None:
     department = BodyName(label="Văn phòng", head="h", parent=body("ubnd@lao-cai"))
     assert locate_body(department, ATLAS).region == place_of("lao-cai")
+
+
+def test_whose_a_mission_or_an_association_is() -> None:
+    embassy = BodyName(label="x", head="h", kind="DiplomaticMission", counterparts=(LAO,), place=VIET_NAM)
+    assert locate_body(embassy, ATLAS) == (place_of("lao"), None, None)
+    friends = BodyName(label="x", head="h", kind="FriendshipAssociation", counterparts=(LAO, VIET_NAM))
+    assert locate_body(friends, ATLAS).country == place_of("lao")
+    here = replace(friends, counterparts=(VIET_NAM, LAO), place=place("son-la"))
+    assert locate_body(here, ATLAS).region == place_of("son-la")
 
 
 def test_places_by_unit_and_surroundings() -> None:
