@@ -68,21 +68,23 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
     with clock("telling people apart"):
         decisions = read_decisions(plan.decisions) if plan.decisions else ()
         resolution = resolve(((one.article, one.facts) for one in harvests), lexicon, decisions)
-    with open_dataset(staging / STORE) as dataset:
-        with clock("mapping"):
-            dataset.load(_map(plan, harvests, resolution))
-        with clock("inferring"):
-            inferred = _infer(dataset, plan)
-        with clock("checking"):
-            violations = tuple(check_shapes(dataset))
-        report = _report(harvests, rejected, dataset, inferred)
-        if violations:
-            raise FailedChecksError(replace(report, published=False, violations=violations, timings=clock.spent))
-        with clock("writing"):
-            triples = dump_turtle(dataset, staging / TURTLE, plan.base)
-            dump_quads(dataset, staging / QUADS)
-        with clock("drawing"):
-            write_network(staging / NETWORK, dataset)
+    dataset = Dataset()  # in memory, where it is walked through some twenty times faster than on the disk
+    with clock("mapping"):
+        dataset.load(_map(plan, harvests, resolution))
+    with clock("inferring"):
+        inferred = _infer(dataset, plan)
+    with clock("checking"):
+        violations = tuple(check_shapes(dataset))
+    report = _report(harvests, rejected, dataset, inferred)
+    if violations:
+        raise FailedChecksError(replace(report, published=False, violations=violations, timings=clock.spent))
+    with clock("writing"):
+        triples = dump_turtle(dataset, staging / TURTLE, plan.base)
+        dump_quads(dataset, staging / QUADS)
+        with open_dataset(staging / STORE) as stored:
+            stored.load(dataset)
+    with clock("drawing"):
+        write_network(staging / NETWORK, dataset)
     report = replace(report, counts=report.counts | {"triples": triples}, timings=clock.spent)
     write_whole(staging / REPORT, report_text(report))
     return report

@@ -1,6 +1,7 @@
 """The half of a build that looks at one article at a time: files to harvests, and harvests to a file and back."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -15,13 +16,19 @@ from kg.facts.record import MODELS, read_record, write_record
 from kg.pipeline.model import Harvest, Refused
 from kg.reference.lexicon import Lexicon
 
+SURROGATE: Final = re.compile("[\ud800-\udfff]")  # how Python shows bytes of a file's name that are no text
 HARVEST_MODELS: Final = (*MODELS, Harvest, Refused)
 
 
 def harvest(sources: Iterable[str], lexicon: Lexicon) -> Iterator[Harvest | Rejected]:
     """Yield what each article of the sources gives, or why it could not be read, in the order of the sources."""
     for item in read_articles(tuple(sources)):
-        yield item if isinstance(item, Rejected) else harvest_article(item, lexicon)
+        if isinstance(item, Rejected):
+            yield item
+        elif SURROGATE.search(item.id):
+            yield Rejected(source=item.source, reason=f"{item.source}: the file's name is not UTF-8; rename it.")
+        else:
+            yield harvest_article(item, lexicon)
 
 
 def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
@@ -34,14 +41,14 @@ def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
 
 def write_harvests(harvests: Iterable[Harvest], path: Path) -> None:
     """Write harvests as JSON Lines, one article a line."""
-    with path.open("w", encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
         for one in harvests:
             file.write(json.dumps(write_record(one), ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def read_harvests(path: Path) -> Iterator[Harvest]:
     """Yield the harvests of a graph folder's articles.jsonl; raise DataError where a line is no such thing."""
-    with path.open(encoding="utf-8", newline="\n", errors="surrogatepass") as file:
+    with path.open(encoding="utf-8", newline="\n") as file:
         for number, line in enumerate(file, 1):
             try:
                 value = read_record(json.loads(line), HARVEST_MODELS)

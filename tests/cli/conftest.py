@@ -1,8 +1,5 @@
-"""How the command line is run in these tests: in this process by `kg`, in one of its own by `kg_process`."""
+"""How the command line is run in these tests: in this process by `kg`, in one of its own by `run_kg`."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,25 +21,6 @@ def kg(capfd: pytest.CaptureFixture[str]) -> Kg:
             code = left.code if isinstance(left.code, int) else 0
         out, err = capfd.readouterr()
         return Outcome(code, out, err)
-
-    return call
-
-
-@pytest.fixture
-def kg_process() -> Kg:
-    """Run `kg` in a process of its own: `before` are words put before it, other keywords go to its environment."""
-
-    def call(*arguments: object, before: tuple[str, ...] = (), cwd: Path | None = None, **environment: str) -> Outcome:
-        process = subprocess.run(
-            [*before, sys.executable, "-m", "kg", *map(str, arguments)],
-            capture_output=True,
-            encoding="utf-8",
-            env=os.environ | environment,
-            cwd=cwd,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        return Outcome(process.returncode, process.stdout, process.stderr)
 
     return call
 

@@ -1,7 +1,11 @@
 """What the tests of the command line share."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 ARTICLE = """Đại hội Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai lần thứ VI
 
@@ -25,3 +29,17 @@ class Outcome:
 
 
 Kg = Callable[..., Outcome]
+
+
+def run_kg(*words: object, before: tuple[str, ...] = (), cwd: Path | None = None, **environment: str) -> Outcome:
+    """Run `kg` in a process of its own. `before` are words put before it, other keywords go to its environment."""
+    process = subprocess.run(
+        [*before, sys.executable, "-m", "kg", *map(str, words)],
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | environment,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return Outcome(process.returncode, process.stdout, process.stderr)
