@@ -1,0 +1,27 @@
+"""What leaves the room: facts that were held back, and shapes that the graph does not meet."""
+
+from dataclasses import dataclass
+
+from kg.facts.model import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A fact that the quote gate held back, and why."""
+
+    fact: Fact
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """A shape that the graph does not meet: the fact (or another node), the shape, and the articles that state it."""
+
+    focus: str  # IRI of the node that is wrong
+    rule: str  # the shape's name: TenureShape
+    message: str  # what is wrong and with which value
+    articles: tuple[str, ...] = ()  # IRIs of the articles, sorted; none where no article states the node
+
+    def __str__(self) -> str:
+        where = f" ({', '.join(self.articles)})" if self.articles else ""
+        return f"{self.focus}: {self.rule}: {self.message}{where}"
