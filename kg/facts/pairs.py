@@ -12,7 +12,7 @@ from kg.mentions.tape import Item, Tape
 from kg.text.numbers import NUMBER, read_number
 
 _TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
-_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) cặp (?P<units>[^.;:()]{{2,60}})")
+_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) cặp (?:cấp |đơn vị |các )?(?=(?P<units>[^.;:()]{{2,60}}))")
 _AIMED = re.compile(
     r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
 )
@@ -36,7 +36,7 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
     for i, tape in enumerate(reading.tapes):
         if not _TWINNED.search(tape.line.folded):
             continue
-        for pair in (*_named(reading, tape), *_counted(reading, i, tape)):
+        for pair in (*_named(tape), *_counted(reading, i, tape)):
             names = tuple(side.name if side is not None else "" for side in (pair.side_a, pair.side_b))
             at = (pair.kind, pair.count, pair.status, *(names if pair.count == 1 else ()))
             if at not in seen:
@@ -44,16 +44,16 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
                 yield pair
 
 
-def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
+def _named(tape: Tape) -> Iterator[Pair]:
     for pattern in (_WITH, _BETWEEN, _BOTH, _HYPHEN):
         for match in tape.find(pattern):
             one = tape.group(match, "one")[0]
             for other in tape.group(match, "others"):
-                if other.symbol in "LB" and (pair := _pair(reading, tape, one, other)) is not None:
+                if other.symbol in "LB" and (pair := _pair(tape, one, other, match.start())) is not None:
                     yield pair
 
 
-def _pair(reading: Reading, tape: Tape, one: Item, other: Item) -> Pair | None:
+def _pair(tape: Tape, one: Item, other: Item, at: int) -> Pair | None:
     """The pair of two localities of one level, the Vietnamese one first; None if they are no such pair."""
     kinds = [_kind(tape, one), _kind(tape, other)]
     named = [kind for kind in kinds if kind is not None]
@@ -69,7 +69,7 @@ def _pair(reading: Reading, tape: Tape, one: Item, other: Item) -> Pair | None:
     return Pair(
         kind=named[0],
         count=1,
-        status=_status(tape.text, 0),
+        status=_status(tape.text, at),
         side_a=a,
         side_b=b,
         evidence=Evidence(start=start, end=end, rule="pairs/named"),
@@ -143,7 +143,7 @@ def _prefixes(phrase: str) -> Iterator[str]:
 
 def _status(text: str, at: int) -> PairStatus:
     """A stated intention is a target; what the same clause says was done is not."""
-    clause = re.split(r"[.;]", text[:at])[-1] if at else text
+    clause = re.split(r"[.;]", text[:at])[-1]
     aimed = list(_AIMED.finditer(clause))
     done = list(_DONE.finditer(clause))
     return "target" if aimed and (not done or aimed[-1].start() > done[-1].start()) else "existing"

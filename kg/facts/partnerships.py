@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
 from kg.mentions.places import is_foreign
+from kg.mentions.read import territories
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
@@ -20,6 +21,14 @@ _SUCH_AS = re.compile(rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,80}}
 _BETWEEN = re.compile(rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}")
 _TWO = re.compile(rf"\b(?:hai|2) (?:tỉnh|thành phố|địa phương|bên) (?P<one>[LC]) và {_LIST} {_FILL}{_RELATION}")
 _TOGETHER = re.compile(rf"(?P<one>[LC])(?: -| và) {_LIST} {_FILL}(?:ký|thiết lập|lập|kết nghĩa|có quan hệ|duy trì)")
+_SUBJECT = re.compile(
+    r"(?:^|[,.;] )(?:đến nay , |hiện nay , |những năm qua , |thời gian qua , )?(?:toàn )?(?:tỉnh|thành phố|địa phương)"
+    r" (?:đã|có|tiếp tục|luôn|cũng|đang|thiết lập|duy trì|mở rộng|ký|hiện)\b"
+)
+# "the two provinces" are the article's own and the foreign one that it named last
+_THE_TWO = re.compile(
+    rf"\b{_RELATION} {_FILL}(?:giữa|của) (?:nhân dân )?(?:hai|2) (?P<unit>tỉnh|thành phố|địa phương|bên)\b(?! [LC])"
+)
 _WISHED = re.compile(r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b")
 _KEPT = re.compile(r"\b(?:tiếp tục|củng cố|duy trì|tăng cường|đã|thời gian qua|hơn nữa|ngày càng|được|nhiều năm|từ năm|vừa ký)\b")
 
@@ -30,7 +39,7 @@ def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
     for tape in reading.tapes:
         if not _CUE.search(tape.line.folded):
             continue
-        for ours, theirs, start, end in _links(reading, tape):
+        for ours, theirs, start, end in (*_links(reading, tape), *_between_the_two(reading, tape)):
             if (ours.name, theirs.name) not in seen:
                 seen.add((ours.name, theirs.name))
                 yield Partnership(
@@ -54,6 +63,28 @@ def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int
                     yield ours, theirs, *tape.line.offsets(min(first, item.first), last)
 
 
+def _between_the_two(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int, int]]:
+    """Quan hệ hợp tác giữa hai tỉnh: of the article's province and the last foreign place of its level."""
+    for match in tape.find(_THE_TWO):
+        ours = reading.home_mention(tape)
+        theirs = _last_partner(reading, tape, match["unit"])
+        if ours is not None and theirs is not None:
+            items = tape.between(*match.span())
+            yield ours, theirs, *tape.line.offsets(items[0].first, items[-1].last)
+
+
+def _last_partner(reading: Reading, tape: Tape, unit: str) -> Mention | None:
+    at = reading.tapes.index(tape)
+    for candidate in reversed(reading.tapes[: at + 1]):
+        for ref in reversed(list(territories(candidate.line.chunks))):
+            level = ref.unit or (ref.known.unit if ref.known is not None else None)
+            if level == "nước" or (unit in ("tỉnh", "thành phố") and level not in (unit, "châu", "bang", "vùng")):
+                continue
+            if is_foreign(ref, reading.lexicon) and (mention := candidate.line.place(ref)) is not None:
+                return mention
+    return None
+
+
 def _only_wished(tape: Tape, match: re.Match[str]) -> bool:
     """Whether the clause only wishes for a relation that nothing says is there."""
     clause = re.split(r"[.;]", tape.text[: match.end()])[-1]
@@ -69,9 +100,14 @@ def _ours(reading: Reading, tape: Tape, places: list[Item], match: re.Match[str]
     for item in reversed(before):
         if (own := _province(tape, item)) is not None:
             return own
-    subject = re.search(r"\b(?:tỉnh|thành phố)\b", tape.text[: match.end()])
-    bodies = any(mention.thing == reading.home for mention in tape.line.places())
-    return reading.home_mention(tape) if subject or bodies else None
+    first = tape.between(0, match.end())[-1].last
+    bodies = any(place.known is not None and place.known == tape.line.scope.home for place in _in_bodies(tape, first))
+    return reading.home_mention(tape) if bodies or _SUBJECT.search(tape.text[: match.end()]) else None
+
+
+def _in_bodies(tape: Tape, last: int) -> Iterator[PlaceRef]:
+    """The territories of the bodies named before a token: UBND tỉnh Nghệ An ký …"""
+    return territories(ref for ref in tape.line.chunks if not isinstance(ref, PlaceRef) and ref.first < last)
 
 
 def _province(tape: Tape, item: Item) -> Mention | None:

@@ -21,7 +21,10 @@ def read_title(words: Words, at: int) -> TitleRef | None:
     start += words.listed("new", start)
     if start >= len(words):
         return None
+    other = max(words.lexicon.heads.find(words.keys, start)[0], words.lexicon.bodies.find(words.keys, start)[0])
     for size, entries in words.lexicon.roles.find_all(words.keys, start):
+        if other > size:  # Đại sứ quán is no ambassador
+            return None
         end = start + size
         entry = entries[0]
         if isinstance(entry, Title):
