@@ -35,14 +35,9 @@ OPTIONS: Final[dict[str, Any]] = {
     "layout": {"improvedLayout": False},
     "nodes": {"labelHighlightBold": False, "chosen": False},
     "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "arrows": {"to": {"scaleFactor": 0.4}}},
-    "interaction": {
-        "hover": True,
-        "hideEdgesOnDrag": False,
-        "selectConnectedEdges": False,
-        "tooltipDelay": 250,
-        "zoomSpeed": 0.7,
-    },
 }
+INTERACTION: Final = {"hover": True, "selectConnectedEdges": False, "tooltipDelay": 250, "zoomSpeed": 0.7}
+MANY: Final = 700  # lines: more are left out while the drawing is moved, so that it keeps up with the hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +74,7 @@ def draw_page(network: Network, *, title: str = TITLE, as_of: str | None = None)
     graph = nx.Graph([ends for _, *ends in lines])
     graph.add_nodes_from(shown)
     drawing = Drawing(directed=True, cdn_resources="in_line")
-    drawing.options = OPTIONS
+    drawing.options = OPTIONS | {"interaction": INTERACTION | {"hideEdgesOnDrag": len(lines) > MANY}}
     drawing.path = "network.html"
     drawing.templateEnv = _environment(_make_page(numbered, title, as_of))
     for number, (x, y) in lay_out(graph).items():

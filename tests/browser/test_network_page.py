@@ -1,6 +1,7 @@
 """The network page in a real browser: it asks for nothing, complains of nothing, and tells what the graph says."""
 
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -320,3 +321,21 @@ def test_a_large_graph_shows_its_best_connected_nodes_and_finds_the_others(brows
         opened.click("#overview")
         assert not opened.is_visible("#overview")
     assert_silent(opened)
+
+
+def test_the_page_works_inside_a_notebook(browser: Chromium, tmp_path: Path) -> None:
+    path = tmp_path / "notebook.html"
+    frame = f'<iframe srcdoc="{escape(draw_network(load_sample()))}" width="100%" height="640"></iframe>'
+    path.write_text(f"<!DOCTYPE html><meta charset='utf-8'><title>x</title>{frame}", encoding="utf-8")
+    with browser.page(f"{path.as_uri()}") as opened:
+        inside = "document.querySelector('iframe').contentDocument"
+        opened.evaluate(f"{inside}.getElementById('query').focus()")
+        opened.type("vu van cai")
+        opened.press("Enter")
+        assert opened.evaluate(f"{inside}.getElementById('panel-title').textContent") == "Vũ Văn Cài"
+        opened.evaluate(f"{inside}.querySelector('#panel .entry a.node').click()")
+        opened.settle()
+        name = "Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai"
+        assert opened.evaluate(f"{inside}.getElementById('panel-title').textContent") == name
+    assert [request for request in opened.requests if not request.startswith("about:srcdoc")] == []
+    assert (opened.errors, opened.dialogs) == ([], [])

@@ -1,5 +1,13 @@
 // What the graph says of a node, or between two: entries with their quotes and articles.
-const link = (index, ...children) => make("a", { class: "node", href: `#${encodeURIComponent(nodes[index].iri)}` }, ...children);
+const link = (index, ...children) => {
+  const element = make("a", { class: "node", href: `#${encodeURIComponent(nodes[index].iri)}` }, ...children);
+  element.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault(); // inside another page the bare address would lead to that page
+    choose(index, { focus: event.detail === 0 }); // 0: the keyboard
+  });
+  return element;
+};
 
 const writeQuote = ([article, text, reading]) => {
   const [id, headline, publisher, date, url] = data.articles[article];

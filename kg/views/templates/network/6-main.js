@@ -9,20 +9,22 @@ const room = () => {
   return { left: innerWidth > 1000 ? 312 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
 };
 const aim = ({ left, right, top, bottom }) => ({ x: (left - right) / 2, y: (top - bottom) / 2 });
-const fit = (animate) => {
+/** Where the view must stand so that everything drawn fits into what is free; null if nothing is drawn. */
+const frame = () => {
   const places = [...scene].filter(([index]) => isShown(index)).map(([, place]) => place);
-  if (!places.length) return;
+  if (!places.length) return null;
   const [across, down] = [places.map(([x]) => x), places.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...across) - 60, Math.max(...across) + 60, Math.min(...down) - 40, Math.max(...down) + 80];
   const free = room();
   const scale = Math.min(1.25, (innerWidth - free.left - free.right) / (right - left), (innerHeight - free.top - free.bottom) / (bottom - top));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const wanted = Math.min(2.2, Math.max(1, 0.6 / scale));
-  if (wanted !== grow) {
-    grow = wanted;
-    redraw();
-  }
-  network.moveTo({ position, scale: Math.max(scale, 0.05), offset: aim(free), animation: animate && !calm.matches ? { duration: 350 } : false });
+  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), offset: aim(free) };
+};
+/** Draw anew, with marks that can be seen from that far, and show all of it. */
+const fit = (animate) => {
+  const view = frame();
+  grow = view ? Math.min(2.2, Math.max(1, 0.6 / view.scale)) : 1;
+  redraw();
+  if (view) network.moveTo({ ...view, animation: animate && !calm.matches ? { duration: 350 } : false });
 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -46,7 +48,6 @@ const showOverview = () => {
   scene = seeAll();
   $("overview").hidden = true;
   if (chosen >= 0 && !scene.has(chosen)) unchoose();
-  redraw();
   fit(true);
 };
 
@@ -130,6 +131,5 @@ $("count").textContent = parts.join(" · ").replace("trong · ", "trong ") + (da
 $("empty").hidden = nodes.length > 0;
 for (const id of ["legend", "zoom", "search"]) $(id).hidden = nodes.length === 0;
 writeLegend();
-redraw();
 fit(false);
 readAddress();
