@@ -113,7 +113,8 @@ def add_structure(lines: Lines, triples: Triples, nodes: set[str], home: frozens
                 hangs[source].append((kind, target, label, inferred))
     for source, target, inferred in triples.links(vocab.PART_OF):
         # What follows from a part of a part is not drawn once more.
-        if source in localities and not inferred:
+        between = triples.things(source, vocab.PART_OF)
+        if source in localities and not any(target in triples.things(one, vocab.PART_OF) for one in between):
             hangs[source].append(("belongs", target, "thuộc", inferred))
     waiting = sorted(nodes)
     while waiting:
@@ -142,17 +143,17 @@ def infer_leaders(
     chaired: dict[str, set[str]] = defaultdict(set)
     for edge in chairs:
         chaired[edge.source].add(edge.target)
-    for person, place, inferred in triples.links(vocab.LEADS_IN):
+    for person, place, _ in triples.links(vocab.LEADS_IN):
         through = sorted(body for body in chaired[person] if place in triples.things(body, vocab.SERVES))
         if not through:
             continue
         if place in nodes and place not in home:
-            lines.add(person, place, "leads", "lãnh đạo tại", inferred=inferred)
+            lines.add(person, place, "leads", "lãnh đạo tại", inferred=True)
         bodies = (Slot(text=triples.label(body), node=body, lead="vì đứng đầu") for body in through)
         yield Entry(
             kind="inferred",
             slots=(_node(triples, person), Slot(text="lãnh đạo tại", style="main"), _node(triples, place), *bodies),
-            inferred=inferred,
+            inferred=True,
         )
 
 
@@ -162,12 +163,12 @@ def infer_countries(lines: Lines, triples: Triples, nodes: Set[str], drawn: Iter
     for edge in drawn:
         partners[edge.source].add(edge.target)
         partners[edge.target].add(edge.source)
-    for place, country, inferred in triples.links(vocab.COOPERATES_WITH_COUNTRY):
+    for place, country, _ in triples.links(vocab.COOPERATES_WITH_COUNTRY):
         through = sorted(one for one in partners[place] if country in triples.things(one, vocab.IN_COUNTRY))
         if place not in nodes or not through or country in partners[place]:
             continue
         if country in nodes:
-            lines.add(place, country, "partnership", "hợp tác với nước", inferred=inferred)
+            lines.add(place, country, "partnership", "hợp tác với nước", inferred=True)
         places = (Slot(text=triples.label(one), node=one, lead="qua") for one in through)
         yield Entry(
             kind="inferred",
@@ -177,18 +178,18 @@ def infer_countries(lines: Lines, triples: Triples, nodes: Set[str], drawn: Iter
                 _node(triples, country),
                 *places,
             ),
-            inferred=inferred,
+            inferred=True,
         )
 
 
 def infer_wholes(triples: Triples, nodes: Set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
     """Yield the bodies that a body belongs to through another."""
     direct = {(edge.source, edge.target) for edge in drawn}
-    for body, whole, inferred in triples.links(vocab.ORG_TRANSITIVE_SUB_ORGANIZATION_OF):
+    for body, whole, _ in triples.links(vocab.ORG_TRANSITIVE_SUB_ORGANIZATION_OF):
         if body in nodes and (body, whole) not in direct:
             words = Slot(text="thuộc hệ thống của", style="main")
             slots = (_node(triples, body), words, _node(triples, whole))
-            yield Entry(kind="inferred", slots=slots, inferred=inferred)
+            yield Entry(kind="inferred", slots=slots, inferred=True)
 
 
 def _node(triples: Triples, iri: str) -> Slot:

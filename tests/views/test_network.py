@@ -199,3 +199,19 @@ def test_another_base_gives_the_same_network() -> None:
         replace(node, iri="", notes=()) for node in own.nodes
     ]
     assert [(edge.kind, edge.inferred) for edge in other.edges] == [(edge.kind, edge.inferred) for edge in own.edges]
+
+
+def test_what_can_only_follow_is_marked_even_where_all_triples_are_in_one_graph() -> None:
+    merged = Dataset()
+    merged.add(Quad(quad.subject, quad.predicate, quad.object, ARTICLE) for quad in load_sample())
+    network = read_network(merged)
+    inferred = {(edge.kind, edge.labels[0]) for edge in network.edges if edge.inferred}
+    assert inferred == {("leads", "lãnh đạo tại"), ("partnership", "hợp tác với nước")}
+    assert sum(entry.inferred for entry in network.entries) == 4
+
+
+def test_a_part_of_a_part_is_drawn_to_its_whole_once() -> None:
+    dataset = load_sample()
+    ends = (NamedNode(f"{vocab.HNR}place/tan-thon"), NamedNode(f"{vocab.HNR}place/trung-quoc"))
+    dataset.add([Quad(ends[0], NamedNode(vocab.PART_OF), ends[1], NamedNode(f"{vocab.HNR}graph/inferred"))])
+    assert read_network(dataset).edges == read_network(load_sample()).edges
