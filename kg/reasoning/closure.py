@@ -9,6 +9,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.graph.dataset import Dataset
+from kg.graph.terms import node
 from kg.reasoning.joins import Derive, Join, Pattern, on_sets, plan
 from kg.reasoning.model import VARIABLE, Atom, Rule, Statement
 from kg.reasoning.relations import LOW, SHIFT, UNSEEN, Relation, Terms
@@ -131,23 +133,22 @@ def infer(triples: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[ox.Tr
     return Closure(rules).add(triples)
 
 
-def infer_store(store: ox.Store, rules: Sequence[Rule], graph: str) -> int:
-    """Write what follows from all graphs of a store into one of its graphs, in place of what was there.
+def infer_dataset(dataset: Dataset, rules: Sequence[Rule], graph: str) -> int:
+    """Write what follows from all graphs of a dataset into one of its graphs, in place of what was there.
 
-    Return how many triples were inferred.
+    Return how many triples were inferred. Only what the rules speak of is read: no labels, no quotes.
     """
-    name = ox.NamedNode(graph)
-    store.remove_graph(name)
-    closure = Closure(rules)
+    if graph in dataset.graphs():
+        dataset.drop(graph)
+    closure, name = Closure(rules), node(graph)
     stated = (
-        quad.triple
+        triple
         for predicate, object_ in closure.patterns()
-        for quad in store.quads_for_pattern(None, predicate, object_, None)
+        for triple in dataset.triples(predicate=predicate.value, object_=object_)
     )
-    before = len(store)
-    inferred = closure.add(stated)
-    store.bulk_extend(ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in inferred)
-    return len(store) - before
+    inferred = list(closure.add(stated))
+    dataset.load(ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in inferred)
+    return len(inferred)
 
 
 def _is_bound(term: str, bound: set[str]) -> bool:

@@ -48,7 +48,7 @@ class Step:
     triple: ox.Triple
     rule: Rule | None = None
     premises: tuple["Step", ...] = ()
-    graphs: tuple[str, ...] = ()  # IRIs of the graphs that state it, sorted; "" is the default graph
+    graphs: tuple[str, ...] = ()  # IRIs of the graphs that state it, sorted
 
     @property
     def is_stated(self) -> bool:

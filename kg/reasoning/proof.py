@@ -9,6 +9,8 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import DataError, QueryError
+from kg.graph.dataset import Dataset
+from kg.graph.terms import node
 from kg.reasoning.model import VARIABLE, Atom, Rule, Step
 from kg.vocab import RDF_TYPE
 
@@ -19,19 +21,19 @@ Goal = tuple[Rule, tuple[ox.Triple, ...]]
 
 
 class Prover:
-    """Explains the triples of a store whose inferred triples are in one graph (`inferred`, an IRI)."""
+    """Explains the triples of a dataset whose inferred triples are in one graph (`inferred`, an IRI)."""
 
-    def __init__(self, store: ox.Store, rules: Sequence[Rule], inferred: str) -> None:
-        self._store = store
-        self._inferred = ox.NamedNode(inferred)
+    def __init__(self, dataset: Dataset, rules: Sequence[Rule], inferred: str) -> None:
+        self._dataset = dataset
+        self._inferred = inferred
         self._rules: dict[tuple[str, str], list[Rule]] = {}
         for rule in rules:
             self._rules.setdefault(_key(rule.head.predicate, rule.head.object), []).append(rule)
 
     def explain(self, triple: ox.Triple) -> Step:
-        """Return the shortest proof of a triple of the store, down to what articles and the model state.
+        """Return the shortest proof of a triple of the dataset, down to what articles and the model state.
 
-        QueryError if the store does not hold it; DataError if nothing proves it: the inferred graph is out of date.
+        QueryError if the dataset does not hold it; DataError if nothing proves it: the inferred graph is out of date.
         """
         if not self.holds(triple):
             raise QueryError(f"The graph does not hold {triple}. Ask for a link that a query shows.")
@@ -45,18 +47,23 @@ class Prover:
         raise DataError(f"Nothing proves {triple}: its premises are gone. Build the graph again.")
 
     def holds(self, triple: ox.Triple) -> bool:
-        """Say whether any graph of the store holds a triple."""
-        quads = self._store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-        return next(quads, None) is not None
+        """Say whether any graph holds a triple."""
+        subject, object_ = triple.subject, triple.object
+        if not isinstance(subject, ox.NamedNode) or not isinstance(object_, ox.NamedNode | ox.Literal):
+            return False
+        return next(self._dataset.triples(subject.value, triple.predicate.value, object_), None) is not None
 
     def stated_in(self, triple: ox.Triple) -> tuple[str, ...]:
         """Return the graphs that state a triple; none if it only follows."""
-        quads = self._store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-        graphs = {quad.graph_name for quad in quads} - {self._inferred}
-        return tuple(sorted(name.value if isinstance(name, ox.NamedNode) else "" for name in graphs))
+        subject, object_ = triple.subject, triple.object
+        if not isinstance(subject, ox.NamedNode) or not isinstance(object_, ox.NamedNode | ox.Literal):
+            return ()
+        quads = self._dataset.quads(subject.value, triple.predicate.value, object_)
+        names = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        return tuple(sorted(names - {self._inferred}))
 
     def goals(self, triple: ox.Triple) -> Iterator[Goal]:
-        """Yield each rule and premises from which a triple would follow, by what the store holds."""
+        """Yield each rule and premises from which a triple would follow, by what the dataset holds."""
         if not isinstance(triple.subject, ox.NamedNode) or not isinstance(triple.object, ox.NamedNode | ox.Literal):
             return
         keys = dict.fromkeys((_key(triple.predicate.value, triple.object.value), (triple.predicate.value, "")))
@@ -83,12 +90,12 @@ class Prover:
         subject, object_ = _value(atom.subject, bindings), _value(atom.object, bindings)
         if isinstance(subject, ox.Literal):
             return ()
-        predicate = ox.NamedNode(atom.predicate)
+        predicate = node(atom.predicate)
         if subject is not None and object_ is not None:
             triple = ox.Triple(subject, predicate, object_)
             return (triple,) if subject == object_ or self.holds(triple) else ()
-        found = {quad.triple for quad in self._store.quads_for_pattern(subject, predicate, object_, None)}
-        # A thing's link to itself is inferred from but not kept: it may be a premise that the store does not hold.
+        found = set(self._dataset.triples(subject.value if subject else None, atom.predicate, object_))
+        # A thing's link to itself is inferred from but not kept: it may be a premise that the dataset does not hold.
         known = subject or object_
         if isinstance(known, ox.NamedNode):
             found.add(ox.Triple(known, predicate, known))
@@ -154,7 +161,7 @@ def _key(predicate: str, object_: str) -> tuple[str, str]:
 
 
 def _value(term: str, bindings: Bindings) -> ox.NamedNode | ox.Literal | None:
-    return bindings.get(term) if term.startswith(VARIABLE) else ox.NamedNode(term)
+    return bindings.get(term) if term.startswith(VARIABLE) else node(term)
 
 
 def _freedom(atom: Atom, bindings: Bindings) -> tuple[int, bool]:
@@ -170,7 +177,7 @@ def _unify(atom: Atom, triple: ox.Triple, bindings: Bindings) -> bool:
         if place.startswith(VARIABLE):
             if bindings.setdefault(place, term) != term:
                 return False
-        elif ox.NamedNode(place) != term:
+        elif node(place) != term:
             return False
     return True
 
@@ -179,4 +186,4 @@ def _ground(atom: Atom, bindings: Bindings) -> ox.Triple:
     subject, object_ = _value(atom.subject, bindings), _value(atom.object, bindings)
     if not isinstance(subject, ox.NamedNode) or object_ is None:
         raise ValueError(f"An atom of a matched rule is unbound: {atom}")
-    return ox.Triple(subject, ox.NamedNode(atom.predicate), object_)
+    return ox.Triple(subject, node(atom.predicate), object_)

@@ -11,6 +11,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import LexiconError
+from kg.graph.iris import Iris
 from kg.reasoning.expressions import NO_RULE, Axioms, shorten
 from kg.reasoning.model import Atom, Rule, Term
 from kg.resources import find_resources
@@ -45,10 +46,14 @@ REFUSED_PREDICATES: Final = (
 )
 
 
-def load_rules(*extra: Path) -> tuple[Rule, ...]:
-    """Return the rules of ontology/huunghi.ttl and of a user's own Turtle files beside it."""
+def load_rules(*extra: Path, iris: Iris | None = None) -> tuple[Rule, ...]:
+    """Return the rules of ontology/huunghi.ttl and of a user's own Turtle files.
+
+    The things that rules name (the national union) are under the base of `iris`.
+    """
     paths = (find_resources("ontology") / "huunghi.ttl", *extra)
-    return compile_rules(quad.triple for path in paths for quad in ox.parse(path=path))
+    names = iris or Iris()
+    return compile_rules(_rebased(quad.triple, names) for path in paths for quad in ox.parse(path=path))
 
 
 def compile_rules(ontology: Iterable[ox.Triple]) -> tuple[Rule, ...]:
@@ -60,6 +65,13 @@ def compile_rules(ontology: Iterable[ox.Triple]) -> tuple[Rule, ...]:
     _refuse(axioms)
     found = dict.fromkeys(rule for compiler in COMPILERS for rule in compiler(axioms))
     return tuple(sorted(found, key=lambda rule: (len(rule.body), rule.axiom, str(rule.head))))
+
+
+def _rebased(triple: ox.Triple, iris: Iris) -> ox.Triple:
+    """Return a triple of the ontology with the thing that it names (the national union) under another base."""
+    if isinstance(triple.object, ox.NamedNode):
+        return ox.Triple(triple.subject, triple.predicate, ox.NamedNode(iris.rebase(triple.object.value)))
+    return triple
 
 
 def _refuse(axioms: Axioms) -> None:

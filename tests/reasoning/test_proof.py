@@ -8,7 +8,8 @@ from oracle import ontology, read_turtle
 from test_ten_points import FACTS, read
 
 from kg.errors import DataError, QueryError
-from kg.reasoning.closure import infer_store
+from kg.graph.dataset import Dataset
+from kg.reasoning.closure import infer_dataset
 from kg.reasoning.model import Rule, Step
 from kg.reasoning.proof import Prover
 from kg.reasoning.rules import compile_rules, load_rules
@@ -18,12 +19,12 @@ ARTICLE = "https://w3id.org/huunghi/id/article/a"
 MODEL = "https://w3id.org/huunghi/id/graph/model"
 
 
-def build(facts: list[ox.Triple], model: tuple[ox.Triple, ...], rules: tuple[Rule, ...]) -> ox.Store:
-    store = ox.Store()
-    store.extend(ox.Quad(*triple, ox.NamedNode(ARTICLE)) for triple in facts)
-    store.extend(ox.Quad(*triple, ox.NamedNode(MODEL)) for triple in model)
-    infer_store(store, rules, INFERRED)
-    return store
+def build(facts: list[ox.Triple], model: tuple[ox.Triple, ...], rules: tuple[Rule, ...]) -> Dataset:
+    dataset = Dataset()
+    dataset.load(ox.Quad(*triple, ox.NamedNode(ARTICLE)) for triple in facts)
+    dataset.load(ox.Quad(*triple, ox.NamedNode(MODEL)) for triple in model)
+    infer_dataset(dataset, rules, INFERRED)
+    return dataset
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +34,8 @@ def prover() -> Prover:
 
 @pytest.fixture(scope="module")
 def inferred() -> list[ox.Triple]:
-    store = build(read_turtle(FACTS), ontology(), load_rules())
-    return sorted((quad.triple for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(INFERRED))), key=str)
+    dataset = build(read_turtle(FACTS), ontology(), load_rules())
+    return sorted((quad.triple for quad in dataset.quads(graph=INFERRED)), key=str)
 
 
 def check(step: Step, above: tuple[ox.Triple, ...] = ()) -> int:
@@ -89,28 +90,28 @@ def test_what_the_graph_does_not_hold_is_not_explained(prover: Prover) -> None:
 
 
 def test_an_inferred_triple_without_premises_is_reported() -> None:
-    store = ox.Store()
+    dataset = Dataset()
     (there,), (back,) = read(":a hn:pairedWith :b ."), read(":b hn:pairedWith :a .")
     for triple in (there, back):  # each follows from the other, but neither from anything that was stated
-        store.add(ox.Quad(*triple, ox.NamedNode(INFERRED)))
+        dataset.add([ox.Quad(*triple, ox.NamedNode(INFERRED))])
     with pytest.raises(DataError, match="Build the graph again"):
-        Prover(store, load_rules(), INFERRED).explain(there)
+        Prover(dataset, load_rules(), INFERRED).explain(there)
 
 
 def test_what_follows_through_a_link_to_itself_is_proved() -> None:
     facts = read_turtle("hnr:f a hn:Partnership ; hn:partnershipOf :x ; hn:partnershipWith :x . :x hn:inCountry :c .")
-    store = build(facts, ontology(), load_rules())
+    dataset = build(facts, ontology(), load_rules())
     (triple,) = read(":x hn:cooperatesWithCountry :c .")
-    step = Prover(store, load_rules(), INFERRED).explain(triple)
+    step = Prover(dataset, load_rules(), INFERRED).explain(triple)
     assert check(step) == 3
 
 
 def test_a_long_transitive_chain_is_proved_in_time() -> None:
     rules = compile_rules(read_turtle(":p a owl:TransitiveProperty ; rdfs:domain :A ; rdfs:range :A ."))
-    store = build(read_turtle(" ".join(f":n{i} :p :n{i + 1} ." for i in range(32))), (), rules)
+    dataset = build(read_turtle(" ".join(f":n{i} :p :n{i + 1} ." for i in range(32))), (), rules)
     (triple,) = read(":n0 :p :n32 .")
     begun = time.perf_counter()
-    assert check(Prover(store, rules, INFERRED).explain(triple)) == 5  # halved each time
+    assert check(Prover(dataset, rules, INFERRED).explain(triple)) == 5  # halved each time
     assert time.perf_counter() - begun < 5
 
 

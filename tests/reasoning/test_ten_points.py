@@ -4,9 +4,11 @@ import pyoxigraph as ox
 import pytest
 from oracle import ontology, read_turtle
 
-from kg.reasoning.closure import infer, infer_store
+from kg.graph.dataset import Dataset
+from kg.graph.iris import Iris
+from kg.reasoning.closure import infer, infer_dataset
 from kg.reasoning.rules import load_rules
-from kg.vocab import OWL, VUFO
+from kg.vocab import ORG_SUB_ORGANIZATION_OF, OWL, VUFO
 
 RULES = load_rules()
 NATIONAL = VUFO.rpartition("/")[2]
@@ -141,12 +143,20 @@ def test_two_chairs_of_one_body_stay_two_people(inferred: set[ox.Triple]) -> Non
     assert not {triple for triple in inferred if triple.predicate.value in {OWL + "sameAs", OWL + "differentFrom"}}
 
 
-def test_a_store_is_closed_over_all_its_graphs_into_one() -> None:
-    store, graph = ox.Store(), "https://w3id.org/huunghi/id/graph/inferred"
+def test_a_dataset_is_closed_over_all_its_graphs_into_one() -> None:
+    dataset, graph = Dataset(), "https://w3id.org/huunghi/id/graph/inferred"
     for number, triple in enumerate([*ontology(), *read_turtle(FACTS)]):
-        name = ox.NamedNode(f"https://example.org/article/{number % 3}") if number % 7 else ox.DefaultGraph()
-        store.add(ox.Quad(*triple, name))
-    store.add(ox.Quad(*next(iter(read(":old :and :gone ."))), ox.NamedNode(graph)))
-    assert infer_store(store, RULES, graph) == infer_store(store, RULES, graph)
-    written = {quad.triple for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph))}
-    assert written == set(infer([*ontology(), *read_turtle(FACTS)], RULES))
+        dataset.add([ox.Quad(*triple, ox.NamedNode(f"https://example.org/article/{number % 3}"))])
+    dataset.add([ox.Quad(*next(iter(read("x:old hn:chairs o:gone ."))), ox.NamedNode(graph))])
+    assert infer_dataset(dataset, RULES, graph) == infer_dataset(dataset, RULES, graph) > 300
+    assert {quad.triple for quad in dataset.quads(graph=graph)} == set(infer([*ontology(), *read_turtle(FACTS)], RULES))
+
+
+def test_the_national_union_follows_the_base() -> None:
+    rules = load_rules(iris=Iris(base="https://example.org/"))
+    (triple,) = (
+        triple
+        for triple in infer(read_turtle(":union a hn:ProvincialUnion ."), rules)
+        if triple.predicate.value == ORG_SUB_ORGANIZATION_OF
+    )
+    assert triple.object.value == f"https://example.org/organisation/{NATIONAL}"
