@@ -13,7 +13,7 @@ from rich.text import Text
 
 from kg.articles.model import Article
 from kg.cli.options import DEFAULT_GRAPH, Graph, Lexicon
-from kg.cli.screen import output, say
+from kg.cli.screen import complain, output, say
 from kg.errors import UsageError
 from kg.folder import ARTICLES, find_folder
 from kg.identity.decisions import DECISIONS, read_decisions, record_decision, undo_decision
@@ -66,6 +66,8 @@ def review_command(
         undo_decision(path, decision, _today())
         say(f"{decision}: taken back")
     articles, resolution = _resolve(folder, path, tuple(lexicon or ()))
+    for reopened in resolution.judge.reopened:
+        complain(f"{reopened.id}: an article that this decision rests on has changed; it is open again.")
     cases = list(open_cases(resolution, with_unsure=unsure))
     if decided or split or undo:
         _record(path, [*_decisions(decided or (), cases), *_splits(split or (), resolution)])

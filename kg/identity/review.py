@@ -135,7 +135,8 @@ def _why(resolution: Resolution, left: Person, right: Person) -> str:
     words = [
         f"{len(company)} people are named beside both" for company in [_company(left) & _company(right)] if company
     ]
-    words += [f"{side.label}: {', '.join(places)}" for side in (left, right) if (places := _places(resolution, side))]
+    places = [", ".join(_places(resolution, side)) or "no place" for side in (left, right)]
+    words.append(f"{places[0]} on one side, {places[1]} on the other")
     genders = {seen.profile.gender for person in (left, right) for seen in person.seen} - {None}
     return "; ".join(["one name", *words, *(["a man and a woman"] if len(genders) > 1 else [])])
 

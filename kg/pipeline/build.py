@@ -20,7 +20,7 @@ from kg.graph.iris import Iris
 from kg.graph.mapping import map_article
 from kg.graph.ontology import leading_roles, read_model
 from kg.graph.terms import node
-from kg.identity.decisions import read_decisions
+from kg.identity.decisions import DECISIONS, read_decisions
 from kg.identity.resolve import Resolution, resolve
 from kg.pipeline.harvest import harvest, write_harvests
 from kg.pipeline.model import Harvest, Plan, Report, Silence, Watch, report_text
@@ -66,7 +66,7 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
         harvests, rejected = _read(plan, lexicon, clock.watch)
         write_harvests(harvests, staging / ARTICLES)
     with clock("telling people apart"):
-        decisions = read_decisions(plan.decisions) if plan.decisions else ()
+        decisions = read_decisions(plan.decisions or plan.out / DECISIONS)
         resolution = resolve(((one.article, one.facts) for one in harvests), lexicon, decisions)
     dataset = Dataset()  # in memory, where it is walked through some twenty times faster than on the disk
     with clock("mapping"):

@@ -1,0 +1,132 @@
+"""`kg review`: lists and leaves with 1, records what a script or a person at a terminal decides, takes it back."""
+
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from world import article
+
+from kg.folder import ARTICLES, QUADS
+from kg.identity.decisions import DECISIONS, read_decisions
+from kg.pipeline.harvest import write_harvests
+from kg.pipeline.model import Harvest
+
+KHANH = "Hoàng Quốc Khánh"
+ROWS: list[dict[str, Any]] = [
+    {"id": "a", "date": "2023-11-03", "people": [{"as": KHANH, "roles": ["Phó Chủ tịch, ubnd@lao-cai"]}]},
+    {"id": "b", "date": "2026-03-20", "people": [{"as": KHANH, "roles": ["Bí thư, tinh-uy@lai-chau"]}]},
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / QUADS).write_text("", encoding="utf-8")
+    harvests = (Harvest(article=one, facts=tuple(facts)) for one, facts in map(article, ROWS))
+    write_harvests(harvests, tmp_path / ARTICLES)
+    return tmp_path
+
+
+def review(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kg", "review", "-g", str(folder), *words]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False)
+
+
+def case_id(folder: Path) -> str:
+    match = re.match(r"[0-9a-f]{8}", review(folder).stdout)
+    assert match is not None
+    return match.group()
+
+
+def at_a_terminal(folder: Path, *answers: str) -> str:
+    """Run the command with a terminal of its own and return what it showed."""
+    here, there = pty.openpty()
+    command = [sys.executable, "-m", "kg", "review", "-g", str(folder)]
+    with subprocess.Popen(command, stdin=there, stdout=there, stderr=there, env=os.environ | {"NO_COLOR": "1"}) as kg:
+        os.close(there)
+        os.write(here, "".join(f"{answer}\n" for answer in answers).encode())
+        shown = b""
+        try:
+            while piece := os.read(here, 4096):
+                shown += piece
+        except OSError:  # how a pseudo-terminal says that the other end is closed
+            pass
+        assert kg.wait() == 0
+    os.close(here)
+    return shown.decode()
+
+
+def test_the_open_cases_are_listed_with_the_words_of_both_sides(folder: Path) -> None:
+    done = review(folder)
+    assert done.returncode == 1
+    assert done.stdout.count(KHANH) >= 3
+    assert "a, 2023-11-03: Phó Chủ tịch, ubnd lao-cai (incumbent)" in done.stdout
+    assert "b, 2026-03-20: Bí thư, tinh-uy lai-chau (incumbent)" in done.stdout
+    assert "one name; Lai Châu on one side, Lào Cai on the other" in done.stdout
+    assert "“a 2023-11-”" in done.stdout  # the article's own words
+
+
+def test_a_script_decides_and_takes_back(folder: Path) -> None:
+    case = case_id(folder)
+    assert review(folder, "--decide", f"{case}=different").returncode == 0
+    (decision,) = read_decisions(folder / DECISIONS)
+    assert decision.verdict == "different"
+    assert decision.date is not None
+    assert review(folder).returncode == 0
+    assert review(folder, "--undo", decision.id).returncode == 0
+    assert review(folder).returncode == 1
+
+
+def test_unsure_is_shown_when_asked_for(folder: Path) -> None:
+    review(folder, "--decide", f"{case_id(folder)}=unsure")
+    assert review(folder).returncode == 0
+    assert KHANH in review(folder, "--unsure").stdout
+
+
+def test_decisions_can_be_kept_elsewhere(folder: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "mine.jsonl"
+    review(folder, "--decide", f"{case_id(folder)}=same", "--decisions", str(elsewhere))
+    assert len(read_decisions(elsewhere)) == 1
+    assert not (folder / DECISIONS).exists()
+    assert review(folder, "--split", f"a={KHANH}", "--decisions", str(elsewhere)).returncode == 0
+    assert read_decisions(elsewhere)[-1].scope == "mention"
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--decide", "12345678=same"), "no case '12345678' is open"),
+        (("--decide", "x=perhaps"), "write CASE=same"),
+        (("--undo", "x"), "no decision 'x' stands"),
+        (("--split", f"a={KHANH}"), "is alone already"),
+    ],
+)
+def test_wrong_use_is_one_line(folder: Path, words: tuple[str, ...], complaint: str) -> None:
+    done = review(folder, *words)
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_person_at_a_terminal_is_asked(folder: Path) -> None:
+    shown = at_a_terminal(folder, "x", "y")
+    assert "1 of 1" in shown
+    assert "y same, n different" in shown
+    assert [decision.verdict for decision in read_decisions(folder / DECISIONS)] == ["same"]
+    assert "No case is open" in at_a_terminal(folder)
+
+
+def test_a_person_at_a_terminal_can_decide_on_one_mention(folder: Path) -> None:
+    at_a_terminal(folder, "m", "b", "y")
+    (decision,) = read_decisions(folder / DECISIONS)
+    assert (decision.scope, decision.left[0].article, decision.right[0].article) == ("mention", "b", "a")
+
+
+@pytest.mark.parametrize("answer", ["s", "q"])
+def test_skipping_and_quitting_record_nothing(folder: Path, answer: str) -> None:
+    at_a_terminal(folder, answer)
+    assert not (folder / DECISIONS).exists()
