@@ -25,6 +25,7 @@ _CALLED = re.compile(
     r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
     r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \)))*"
 )
+_SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ) (?:\w+ ){0,3}$")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ) (?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
@@ -34,6 +35,9 @@ _SIZES = (
     re.compile(rf"\b(?P<size>{NUMBER}) {_WHO}[^.;,]{{0,40}}? (?:vào |tham gia |của )?ban chấp hành"),
     re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
 )
+
+
+_DAY = len("2023-11-03")
 
 
 @dataclass(slots=True)
@@ -120,8 +124,8 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
             continue
         slots.held = slots.held or bool(_HELD.search(text))
         _fill_number_and_term(slots, match.group())
-        if slots.date is None and tape.line.sentence.block != "headline":
-            slots.date = _date(reading, tape, text.index("đại hội"))
+        if tape.line.sentence.block != "headline" and (slots.date is None or _SET.search(text)):
+            slots.date = _date(reading, tape, text.index("đại hội")) or slots.date
 
 
 def _fill_number_and_term(slots: _Slots, called: str) -> None:
@@ -133,12 +137,18 @@ def _fill_number_and_term(slots: _Slots, called: str) -> None:
 
 def _date(reading: Reading, tape: Tape, at: int) -> str | None:
     """The first day of a range, else the day named before the word, else after it."""
-    days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == len("2023-11-03")]
+    days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == _DAY and _near(reading, iso)]
     if ranges := [iso for found, iso in days if found.last is not None]:
         return ranges[0]
     before = [iso for found, iso in days if found.start < at]
     after = [iso for found, iso in days if found.start >= at]
     return before[0] if before else after[0] if after else None
+
+
+def _near(reading: Reading, iso: str) -> bool:
+    """Whether a day can be the event's: within a year of the article's own date."""
+    around, _ = reading.dated
+    return around is None or abs(int(iso[:4]) - int(around[:4])) <= 1
 
 
 def _fill_committee(slots: _Slots, tape: Tape) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.reading import Reading
 from kg.facts.sides import Side, find_office, find_sides, territory
-from kg.facts.when import event_day, read_dates
+from kg.facts.when import event_day, names_event_day, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.tape import Tape
 
@@ -18,6 +18,7 @@ _ACROSS = re.compile(
 # What sides that are joined by "và" do together.
 _TOGETHER = re.compile(r"\b(?:hội đàm|ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
+_OCCASION = re.compile(r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b")
 _ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\b")
 _INTERNAL = re.compile(r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b")
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
@@ -30,6 +31,8 @@ _RECEIVED_BY = re.compile(
     r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 _LEADERS = re.compile(r"\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
+_RECENT = re.compile(r"\b(?:vừa|mới đây|tuần qua|hôm nay|sáng nay|chiều nay|tối nay|vừa qua)\b")
+_SAME_DAY = re.compile(r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b")
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
 
@@ -40,9 +43,10 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
     for tape in () if congress else _event_lines(reading):
         sides = _parties(tape, reading)
         if len(sides) > 1:
+            date = next((iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY), day)
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
-                date=next((iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY), day),
+                date=date,
                 participants=tuple(side.mention for side in sides),
                 people=tuple(_people(reading)),
                 evidence=Evidence(start=start, end=end, rule="meetings/sides"),
@@ -57,11 +61,11 @@ def _body(reading: Reading) -> list[Tape]:
 def _event_lines(reading: Reading) -> Iterator[Tape]:
     """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
     body = _body(reading)
-    yield from body[:_HEAD_LINES]
-    for tape in body[_HEAD_LINES:]:
-        if re.search(r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này)\b", tape.text) and re.search(
-            r"\b(?:làm việc với|hội đàm với|ký|ký kết)\b", tape.text
-        ):
+    happens = False  # an event has its day; a state, such as being twinned, has none
+    for i, tape in enumerate(body):
+        dated = names_event_day(reading, tape) or bool(_RECENT.search(tape.text))
+        happens = happens or (dated and i < _HEAD_LINES)
+        if happens and (i < 2 or (dated and i < _HEAD_LINES) or _SAME_DAY.search(tape.text)):
             yield tape
 
 
@@ -69,7 +73,7 @@ def _parties(tape: Tape, reading: Reading) -> list[Side]:
     """The sides of the meeting that a line reports, none when it reports no meeting."""
     sides = find_sides(tape)
     across = [match for match in tape.find(_ACROSS)]
-    if not across and not (len(sides) > 1 and _TOGETHER.search(tape.text)):
+    if not across and not (len(sides) > 1 and (_TOGETHER.search(tape.text) or _OCCASION.search(tape.text))):
         return []
     hosts = _hosts(reading) if across else []
     if hosts:
@@ -134,6 +138,8 @@ def _received(sides: list[Side], hosts: Sequence[Mention], tape: Tape, reading: 
     if len({mention.name for mention in hosts}) > 1 and (home := reading.home_mention(tape)) is not None:
         host = home
     place = territory(host)
+    if re.search(r"\blãnh đạo L\b", tape.text) and any(side.territory == place for side in sides):
+        return sides
     guests = [side for side in sides if side.territory is None or side.territory != place]
     own = [side for side in sides if side not in guests and isinstance(side.mention.thing, BodyName)]
     if any(side.label == Side(host, 0, place).label for side in own):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from kg.facts.model import Evidence, Mention, Pair, PairStatus
 from kg.facts.reading import Reading
@@ -12,7 +13,10 @@ from kg.mentions.tape import Item, Tape
 from kg.text.numbers import NUMBER, read_number
 
 _TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
-_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) cặp (?:cấp |đơn vị |các )?(?=(?P<units>[^.;:()]{{2,60}}))")
+_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) (?:cặp|cụm) (?:cấp |đơn vị |các )?(?=(?P<units>[^.;:()]{{2,60}}))")
+_LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
+_NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
+_HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = re.compile(
     r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
 )
@@ -21,11 +25,11 @@ _S = r"[LB]"
 _FILL = r"(?:(?!kết nghĩa|ký |cặp |N |T )[^\s.;:()]+ ){0,14}?"
 _LIST = rf"(?P<others>{_S}(?:(?: ,| và| cùng|, và) (?:với )?{_S})*)"
 _WITH = re.compile(
-    rf"(?P<one>{_S}) {_FILL}(?:ký )?(?:kết nghĩa|kết nghĩa hữu nghị)(?: hữu nghị)? (?:với|cùng|cùng với) {_FILL}{_LIST}"
+    rf"(?P<ones>{_S}(?:(?: ,| và| cùng|, và) {_S})*)(?: thuộc B)? {_FILL}(?:ký )?(?:kết nghĩa|kết nghĩa hữu nghị)(?: hữu nghị)? (?:với|cùng|cùng với) {_FILL}{_LIST}"
 )
 _BETWEEN = re.compile(rf"\bkết nghĩa {_FILL}giữa {_FILL}(?P<one>{_S}) {_FILL}(?:và|với) {_FILL}(?P<others>{_S})")
 _BOTH = re.compile(
-    rf"(?P<one>{_S})(?: \( L \))? (?:và|với|cùng) (?:[^\s.;:()NT]+ ){{0,4}}?(?P<others>{_S}) {_FILL}(?:ký )?(?:bản |thỏa thuận |lễ )*kết nghĩa"
+    rf"(?P<one>{_S})(?: \( L \))? (?:và|với|cùng) (?:[^\s.;:()NT]+ ){{0,4}}?(?P<others>{_S}) {_FILL}(?:ký )?(?:bản |thỏa thuận |lễ )*kết nghĩa(?! với| cùng)"
 )
 _HYPHEN = re.compile(rf"\b(?:kết nghĩa|cặp \S+|cặp) (?P<one>{_S}) - (?P<others>{_S})")
 
@@ -47,9 +51,9 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
 def _named(tape: Tape) -> Iterator[Pair]:
     for pattern in (_WITH, _BETWEEN, _BOTH, _HYPHEN):
         for match in tape.find(pattern):
-            one = tape.group(match, "one")[0]
-            for other in tape.group(match, "others"):
-                if other.symbol in "LB" and (pair := _pair(tape, one, other, match.start())) is not None:
+            ones = tape.group(match, "ones" if pattern is _WITH else "one")
+            for one, other in product(ones, tape.group(match, "others")):
+                if {one.symbol, other.symbol} <= {"L", "B"} and (pair := _pair(tape, one, other, match.start())) is not None:
                     yield pair
 
 
@@ -85,7 +89,7 @@ def _domestic(tape: Tape, item: Item) -> bool:
 def _kind(tape: Tape, item: Item) -> str | None:
     ref = item.ref
     if isinstance(ref, BodyRef):
-        return "station" if ref.head is not None and ref.head.sort == "MilitaryUnit" else None
+        return ref.head.pair_kind if ref.head is not None else None
     if isinstance(ref, PlaceRef):
         unit = ref.unit or (ref.known.unit if ref.known is not None else None)
         kind = tape.line.scope.lexicon.pair_kinds.get(unit or "")
@@ -107,7 +111,9 @@ def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
         if not kind or not count or count < 2:
             continue
         a, b = _parties(reading, index, tape)
-        start, end = tape.line.offsets(*tape.line.tokens_at(match.start(), match.end("count") + 4 + len(kind[1])))
+        listed = list(_listed(tape, match.end(), kind[0]))
+        yield from listed
+        start, end = tape.line.offsets(*tape.line.tokens_at(match.start(), match.end() + len(kind[1])))
         yield Pair(
             kind=kind[0],
             count=count,
@@ -116,6 +122,35 @@ def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
             side_b=b,
             evidence=Evidence(start=start, end=end, rule="pairs/counted"),
         )
+
+
+def _listed(tape: Tape, at: int, kind: str) -> Iterator[Pair]:
+    """The pairs that a count names after it: 3 cặp huyện …, gồm: Xín Mần - Mã Quan, Mèo Vạc - Phú Ninh."""
+    lead = _LEAD.search(tape.line.text, at)
+    if lead is None:
+        return
+    for match in _HYPHENED.finditer(tape.line.text, lead.end()):
+        sides = []
+        for group in ("one", "other"):
+            first, last = tape.line.tokens_at(*match.span(group))
+            sides.append(tape.line.mention(first, last, _named_place(tape, first, match[group])))
+        start, end = tape.line.offsets(*tape.line.tokens_at(*match.span()))
+        yield Pair(
+            kind=kind,
+            count=1,
+            status=_status(tape.line.folded, at),
+            side_a=sides[0],
+            side_b=sides[1],
+            evidence=Evidence(start=start, end=end, rule="pairs/listed"),
+        )
+
+
+def _named_place(tape: Tape, first: int, name: str) -> PlaceName:
+    """The place that stands at a token: as it was read, else by its bare name."""
+    for ref in tape.line.chunks:
+        if isinstance(ref, PlaceRef) and ref.first == first and (mention := tape.line.place(ref)) is not None:
+            return mention.thing if isinstance(mention.thing, PlaceName) else PlaceName(name=name)
+    return PlaceName(name=name)
 
 
 def _kinds(reading: Reading, units: str) -> tuple[str, str] | None:

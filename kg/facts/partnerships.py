@@ -17,12 +17,12 @@ _RELATION = (
 _FILL = r"(?:[^\s.;()]+ ){0,14}?"
 _LIST = r"(?P<partners>[LC](?:(?: \.)*(?: …)?(?: ,| và| , và)(?: (?:với|tỉnh|thành phố|các tỉnh|vùng))* [LC])*)"
 _WITH = re.compile(rf"\b{_RELATION} {_FILL}(?:với|cùng) {_FILL}{_LIST}")
-_SUCH_AS = re.compile(rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,80}}?\bnhư {_LIST}")
+_SUCH_AS = re.compile(rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,120}}?(?:\bnhư|\bgồm|\bgồm có|\blà|:)(?: :| các tỉnh| tỉnh)? {_LIST}")
 _BETWEEN = re.compile(rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}")
 _TWO = re.compile(rf"\b(?:hai|2) (?:tỉnh|thành phố|địa phương|bên) (?P<one>[LC]) và {_LIST} {_FILL}{_RELATION}")
 _TOGETHER = re.compile(rf"(?P<one>[LC])(?: -| và) {_LIST} {_FILL}(?:ký|thiết lập|lập|kết nghĩa|có quan hệ|duy trì)")
 _SUBJECT = re.compile(
-    r"(?:^|[,.;] )(?:đến nay , |hiện nay , |những năm qua , |thời gian qua , )?(?:toàn )?(?:tỉnh|thành phố|địa phương)"
+    r"(?:^|[,.;] )(?:đến nay , |hiện nay , |những năm qua , |thời gian qua , |hiện |hiện nay |đến nay )?(?:toàn )?(?:tỉnh|thành phố|địa phương)"
     r" (?:đã|có|tiếp tục|luôn|cũng|đang|thiết lập|duy trì|mở rộng|ký|hiện)\b"
 )
 # "the two provinces" are the article's own and the foreign one that it named last
@@ -57,7 +57,12 @@ def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int
             ours = _ours(reading, tape, places, match)
             if ours is None:
                 continue
+            twinned = "kết nghĩa" in match.group() and not re.search(r"\b(?:hợp tác|quan hệ)\b", match.group())
             for item in places:
+                if twinned and item.symbol == "C":  # districts and villages are twinned with a country's
+                    continue
+                if _lists_its_own(tape, item):
+                    continue
                 if (theirs := _partner(tape, item)) is not None:
                     first, last = tape.between(*match.span())[0].first, item.last
                     yield ours, theirs, *tape.line.offsets(min(first, item.first), last)
@@ -115,6 +120,11 @@ def _province(tape: Tape, item: Item) -> Mention | None:
     if isinstance(ref, PlaceRef) and ref.known is not None and ref.known.sort == "Province":
         return tape.line.place(ref)
     return None
+
+
+def _lists_its_own(tape: Tape, item: Item) -> bool:
+    """Whether a country is named only for the places of it that follow: chín tỉnh của Lào, gồm Hủa Phăn, …"""
+    return item.symbol == "C" and bool(re.match(r"C , (?:gồm|như|là|bao gồm)", tape.text[tape.starts[tape.items.index(item)] :]))
 
 
 def _partner(tape: Tape, item: Item) -> Mention | None:

@@ -17,7 +17,7 @@ _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
     "giữ|đảm|nhiệm|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
-    "số|phiếu|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm"
+    "số|phiếu|sự|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"

@@ -14,7 +14,7 @@ _DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
 _BYSTANDER = re.compile(
     r"(?:\btại|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
-    r"\bsang|\bdự có|\bcó|\bđại diện|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\bthuộc|\bở phía|\bhọp|\bdo)"
+    r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\bthuộc|\bở phía|\bhọp|\bdo)"
     r"(?: các| ngày| năm)? $"
 )
 _OFFICER = (
@@ -62,9 +62,9 @@ def _named(tape: Tape) -> Iterator[Side]:
         if item.symbol not in "LB":
             chained = f"{chained} {item.symbol}"[-12:]
             continue
-        joined = chained.strip() in (",", "và", ", và", "với") and position > 0
+        joined = chained.strip() in ("và", ", và", "với") or (chained.strip() == "," and accepted)
         delegated = position in delegations
-        accepted = delegated or (accepted if joined else _takes_part(tape, position, item))
+        accepted = delegated or (accepted if joined and position else _takes_part(tape, position, item))
         chained = ""
         if accepted and (mention := _mention(tape, item)) is not None:
             yield Side(mention, position, territory(mention), delegated)

@@ -31,3 +31,14 @@ def event_day(reading: Reading) -> str | None:
             if len(iso) == len("2023-11-03"):
                 return iso
     return None
+
+
+def names_event_day(reading: Reading, tape: Tape) -> bool:
+    """Whether a line names a day near the article's own date: a day without a year, or one of that year."""
+    around, own = reading.dated
+    for found in find_dates(tape.line.text, around=around, today=own):
+        if found.of_document or (found.day is None and len(found.iso or "") < len("2023-11-03")):
+            continue
+        if not found.year_stated or around is None or (found.iso or "")[:4] == around[:4]:
+            return True
+    return False

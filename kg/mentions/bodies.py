@@ -9,12 +9,13 @@ from kg.reference.model import Head
 
 VIET_NAM = "Việt Nam"
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "cho", "các", "nước", "-"})
+_LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
 
 
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
     """Read the body phrase at a position. After a title a head may be written small: giám đốc sở Ngoại vụ."""
-    if at >= len(words):
+    if at >= len(words) or words.listed("compound", at):
         return None
     if words.key(at) == "trung" and words.key(at + 1) == "ương" and (inner := read_body(words, at + 2)):
         if inner.head is not None and inner.head.sort == "FriendshipAssociation":
@@ -23,11 +24,19 @@ def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | 
     head_size, heads = words.lexicon.heads.find(words.keys, at)
     if bodies and size >= head_size and words.capital(at):
         return BodyRef(first=at, last=at + size, listed=bodies[0])
-    if heads and (words.capital(at) or after_title):
-        for head in heads:
-            if (ref := _read_head(words, at, at + head_size, head, after_title)) is not None:
+    for head in heads:
+        if words.capital(at) or after_title or head.small or head.linked:
+            ref = _read_head(words, at, at + head_size, head, after_title)
+            if ref is not None and (words.capital(at) or after_title or _may_be_small(words, ref, head)):
                 return ref
     return _read_short(words, at)
+
+
+def _may_be_small(words: Words, ref: BodyRef, head: Head) -> bool:
+    """Whether words in small letters are a body's name: chính quyền huyện Xiềng Khọ, và tổ chức Plan."""
+    if head.linked:
+        return words.key(ref.first - 1) in _LINKS
+    return ref.territory is not None and ref.territory.name is not None
 
 
 def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
@@ -117,6 +126,8 @@ def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
     last = _theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
+    if words.keys[last : last + 3] == ["tại", "việt", "nam"] and last > end:
+        last += 3
     return BodyRef(first=at, last=last, head=head, theme=words.text(end, last)) if last > end else None
 
 

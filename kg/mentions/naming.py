@@ -101,6 +101,8 @@ def _default_territory(head: Head, scope: Scope, near: PlaceName | None) -> Plac
 
 def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None) -> BodyName:
     label = f"{head.label} {theme}".strip()
+    if theme.casefold().startswith(head.label.casefold()):
+        label = theme
     if parent is not None:
         label += f" {parent.label}"
         territory = territory or parent.place

@@ -45,6 +45,8 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
     if words.shouting:
         return _read_shouted(words, at) if cued else None
     size = _run(words, at, cued)
+    if size == 1 and cued and words.tokens[at].text[1:] != words.tokens[at].text[1:].lower() and not words.tokens[at].text.isupper():
+        return PersonRef(first=at, last=at + 1, span=(at, at + 1), name=words.text(at, at + 1), cued=True)  # NiekSaVuon
     if size < 2 or (not cued and not _vietnamese(words, at, size)):
         return None
     return PersonRef(first=at, last=at + size, span=(at, at + size), name=words.text(at, at + size), cued=cued)
@@ -57,7 +59,8 @@ def _vietnamese(words: Words, at: int, size: int) -> bool:
     if not 3 <= size <= LONGEST or any("-" in words.tokens[at + k].text for k in range(size)):
         return False
     place, _ = words.lexicon.places.find(words.keys, at)
-    return place < size
+    rest, _ = words.lexicon.places.find(words.keys, at + 1)
+    return place < size and rest != size - 1  # Đoàn Khánh Hòa is a delegation
 
 
 def _run(words: Words, at: int, cued: bool) -> int:
@@ -89,7 +92,7 @@ def _stops(words: Words, at: int, size: int) -> bool:
     heads = words.lexicon.heads.find(words.keys, at)[0]
     if roles > 1 or heads > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
         return True
-    if words.listed("honorific", at) > 1 or words.listed("rank", at) > 1:
+    if words.listed("honorific", at) > 1 or words.listed("rank", at) > 1 or words.lexicon.awards.find(words.keys, at)[0]:
         return True
     unit, _ = words.lexicon.unit_index.find(words.keys, at)
     if unit > 1 and words.capital(at + unit):

@@ -8,6 +8,7 @@ from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
 _UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
+_LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
 _OF = frozenset({"của", "thuộc"})
 
@@ -117,11 +118,21 @@ def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | No
     if not step and words.lexicon.unit_index.find(words.keys, at)[0] == 0:
         return None, at
     outer = read_place(words, at + step)
-    if outer is None or outer.name is None or (step and words.key(at) == "," and not outer.unit and not _is_country(outer)):
+    if outer is None or outer.name is None or (not outer.unit and outer.known is None):
         return None, at
-    if outer.unit == unit and step:  # a list of equals: bản A, bản B
-        return None, at
+    if _level(words, outer) <= _LEVELS.get(words.lexicon.pair_kinds.get(unit or "", ""), 0):
+        return None, at  # a list of equals: bản A, bản B; or the next phrase
     return outer, outer.last
+
+
+def _level(words: Words, place: PlaceRef) -> int:
+    """How large a place is: 0 a village … 3 a province, 4 a country."""
+    if _is_country(place):
+        return 4
+    unit = place.unit or (place.known.unit if place.known is not None else None)
+    if place.known is not None and place.known.parent == place.known.country:
+        return 3
+    return _LEVELS.get(words.lexicon.pair_kinds.get(unit or "", ""), 0)
 
 
 def _nest(inner: PlaceRef, outer: PlaceRef) -> PlaceRef:

@@ -100,7 +100,9 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         words=words,
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
         openers=role_index.openers.union(
-            unit_index.openers, *(words[name].openers for name in _OPENING if name in words)
+            unit_index.openers,
+            Index((name, iri) for iri in heads if heads[iri].small or heads[iri].linked for name in _names(things[iri])).openers,
+            *(words[name].openers for name in _OPENING if name in words)
         ),
     )
 
@@ -150,6 +152,9 @@ def _head(iri: str, thing: Properties) -> Head:
         national=_text(thing, HN + "national"),
         free=_text(thing, HN + "freeTheme") == "true",
         owned=_text(thing, HN + "owned") == "true",
+        small=_text(thing, HN + "small") == "true",
+        linked=_text(thing, HN + "linked") == "true",
+        pair_kind=_text(thing, HN + "pairKind"),
     )
 
 

@@ -34,6 +34,9 @@ class Head:
     national: str | None = None
     free: bool = False
     owned: bool = False
+    small: bool = False
+    linked: bool = False
+    pair_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
