@@ -29,7 +29,7 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision with those of its mentions that are still there, unchanged."""
+    """A decision with those of its mentions that are still there."""
 
     decision: Decision
     left: tuple[Spot, ...]
@@ -43,11 +43,12 @@ class Judge:
         self.rulings: list[Ruling] = []
         self.reopened: list[Decision] = []  # an article that they rest on has changed
         for decision in decisions:
+            if any(_has_changed(anchor, profiles) for anchor in (*decision.left, *decision.right)):
+                self.reopened.append(decision)
+                continue
             left, right = (tuple(_find(decision, side, profiles)) for side in (decision.left, decision.right))
             if left and right:
                 self.rulings.append(Ruling(decision, left, right))
-            elif any(anchor.article in profiles for anchor in (*decision.left, *decision.right)):
-                self.reopened.append(decision)
         self._renamed: dict[str, str] = {}
         self._exceptions: dict[Spot, str] = {}
         self._rename()
@@ -154,11 +155,16 @@ def _listed_first(iri: str) -> tuple[bool, str]:
     return is_minted(iri), iri
 
 
+def _has_changed(anchor: Anchor, profiles: Mapping[str, ArticleProfile]) -> bool:
+    """Say whether an article is not what the person deciding saw."""
+    profile = profiles.get(anchor.article)
+    return profile is not None and profile.sha256 != anchor.sha256
+
+
 def _find(decision: Decision, anchors: Iterable[Anchor], profiles: Mapping[str, ArticleProfile]) -> Iterator[Spot]:
-    """Yield the mentions that anchors name, as far as their articles are there and have not changed."""
+    """Yield the mentions that anchors name, as far as their articles are there."""
     for anchor in anchors:
-        profile = profiles.get(anchor.article)
-        if profile is None or profile.sha256 != anchor.sha256:
+        if (profile := profiles.get(anchor.article)) is None:
             continue
         if decision.kind == "person":
             key = name_key(anchor.name)
