@@ -100,9 +100,9 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
 
 
 def _known_place(words: Words, span: tuple[int, int]) -> bool:
-    """Whether the whole run is a country or a first-level unit: cựu chiến binh | Trung Quốc."""
+    """Whether the whole run is a listed place and no name: cựu chiến binh | Trung Quốc, lưu học sinh | Đông Âu."""
     size, places = words.lexicon.places.find(words.keys, span[0])
-    return size == span[1] - span[0] and any(place.sort != "Locality" and not place.ambiguous for place in places)
+    return size == span[1] - span[0] and any(not place.ambiguous for place in places)
 
 
 def _rather_place(words: Words, at: int, size: int) -> bool:
