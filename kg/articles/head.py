@@ -9,7 +9,7 @@ from kg.articles.lines import SHORT, WORD, Line
 from kg.articles.marks import Marks
 from kg.articles.model import BlockKind
 from kg.articles.stamps import read_stamp
-from kg.articles.trim import find_credit
+from kg.articles.trim import is_credit
 
 KICKER: Final = 4  # words; a line no longer than this above the date gives way to a longer one below it
 SUBTITLE: Final = 100  # characters; an unclosed line this long below the headline is the lead
@@ -88,7 +88,7 @@ def _choose_headline(lines: Sequence[Line], kinds: Sequence[BlockKind | None], s
 def _read_other(line: Line, number: int, chosen: int | None, marks: Marks) -> BlockKind:
     if chosen is None or number < chosen:
         return "furniture"
-    if line.is_name or find_credit(line, marks) == 0:
+    if line.is_name or is_credit(line, marks):
         return "byline"
     return "lead" if len(line.text) >= SUBTITLE else "furniture"
 

@@ -15,7 +15,7 @@ from kg.articles.lines import WORD, Line, split_lines
 from kg.articles.marks import Marks, load_marks
 from kg.articles.model import Block, BlockKind, Dating
 from kg.articles.stamps import infer_date, read_stamp
-from kg.articles.trim import Dateline, find_credit, read_dateline, split_line
+from kg.articles.trim import Dateline, find_credit, is_credit, read_dateline, split_line
 
 STAMPED: Final = 4  # words besides date and time in a line below the lead; a line of more tells something
 BOX: Final = 8  # lines; a box of related news within an article is no longer
@@ -129,7 +129,7 @@ def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
         if stamp is not None and len(stamp[1].split()) <= STAMPED:
             page.published = page.published or stamp[0]
             return "dateline"
-        if find_credit(line, marks) == 0 or _is_signature(page, number):
+        if is_credit(line, marks) or _is_signature(page, number):
             return "byline"
         if line.text.endswith("|") or marks.caption.match(line.key) or _is_placeholder(page, number - 1):
             return "caption"

@@ -10,7 +10,7 @@ from kg.articles.model import BlockKind
 
 SHORT: Final = 300  # characters; nothing longer is a headline, a button, a stamp or a name
 PROSE: Final = 60  # characters; a shorter line is not taken for the paragraph that an article begins with
-WIDE: Final = 130  # characters; a text whose lines are all shorter may be wrapped by hand
+WIDTHS: Final = range(50, 131)  # characters; a text whose longest line is this long may be wrapped by hand
 ENDS: Final = frozenset(".!?…;:,")
 CLOSERS: Final = "\"'”’»)] "
 # What stands around a line and is not seen: spaces, and marks without width that pages leave behind.
@@ -116,7 +116,7 @@ def split_lines(text: str, hints: Mapping[int, BlockKind] | None = None) -> list
 def _join_wrapped(text: str, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield lines with those put together that were broken within a sentence."""
     width = max((len(line.text) for line in lines), default=0)
-    wrapped = width <= WIDE and _is_wrapped(lines, width)
+    wrapped = width in WIDTHS and _is_wrapped(lines, width)
     first = 0
     for number in range(1, len(lines) + 1):
         if number < len(lines) and _goes_on(lines[number - 1], lines[number], width if wrapped else None):

@@ -27,7 +27,7 @@ LABELS: Final = frozenset(
 )
 SYLLABLE = re.compile(r"[^\W\d_]+")
 Window = tuple[str, ...]
-Lengths = dict[tuple[int, ...], list[Window]]
+Lengths = dict[tuple[int, ...], list[tuple[Window, Window]]]  # in folded case, and as written
 
 
 class Phrases:
@@ -88,7 +88,7 @@ def index_windows(windows: Iterable[Window]) -> Lengths:
     """Return windows, each once and sorted, under the lengths of their words."""
     index: Lengths = defaultdict(list)
     for window in sorted(set(windows)):
-        index[tuple(map(len, window))].append(window)
+        index[tuple(map(len, window))].append((tuple(map(fold, window)), window))
     return index
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from kg.articles.marks import fold
@@ -18,6 +19,7 @@ from kg.articles.phrases import LONGEST, Lengths, Phrases, Window, index_windows
 LOST: Final = "??"
 WORD = re.compile(r"(?:[^\W\d_]|\?\?)+")
 SHARE: Final = 0.5  # of a word's places in the article that one pair of words must hold to be a phrase
+OWN: Final = 200_000  # characters of the article that are read for its own phrases
 FIRM: Final = 3  # words of a window that is evidence even within a longer run of capitalised words
 
 
@@ -25,9 +27,18 @@ FIRM: Final = 3  # words of a window that is evidence even within a longer run o
 class _Word:
     text: str
     start: int
-    pattern: re.Pattern[str]  # in folded case; what was lost is any letter beyond ASCII
-    length: int
-    damaged: bool
+
+    @property
+    def damaged(self) -> bool:
+        return LOST in self.text
+
+    @property
+    def length(self) -> int:
+        return len(self.text) - self.text.count(LOST)
+
+    def fits(self, folded: str) -> bool:
+        """Whether a word in folded case may be what this one was; what was lost is any letter beyond ASCII."""
+        return bool(_compile(self.text).fullmatch(folded)) if self.damaged else fold(self.text) == folded
 
     @property
     def capital(self) -> bool:
@@ -37,6 +48,12 @@ class _Word:
     def named(self) -> bool:
         """Whether it may belong to a name: with a capital, or with its first letter lost."""
         return self.capital or self.text.startswith(LOST)
+
+
+@lru_cache(maxsize=4096)
+def _compile(word: str) -> re.Pattern[str]:
+    parts = re.split(r"(\?\?)", fold(word))
+    return re.compile("".join(r"[^\W\d_a-z]" if part == LOST else re.escape(part) for part in parts))
 
 
 def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
@@ -66,25 +83,31 @@ class _Reader:
 
     def repair(self, run: Sequence[_Word], place: int) -> Repair | None:
         """Return the repair of the word at a place, or None unless the longest windows that match agree."""
-        word = run[place]
         for size in range(min(LONGEST, len(run)), 1, -1):
-            readings: dict[str, str] = {}
-            for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
-                for window in self._match(run[start : start + size]):
-                    if self._is_phrase(word, window) and _is_evidence(run, place, start, window):
-                        readings.setdefault(fold(window[place - start]), window[place - start])
+            readings = self._read(run, place, size)
             if len(readings) > 1:
                 return None
             for reading in readings.values():
-                restored = self._restore_case(run, place, reading)
+                word, restored = run[place], self._restore_case(run, place, reading)
                 return Repair(start=word.start, end=word.start + len(word.text), restored=restored)
         return None
 
-    def _is_phrase(self, word: _Word, window: Window) -> bool:
-        """Tell whether a window is more than two words that happen to meet in a longer label."""
-        if len(window) > 2 or tuple(map(fold, window)) in self.phrases.pairs:
-            return True
-        return not any(word.pattern.fullmatch(other) for other in self.phrases.common.get(word.length, ()))
+    def _read(self, run: Sequence[_Word], place: int, size: int) -> dict[str, str]:
+        """Return the readings of a word in windows of a size: in folded case, and as the first window writes it.
+
+        A pair that is a phrase of its own goes before one that happens to meet in a longer label.
+        """
+        phrases: dict[str, str] = {}
+        parts: dict[str, str] = {}
+        for start in range(max(0, place - size + 1), min(place, len(run) - size) + 1):
+            for window in self._match(run[start : start + size]):
+                if _is_evidence(run, place, start, window):
+                    whole = size > 2 or tuple(map(fold, window)) in self.phrases.pairs
+                    (phrases if whole else parts).setdefault(fold(window[place - start]), window[place - start])
+        return phrases or ({} if self._may_be_common(run[place]) else parts)
+
+    def _may_be_common(self, word: _Word) -> bool:
+        return any(word.fits(other) for other in self.phrases.common.get(word.length, ()))
 
     def _restore_case(self, run: Sequence[_Word], place: int, reading: str) -> str:
         """Return a reading in the case of the damaged word's own letters; a lost first letter follows its place."""
@@ -106,8 +129,8 @@ class _Reader:
             self.found[key] = [
                 window
                 for source in self.sources
-                for window in source.get(lengths, ())
-                if all(word.pattern.fullmatch(fold(part)) for word, part in zip(words, window, strict=True))
+                for folded, window in source.get(lengths, ())
+                if all(word.fits(part) for word, part in zip(words, folded, strict=True))
                 and (not all(part[0].isupper() for part in window) or any(word.capital for word in words))
             ]
         return self.found[key]
@@ -122,21 +145,14 @@ def _split_runs(text: str) -> Iterator[list[_Word]]:
             if run and not text[end : match.start()].isspace():
                 yield from _keep(run)
                 run = []
-            run.append(_read_word(match))
+            run.append(_Word(match.group(), match.start()))
             end = match.end()
         yield from _keep(run)
 
 
 def _keep(run: list[_Word]) -> Iterator[list[_Word]]:
-    if any(word.damaged for word in run):
+    if any(word.damaged and word.text.strip("?") for word in run):
         yield run
-
-
-def _read_word(match: re.Match[str]) -> _Word:
-    text = match.group()
-    parts = re.split(r"(\?\?)", fold(text))
-    pattern = re.compile("".join(r"[^\W\d_a-z]" if part == LOST else re.escape(part) for part in parts))
-    return _Word(text, match.start(), pattern, len(text) - text.count(LOST), LOST in text)
 
 
 def _own_phrases(text: str) -> Iterator[Window]:
@@ -144,7 +160,7 @@ def _own_phrases(text: str) -> Iterator[Window]:
 
     Words with a capital are left out: they may be names.
     """
-    runs = [run for line in text.split("\n") for run in split_runs(line)]
+    runs = [run for line in text[:OWN].split("\n") for run in split_runs(line)]
     words = Counter(word for run in runs for word in run)
     pairs = Counter(window for run in runs for window in iter_windows(run, longest=2))
     for run in runs:

@@ -97,6 +97,12 @@ def find_credit(line: Line, marks: Marks) -> int | None:
     return None
 
 
+def is_credit(line: Line, marks: Marks) -> bool:
+    """Tell whether a line is a credit and nothing else, or a name with a credit: 'Bài: A', 'Mộc Miên (tổng hợp)'."""
+    cut = find_credit(line, marks)
+    return cut is not None and (cut == 0 or bool(NAMES.fullmatch(line.text[:cut].rstrip()[:80])))
+
+
 def _is_aside(tail: str, word: re.Match[str]) -> bool:
     """Tell whether a word stands behind a dash, as in '… - Ảnh TỰ TRUNG'."""
     return tail[: word.start()].rstrip()[-1:] in {"-", "–", "—", "|"}
