@@ -26,14 +26,18 @@ _CALLED = re.compile(
     r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \)))*"
 )
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra)\b.{0,40}\b(?:là|vào) ngày \d")
-_AHEAD = re.compile(r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ) (?:\w+ ){0,3}$")
+_AHEAD = re.compile(
+    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ) (?:\w+ ){0,3}$"
+)
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ) (?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
 _WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
 _SIZES = (
     re.compile(rf"\b(?P<size>{NUMBER}) {_WHO}[^.;,]{{0,40}}? (?:vào |tham gia |của )?ban chấp hành"),
-    re.compile(rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"),
+    re.compile(
+        rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
+    ),
 )
 
 

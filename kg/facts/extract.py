@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.model import Article
+from kg.facts.awards import extract_awards
 from kg.facts.congresses import extract_congresses
 from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.pairs import extract_pairs
-from kg.facts.people import extract_people
 from kg.facts.partnerships import extract_partnerships
+from kg.facts.people import extract_people
 from kg.facts.reading import read_article
 from kg.facts.roles import extract_roles
 from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
+
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     """Yield every fact that the article states, each with the words that state it."""
@@ -25,6 +27,7 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     yield from congresses
     yield from extract_pairs(reading)
     yield from extract_partnerships(reading)
+    yield from extract_awards(reading)
     yield from extract_meetings(reading, congress=bool(congresses))
 
 

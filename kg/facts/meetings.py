@@ -18,9 +18,13 @@ _ACROSS = re.compile(
 # What sides that are joined by "và" do together.
 _TOGETHER = re.compile(r"\b(?:hội đàm|ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
-_OCCASION = re.compile(r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b")
+_OCCASION = re.compile(
+    r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
+)
 _ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\b")
-_INTERNAL = re.compile(r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b")
+_INTERNAL = re.compile(
+    r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b"
+)
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
 _RECEIVES = re.compile(
     r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?:đã|thay mặt|chủ trì|buổi|vừa|cùng|lãnh đạo|tỉnh|L|dẫn đầu|thân mật|có) )*"
@@ -32,7 +36,9 @@ _RECEIVED_BY = re.compile(
 )
 _LEADERS = re.compile(r"\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
 _RECENT = re.compile(r"\b(?:vừa|mới đây|tuần qua|hôm nay|sáng nay|chiều nay|tối nay|vừa qua)\b")
-_SAME_DAY = re.compile(r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b")
+_SAME_DAY = re.compile(
+    r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
+)
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
 
@@ -94,7 +100,11 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
     for match in across:
         before = [side for side in sides if side.at < match.start()]
         after = [side for side in sides if side.at >= match.start()]
-        internal = _INTERNAL.search(tape.text) and not match.group().endswith("với") and " với " not in tape.text[match.end() :]
+        internal = (
+            _INTERNAL.search(tape.text)
+            and not match.group().endswith("với")
+            and " với " not in tape.text[match.end() :]
+        )
         if before and after and not internal:
             return True
     if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):

@@ -53,7 +53,9 @@ def _named(tape: Tape) -> Iterator[Pair]:
         for match in tape.find(pattern):
             ones = tape.group(match, "ones" if pattern is _WITH else "one")
             for one, other in product(ones, tape.group(match, "others")):
-                if {one.symbol, other.symbol} <= {"L", "B"} and (pair := _pair(tape, one, other, match.start())) is not None:
+                if {one.symbol, other.symbol} <= {"L", "B"} and (
+                    pair := _pair(tape, one, other, match.start())
+                ) is not None:
                     yield pair
 
 
@@ -101,7 +103,9 @@ def _kind(tape: Tape, item: Item) -> str | None:
 
 def _side(tape: Tape, item: Item) -> Mention | None:
     ref = item.ref
-    return tape.line.place(ref) if isinstance(ref, PlaceRef) else tape.line.body(ref) if isinstance(ref, BodyRef) else None
+    return (
+        tape.line.place(ref) if isinstance(ref, PlaceRef) else tape.line.body(ref) if isinstance(ref, BodyRef) else None
+    )
 
 
 def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
@@ -207,5 +211,3 @@ def _abroad(reading: Reading, mention: Mention) -> bool:
         return False
     place = reading.lexicon.place_of.get(thing.iri or "")
     return place is not None and place.country is not None and not place.country.endswith("/viet-nam")
-
-

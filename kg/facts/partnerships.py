@@ -11,14 +11,16 @@ from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
 _CUE = re.compile(r"\b(?:hợp tác|quan hệ|kết nghĩa|ghi nhớ|thỏa thuận|thoả thuận|biên bản)\b")
-_RELATION = (
-    r"(?:quan hệ|hợp tác|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|mối quan hệ|tình hữu nghị|tình đoàn kết|ký kết|ký)"
-)
+_RELATION = r"(?:quan hệ|hợp tác|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|mối quan hệ|tình hữu nghị|tình đoàn kết|ký kết|ký)"
 _FILL = r"(?:[^\s.;()]+ ){0,14}?"
 _LIST = r"(?P<partners>[LC](?:(?: \.)*(?: …)?(?: ,| và| , và)(?: (?:với|tỉnh|thành phố|các tỉnh|vùng))* [LC])*)"
 _WITH = re.compile(rf"\b{_RELATION} {_FILL}(?:với|cùng) {_FILL}{_LIST}")
-_SUCH_AS = re.compile(rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,120}}?(?:\bnhư|\bgồm|\bgồm có|\blà|:)(?: :| các tỉnh| tỉnh)? {_LIST}")
-_BETWEEN = re.compile(rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}")
+_SUCH_AS = re.compile(
+    rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,120}}?(?:\bnhư|\bgồm|\bgồm có|\blà|:)(?: :| các tỉnh| tỉnh)? {_LIST}"
+)
+_BETWEEN = re.compile(
+    rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}"
+)
 _TWO = re.compile(rf"\b(?:hai|2) (?:tỉnh|thành phố|địa phương|bên) (?P<one>[LC]) và {_LIST} {_FILL}{_RELATION}")
 _TOGETHER = re.compile(rf"(?P<one>[LC])(?: -| và) {_LIST} {_FILL}(?:ký|thiết lập|lập|kết nghĩa|có quan hệ|duy trì)")
 _SUBJECT = re.compile(
@@ -29,8 +31,12 @@ _SUBJECT = re.compile(
 _THE_TWO = re.compile(
     rf"\b{_RELATION} {_FILL}(?:giữa|của) (?:nhân dân )?(?:hai|2) (?P<unit>tỉnh|thành phố|địa phương|bên)\b(?! [LC])"
 )
-_WISHED = re.compile(r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b")
-_KEPT = re.compile(r"\b(?:tiếp tục|củng cố|duy trì|tăng cường|đã|thời gian qua|hơn nữa|ngày càng|được|nhiều năm|từ năm|vừa ký)\b")
+_WISHED = re.compile(
+    r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b"
+)
+_KEPT = re.compile(
+    r"\b(?:tiếp tục|củng cố|duy trì|tăng cường|đã|thời gian qua|hơn nữa|ngày càng|được|nhiều năm|từ năm|vừa ký)\b"
+)
 
 
 def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
@@ -124,7 +130,9 @@ def _province(tape: Tape, item: Item) -> Mention | None:
 
 def _lists_its_own(tape: Tape, item: Item) -> bool:
     """Whether a country is named only for the places of it that follow: chín tỉnh của Lào, gồm Hủa Phăn, …"""
-    return item.symbol == "C" and bool(re.match(r"C , (?:gồm|như|là|bao gồm)", tape.text[tape.starts[tape.items.index(item)] :]))
+    return item.symbol == "C" and bool(
+        re.match(r"C , (?:gồm|như|là|bao gồm)", tape.text[tape.starts[tape.items.index(item)] :])
+    )
 
 
 def _partner(tape: Tape, item: Item) -> Mention | None:

@@ -59,6 +59,4 @@ class Reading:
 
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article once for all extractors."""
-    return Reading(
-        article=article, lexicon=lexicon, tapes=tuple(Tape(line) for line in read_lines(article, lexicon))
-    )
+    return Reading(article=article, lexicon=lexicon, tapes=tuple(Tape(line) for line in read_lines(article, lexicon)))

@@ -8,6 +8,7 @@ from kg.facts.model import Evidence, RoleName, Standing, Tenure
 from kg.facts.reading import Reading
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_office, name_place
+from kg.mentions.persons import looks_foreign
 from kg.mentions.read import territories
 from kg.mentions.refs import BodyRef, TitleRef
 from kg.mentions.tape import Item, Tape
@@ -31,7 +32,9 @@ _NAMED = re.compile(
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
 _REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
-_RELIEVED = re.compile(r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)")
+_RELIEVED = re.compile(
+    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)"
+)
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _FORMER = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
@@ -86,7 +89,11 @@ def _standing(tape: Tape, match: re.Match[str]) -> Standing:
         return "former"
     if _AGAIN.search(verbs):
         return "re-elected"
-    return "elected" if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30]) else "incumbent"
+    return (
+        "elected"
+        if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30])
+        else "incumbent"
+    )
 
 
 def _tenures(
@@ -95,6 +102,8 @@ def _tenures(
     line = tape.line
     for title, body, first, last in name_offices(tape, titles, elected=standing in ("elected", "re-elected")):
         start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
+        if _foreigner_in_office_here(tape, item, body):
+            continue
         yield Tenure(
             person=line.person(item.person),
             role=RoleName(iri=title.role.iri, label=title.role.label),
@@ -102,6 +111,15 @@ def _tenures(
             standing="former" if title.former else standing,
             evidence=Evidence(start=start, end=end, rule=rule),
         )
+
+
+def _foreigner_in_office_here(tape: Tape, item: Item, body: BodyName) -> bool:
+    """Whether a foreign name holds a bare "Chính phủ" or "Quốc hội": another country's, and the text does not say which."""
+    return (
+        body.place is None
+        and body.kind in ("GovernmentBody", "NationalAssemblyBody")
+        and looks_foreign(item.person.name)
+    )
 
 
 def name_offices(
@@ -154,8 +172,13 @@ def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
     body = title.body
     if body is None or body.head is None or body.head.takes != "parent" or body.parent or body.territory:
         return title
-    for other in titles:
-        if isinstance(other.body, BodyRef) and other is not title and (other.body.head is None or other.body.head.takes != "parent"):
+    at = titles.index(title)
+    for other in (*titles[at + 1 :], *titles[:at]):
+        if (
+            isinstance(other.body, BodyRef)
+            and other is not title
+            and (other.body.head is None or other.body.head.takes != "parent")
+        ):
             return replace(title, body=replace(body, parent=other.body))
     return title
 

@@ -8,7 +8,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Head
 
 VIET_NAM = "Việt Nam"
-_WITHIN_NAMES = frozenset({"và", "với", "về", "của", "cho", "các", "nước", "-"})
+_WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
 
@@ -134,7 +134,9 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
-    last = end + size if size else _theme_end(words, end, head, loose=after_title)
+    last = end + size
+    if not size or words.capital(last):  # a longer name than the one that is listed
+        last = max(last, _theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)), after_title)
@@ -179,7 +181,9 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):
             break
         end += 1
-    while end > at and (small > 1 and not loose or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1):
+    while (
+        end > at and ((small > 1 and not loose) or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1)
+    ):
         end -= 1
         small -= 1
     return end
@@ -218,5 +222,3 @@ def _read_short(words: Words, at: int) -> BodyRef | None:
     if not heads or not words.capital(at) or words.capital(at + size):
         return None
     return with_territory(words, BodyRef(first=at, last=at + size, head=heads[0], short=True))
-
-

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.mentions.bodies import read_body
-from kg.mentions.persons import read_address, read_person
+from kg.mentions.persons import looks_foreign, read_address, read_person
 from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.titles import read_title
@@ -31,9 +31,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
             at += max(size, 1)
             continue
         if isinstance(ref, PersonRef):
-            ref = PersonRef(
-                first=at, last=ref.last, span=ref.span, name=ref.name, gender=gender, cued=ref.cued
-            )
+            ref = PersonRef(first=at, last=ref.last, span=ref.span, name=ref.name, gender=gender, cued=ref.cued)
         yield ref
         at = max(ref.last, at + 1)
         title_end = at if isinstance(ref, TitleRef) else -1
@@ -55,8 +53,10 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
         return _spanning(title, at)
     if cued or item:
         person = read_person(words, start, cued=True)
-        if person is not None and not _known_place(words, person.span) and (
-            size or not _rather_place(words, start, person.last - start)
+        if (
+            person is not None
+            and not _known_place(words, person.span)
+            and (size or not _rather_place(words, start, person.last - start))
         ):
             return person
     if size:
@@ -68,9 +68,7 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
 
 def _spanning(title: TitleRef, at: int) -> TitleRef:
     """The title with the form of address before it."""
-    return TitleRef(
-        first=at, last=title.last, role=title.role, body=title.body, place=title.place, former=title.former
-    )
+    return TitleRef(first=at, last=title.last, role=title.role, body=title.body, place=title.place, former=title.former)
 
 
 def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
@@ -89,9 +87,16 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
 def _apposed(words: Words, at: int) -> PersonRef | None:
     """A foreign name that a title explains: Amphay Souvanhaseng - Phó Tổng Lãnh sự Lào."""
     person = read_person(words, at, cued=True)
-    if person is None or words.shouting or _known_place(words, person.span) or words.starts(at) and words.listed("clause", at):
+    if (
+        person is None
+        or words.shouting
+        or _known_place(words, person.span)
+        or (words.starts(at) and words.listed("clause", at))
+    ):
         return None
     after = person.last
+    if words.key(after) == "," and not (words.listed("surname", at) or looks_foreign(person.name)):
+        return None  # trao đổi với Người Đưa Tin, Chủ tịch UBND tỉnh cho biết …
     if words.key(after) in _APPOSES and after + 1 < len(words):
         skipped, _ = read_address(words, after + 1)
         if after + 1 + skipped < len(words) and read_title(words, after + 1 + skipped) is not None:

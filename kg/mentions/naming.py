@@ -50,7 +50,12 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
         return PlaceName(name=ref.name, unit=ref.unit, within=within)
     listed = scope.place(known)
     name = listed.name if known.sort == "Province" else ref.name
-    return replace(listed, name=name, unit=None if known.named_with_unit else listed.unit or ref.unit, within=listed.within or within)
+    return replace(
+        listed,
+        name=name,
+        unit=None if known.named_with_unit else listed.unit or ref.unit,
+        within=listed.within or within,
+    )
 
 
 def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:
@@ -141,7 +146,7 @@ def _name_friends(ref: BodyRef, head: Head, scope: Scope, near: PlaceName | None
 
 def _union(scope: Scope, head: Head, territory: PlaceName) -> BodyName:
     if territory.name == VIET_NAM:
-        found = scope.lexicon.bodies.find([*"liên hiệp các tổ chức hữu nghị việt nam".split()], 0)[1]
+        found = scope.lexicon.bodies.find([*["liên", "hiệp", "các", "tổ", "chức", "hữu", "nghị", "việt", "nam"]], 0)[1]
         if found:
             return BodyName(label=found[0].label, head=head.iri, iri=found[0].iri, kind=head.sort, place=territory)
     return _compose(head, "", territory, None)

@@ -1,10 +1,33 @@
 """Names of persons: Vietnamese ones by their surname, others by what stands beside them."""
 
+import re
+import unicodedata
+
 from kg.mentions.refs import Gender, PersonRef
 from kg.mentions.words import Words
 
-_PARTICLES = frozenset("de da di van von der den bin al el la le du dos y".split())
+_PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
 LONGEST = 5  # syllables of a name without a form of address
+
+
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
+)
+
+
+def looks_foreign(name: str) -> bool:
+    """Whether a name holds what is no Vietnamese syllable.
+
+    >>> looks_foreign("Barack Obama"), looks_foreign("Nguyễn Phương Nga")
+    (True, False)
+    """
+    return any(_SYLLABLE.fullmatch(_toneless(word)) is None for word in name.split())
+
+
+def _toneless(word: str) -> str:
+    """A word without its tone mark; the marks of ă â ê ô ơ ư stay."""
+    marks = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", word) if c not in marks))
 
 
 def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
@@ -40,12 +63,19 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
         return None
     if size := words.names.persons.find(words.keys, at)[0]:
         name = words.names.persons.find(words.keys, at)[1][0]
-        if words.capital(at) and not (words.capital(at + size) and not words.shouting and not _stops(words, at + size, size)):
+        if words.capital(at) and not (
+            words.capital(at + size) and not words.shouting and not _stops(words, at + size, size)
+        ):
             return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
     if words.shouting:
         return _read_shouted(words, at) if cued else None
     size = _run(words, at, cued)
-    if size == 1 and cued and words.tokens[at].text[1:] != words.tokens[at].text[1:].lower() and not words.tokens[at].text.isupper():
+    if (
+        size == 1
+        and cued
+        and words.tokens[at].text[1:] != words.tokens[at].text[1:].lower()
+        and not words.tokens[at].text.isupper()
+    ):
         return PersonRef(first=at, last=at + 1, span=(at, at + 1), name=words.text(at, at + 1), cued=True)  # NiekSaVuon
     if size < 2 or (not cued and not _vietnamese(words, at, size)):
         return None
@@ -70,7 +100,9 @@ def _run(words: Words, at: int, cued: bool) -> int:
         if words.capital(end) and words.word(end):
             if words.tokens[end].text.find("?") >= 0:
                 return 0
-            if end > at and (_stops(words, end, end - at) or words.tokens[end - 1].text in ".-" and not words.glued(end)):
+            if end > at and (
+                _stops(words, end, end - at) or (words.tokens[end - 1].text in ".-" and not words.glued(end))
+            ):
                 break
             end += 1
         elif end > at and words.dash(end) and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
@@ -92,7 +124,11 @@ def _stops(words: Words, at: int, size: int) -> bool:
     heads = words.lexicon.heads.find(words.keys, at)[0]
     if roles > 1 or heads > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
         return True
-    if words.listed("honorific", at) > 1 or words.listed("rank", at) > 1 or words.lexicon.awards.find(words.keys, at)[0]:
+    if (
+        words.listed("honorific", at) > 1
+        or words.listed("rank", at) > 1
+        or words.lexicon.awards.find(words.keys, at)[0]
+    ):
         return True
     unit, _ = words.lexicon.unit_index.find(words.keys, at)
     if unit > 1 and words.capital(at + unit):

@@ -9,7 +9,7 @@ from kg.reference.model import Place
 
 _UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
 _LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x".split())
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _OF = frozenset({"của", "thuộc"})
 
 
@@ -44,7 +44,7 @@ def _name(words: Words, start: int, end: int) -> str:
 
 def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
     """The longest listed name there that the unit's word allows, and the place if exactly one fits."""
-    if not (words.capital(at) or words.shouting and words.word(at)):
+    if not (words.capital(at) or (words.shouting and words.word(at))):
         return 0, None
     for size, places in words.lexicon.places.find_all(words.keys, at):
         if not words.shouting and not words.capital(at + size - 1) and not words.dash(at + size - 2):
@@ -65,7 +65,11 @@ def choose_place(fitting: list[Place]) -> Place | None:
 
 
 def _fits(place: Place, unit: str | None, date: str) -> bool:
-    if unit is not None and unit not in place.units and not (place.sort == "Province" and unit in ("tỉnh", "thành phố")):
+    if (
+        unit is not None
+        and unit not in place.units
+        and not (place.sort == "Province" and unit in ("tỉnh", "thành phố"))
+    ):
         return False
     when = date or "0000"
     if place.first and when < place.first[: len(when)]:
@@ -113,7 +117,11 @@ def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | No
                 return inner, end + 1
         return None, at
     if unit in _UPPER_UNITS and unit != "thành phố":
-        return (country, country.last) if words.key(at) in ("của", ",") and (country := _country(words, at + 1)) else (None, at)
+        return (
+            (country, country.last)
+            if words.key(at) in ("của", ",") and (country := _country(words, at + 1))
+            else (None, at)
+        )
     step = 1 if words.key(at) in _OF or words.key(at) == "," else 0
     if not step and words.lexicon.unit_index.find(words.keys, at)[0] == 0:
         return None, at
@@ -137,7 +145,13 @@ def _level(words: Words, place: PlaceRef) -> int:
 
 def _nest(inner: PlaceRef, outer: PlaceRef) -> PlaceRef:
     return PlaceRef(
-        first=inner.first, last=inner.last, span=inner.span, name=inner.name, unit=inner.unit, known=inner.known, within=outer
+        first=inner.first,
+        last=inner.last,
+        span=inner.span,
+        name=inner.name,
+        unit=inner.unit,
+        known=inner.known,
+        within=outer,
     )
 
 

@@ -103,7 +103,9 @@ def _lay_out(line: Line) -> list[Item]:
 
 def _abbreviated(line: Line, at: int) -> bool:
     words = line.words
-    return words.key(at) == "(" and words.key(at + 2) == ")" and words.tokens[at + 1].text.isupper() and words.word(at + 1)
+    return (
+        words.key(at) == "(" and words.key(at + 2) == ")" and words.tokens[at + 1].text.isupper() and words.word(at + 1)
+    )
 
 
 def _group(items: Sequence[Item]) -> Iterator[Item]:

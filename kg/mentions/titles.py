@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
-from kg.mentions.places import read_place
+from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, TitleRef
 from kg.mentions.words import Words
 from kg.reference.model import Role, Title
@@ -60,6 +60,10 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     if role.heads:
         body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
-    if (place := read_place(words, end + step, bare=True) if end + step < len(words) else None) is not None and place.unit:
-        return TitleRef(first=at, last=place.last, role=role, place=place)
-    return TitleRef(first=at, last=end, role=role)
+    place = read_place(words, end + step, bare=True) if end + step < len(words) else None
+    if place is None or not (place.unit or (place.known and place.known.sort != "Locality")):
+        return TitleRef(first=at, last=end, role=role)
+    if role.place_head and not is_foreign(place, words.lexicon):
+        body = BodyRef(first=place.first, last=place.last, head=words.lexicon.head_of[role.place_head], territory=place)
+        return TitleRef(first=at, last=place.last, role=role, body=body)
+    return TitleRef(first=at, last=place.last, role=role, place=place)

@@ -65,7 +65,7 @@ class Words:
 
     def starts(self, at: int) -> bool:
         """Whether a clause begins there, so that a capital letter says nothing."""
-        return at == 0 or self.tokens[at - 1].text in ".:“\"‘!?…(-–—"
+        return at == 0 or self.tokens[at - 1].text in '.:“"‘!?…(-–—'
 
     def listed(self, words: str, at: int) -> int:
         """How many tokens of a word list's longest phrase stand there."""

@@ -84,9 +84,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
     return Lexicon(
         places=Index((name, places[iri]) for iri in places for name in _names(things[iri])),
         place_of=places,
-        short_countries={
-            key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())
-        },
+        short_countries={key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())},
         unit_index=unit_index,
         pair_kinds={_label(thing): kind for _, thing in units if (kind := _text(thing, HN + "pairKind"))},
         heads=Index((name, heads[iri]) for iri in heads for name in _names(things[iri])),
@@ -101,8 +99,10 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
         openers=role_index.openers.union(
             unit_index.openers,
-            Index((name, iri) for iri in heads if heads[iri].small or heads[iri].linked for name in _names(things[iri])).openers,
-            *(words[name].openers for name in _OPENING if name in words)
+            Index(
+                (name, iri) for iri in heads if heads[iri].small or heads[iri].linked for name in _names(things[iri])
+            ).openers,
+            *(words[name].openers for name in _OPENING if name in words),
         ),
     )
 
@@ -167,6 +167,7 @@ def _role(iri: str, thing: Properties) -> Role:
         of_place=_text(thing, HN + "ofPlace") == "true",
         post=_text(thing, HN + "postOf"),
         heads=_text(thing, HN + "heads"),
+        place_head=_text(thing, HN + "placeHead"),
         classes=frozenset(v.value.removeprefix(HN) for v in thing.get(HN + "ofClass", ())),
     )
 

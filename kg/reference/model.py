@@ -62,6 +62,7 @@ class Role:
     of_place: bool = False
     post: str | None = None
     heads: str | None = None
+    place_head: str | None = None
     classes: frozenset[str] = frozenset()
 
 
