@@ -157,7 +157,9 @@ def infer_leaders(
         )
 
 
-def infer_countries(lines: Lines, triples: Triples, nodes: Set[str], drawn: Iterable[Edge]) -> Iterator[Entry]:
+def infer_countries(
+    lines: Lines, triples: Triples, nodes: Set[str], drawn: Iterable[Edge], home: frozenset[str]
+) -> Iterator[Entry]:
     """Draw and yield which places cooperate with which countries, through which of their parts."""
     partners: dict[str, set[str]] = defaultdict(set)
     for edge in drawn:
@@ -167,7 +169,7 @@ def infer_countries(lines: Lines, triples: Triples, nodes: Set[str], drawn: Iter
         through = sorted(one for one in partners[place] if country in triples.things(one, vocab.IN_COUNTRY))
         if place not in nodes or not through or country in partners[place]:
             continue
-        if country in nodes:
+        if country in nodes and country not in home:
             lines.add(place, country, "partnership", "hợp tác với nước", inferred=True)
         places = (Slot(text=triples.label(one), node=one, lead="qua") for one in through)
         yield Entry(

@@ -99,7 +99,7 @@ def _add_links(triples: Triples, lines: Lines, nodes: set[str], home: frozenset[
     add_possibly_same(lines, triples, nodes)
     edges = lines.edges()
     yield from infer_leaders(lines, triples, nodes, (edge for edge in edges if edge.kind == "chair"), home)
-    yield from infer_countries(lines, triples, nodes, (edge for edge in edges if edge.kind == "partnership"))
+    yield from infer_countries(lines, triples, nodes, (edge for edge in edges if edge.kind == "partnership"), home)
     yield from infer_wholes(triples, nodes, (edge for edge in edges if edge.kind == "belongs"))
 
 
