@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.identity.keys import is_vietnamese
+from kg.identity.keys import is_masked, is_vietnamese
 from kg.identity.model import ArticleProfile, Office, Profile
 from kg.identity.places import HOME, Atlas
 
@@ -51,11 +51,13 @@ class Block:
 
 
 def make_block(seen: Sequence[Seen], atlas: Atlas) -> Block:
-    """Return a block; a name is common if officials of several provinces bear it."""
+    """Return a block; a name is common if officials of several provinces bear it, or if it hides who it is."""
     regions = {office.region for one in seen for office in one.profile.offices if _is_home(office)}
     regions -= {before for before, after in atlas.successors.items() if after in regions}
     foreign = not any(is_vietnamese(name) for one in seen for name in one.profile.names)
-    return Block(seen, atlas, len(regions - {None}) >= COMMON_IN, foreign)
+    masked = any(is_masked(name) for one in seen for name in one.profile.names)
+    common = masked or len(regions - {None}) >= COMMON_IN
+    return Block(seen, atlas, is_common=common, is_foreign=foreign and not masked)
 
 
 def _is_home(office: Office) -> bool:

@@ -5,12 +5,12 @@ from kg.identity.places import Atlas, Location, locate, place_key
 from kg.mentions.model import BodyName, PlaceName
 
 
-def body_key(body: BodyName, atlas: Atlas) -> str:
+def body_key(body: BodyName, atlas: Atlas, home: str | None = None) -> str:
     """Return what two names of bodies must share to name one body: head, place, counterparts and parent.
 
-    The order of counterparts counts: Hội hữu nghị Lào - Việt Nam is the one in Laos.
-    The label counts only where the parts do not say it all: without a parsed head, or where words of its own follow
-    the head (Sở Ngoại vụ).
+    The label counts only where the parts do not say it all: without a parsed head, or where words of its own follow the
+    head (Sở Ngoại vụ). The order of counterparts counts: Hội hữu nghị Lào - Việt Nam is the one in Laos. `home` is the
+    province that the article is about: there are many communes Tân Lập, each with a People's Committee.
     """
     if body.iri is not None:
         return body.iri
@@ -19,16 +19,16 @@ def body_key(body: BodyName, atlas: Atlas) -> str:
             "organisation",
             body.head or "",
             "" if body.head in atlas.complete_heads else label_key(body.label),
-            place_key(body.place) if body.place is not None else "",
+            _territory_key(body.place, atlas, home) if body.place is not None else "",
             "|".join(map(place_key, body.counterparts)),
-            body_key(body.parent, atlas) if body.parent is not None else "",
+            body_key(body.parent, atlas, home) if body.parent is not None else "",
         )
     )
 
 
-def body_iri(body: BodyName, atlas: Atlas) -> str:
+def body_iri(body: BodyName, atlas: Atlas, home: str | None = None) -> str:
     """Return the lexicon's IRI of a body, or a minted one: equal parts give one IRI, whatever the label says."""
-    return body.iri or mint("organisation", _readable(body, atlas), body_key(body, atlas))
+    return body.iri or mint("organisation", _readable(body, atlas), body_key(body, atlas, home))
 
 
 def locate_body(body: BodyName, atlas: Atlas) -> Location:
@@ -44,6 +44,11 @@ def locate_body(body: BodyName, atlas: Atlas) -> Location:
     if body.parent is not None:
         return locate_body(body.parent, atlas)
     return home
+
+
+def _territory_key(place: PlaceName, atlas: Atlas, home: str | None) -> str:
+    is_somewhere = locate(place, atlas) != Location()
+    return place_key(place) if is_somewhere or home is None else f"{place_key(place)}\n{home}"
 
 
 def _readable(body: BodyName, atlas: Atlas) -> str:

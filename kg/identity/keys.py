@@ -31,6 +31,16 @@ def is_vietnamese(name: str) -> bool:
     return bool(syllables) and all(_SYLLABLE.fullmatch(syllable) for syllable in syllables)
 
 
+def is_masked(name: str) -> bool:
+    """Say whether a name hides who it is: an initial stands for its last word.
+
+    >>> is_masked("Nguyễn Văn H."), is_masked("Trần Long Nh"), is_masked("Giàng A")
+    (True, True, False)
+    """
+    last = slug(name).rpartition("-")[2]
+    return last != "" and not re.search(r"[aeiouy]", last)
+
+
 def name_key(name: str) -> str:
     """Return the key of a person's name: spellings of one name share it, other names do not.
 

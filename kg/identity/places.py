@@ -68,11 +68,11 @@ def place_iri(place: PlaceName) -> str:
 
 
 def locate(place: PlaceName | None, atlas: Atlas) -> Location:
-    """Return where a place lies, as far as its name or the lexicon says."""
+    """Return where a place lies, as far as its name or the lexicon says; nothing is known of a bare xã Tân Lập."""
     around = list(_around(place, atlas))
     country = next((key for _, key in around if key in atlas.countries), None)
     inside = [(unit, key) for unit, key in around if key != country]
-    if not inside:
+    if not inside or (country is None and inside[-1][1] not in atlas.labels):
         return Location(country)
     seat = f"{inside[0][0]}\n{inside[0][1]}" if len(inside) > 1 else None
     return Location(country, inside[-1][1], seat)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Final
 
 from kg.articles.model import Article
@@ -19,16 +19,34 @@ HOST_WEIGHT: Final = 3  # a congress's body says more of where an article is at 
 def read_profile(article: Article, facts: Sequence[Fact], atlas: Atlas) -> ArticleProfile:
     """Return what identity keeps of an article and its facts."""
     mentions = [mention for fact in facts for mention in carried_by(fact)]
-    bodies = {body_iri(thing, atlas) for mention in mentions for thing in _bodies(mention)}
+    homes = _homes(facts, atlas)
+    namer = Namer(atlas, only_home(homes))
     return ArticleProfile(
         article=article.id,
         sha256=article.sha256,
         published=article.published,
-        homes=_homes(facts, atlas),
-        bodies=tuple(sorted(bodies)),
-        labels=tuple(sorted({label for mention in mentions for label in _labels(mention.thing, atlas)})),
-        people=tuple(_people(article, facts, mentions, atlas)),
+        homes=homes,
+        bodies=tuple(sorted({namer.iri(body) for mention in mentions for body in _bodies(mention)})),
+        labels=tuple(sorted({label for mention in mentions for label in _labels(mention.thing, namer)})),
+        people=tuple(_people(article, facts, mentions, namer)),
     )
+
+
+def only_home(homes: Sequence[str]) -> str | None:
+    """Return the province that an article is about, if it is one."""
+    return homes[0] if len(homes) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Names bodies as one article means them."""
+
+    atlas: Atlas
+    home: str | None
+
+    def iri(self, body: BodyName) -> str:
+        """Return the IRI of a body."""
+        return body_iri(body, self.atlas, self.home)
 
 
 def carried_by(fact: Fact) -> Iterator[Mention]:
@@ -43,7 +61,7 @@ def carried_by(fact: Fact) -> Iterator[Mention]:
                 yield item
 
 
-def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention], atlas: Atlas) -> Iterator[Profile]:
+def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention], namer: Namer) -> Iterator[Profile]:
     """Yield one profile a name key: within one article, one name is one person."""
     by_key: dict[str, list[tuple[Mention, PersonName]]] = {}
     for mention in mentions:
@@ -52,7 +70,7 @@ def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention]
     offices: dict[str, set[Office]] = {}
     for fact in facts:
         if isinstance(fact, Tenure) and isinstance(fact.organisation.thing, BodyName):
-            office = _office(article, fact, fact.organisation.thing, atlas)
+            office = _office(article, fact, fact.organisation.thing, namer)
             offices.setdefault(name_key(fact.person.name), set()).add(office)
     shown = {name_key(fact.person.name): fact.evidence for fact in facts if isinstance(fact, Appearance)}
     for key, found in sorted(by_key.items()):
@@ -67,12 +85,12 @@ def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention]
         )
 
 
-def _office(article: Article, tenure: Tenure, body: BodyName, atlas: Atlas) -> Office:
-    location = _location(body, atlas)
+def _office(article: Article, tenure: Tenure, body: BodyName, namer: Namer) -> Office:
+    location = _location(body, namer.atlas)
     return Office(
-        body=body_iri(body, atlas),
+        body=namer.iri(body),
         kind=body.kind,
-        kin=tuple(_kin(body, location, atlas)),
+        kin=tuple(_kin(body, location, namer)),
         role=tenure.role.iri,
         title=tenure.role.label,
         standing=tenure.standing,
@@ -89,15 +107,15 @@ def _office(article: Article, tenure: Tenure, body: BodyName, atlas: Atlas) -> O
 def _location(body: BodyName, atlas: Atlas) -> Location:
     """Return where a body is; a state's or party's body without a place is the nation's, a company's is unknown."""
     location = locate_body(body, atlas)
-    if location == Location() and (body.kind != "Organisation" or body.iri is not None):
+    if location == Location() and body.place is None and (body.kind != "Organisation" or body.iri is not None):
         return Location(country=HOME if body.kind != "ForeignBody" else None)
     return location
 
 
-def _kin(body: BodyName, location: Location, atlas: Atlas) -> Iterator[str]:
+def _kin(body: BodyName, location: Location, namer: Namer) -> Iterator[str]:
     """Yield the bodies above a body in the same place: its ministry, not the national union of a provincial one."""
-    while (body_above := body.parent) is not None and _location(body_above, atlas) == location:
-        yield body_iri(body_above, atlas)
+    while (body_above := body.parent) is not None and _location(body_above, namer.atlas) == location:
+        yield namer.iri(body_above)
         body = body_above
 
 
@@ -136,15 +154,15 @@ def _bodies(mention: Mention) -> Iterator[BodyName]:
         body = body.parent
 
 
-def _labels(thing: PersonName | BodyName | PlaceName | None, atlas: Atlas) -> Iterator[tuple[MentionKind, str, str]]:
+def _labels(thing: PersonName | BodyName | PlaceName | None, namer: Namer) -> Iterator[tuple[MentionKind, str, str]]:
     """Yield kind, IRI and label of a body or place and of those that it is made of."""
     match thing:
         case BodyName():
-            yield "organisation", body_iri(thing, atlas), thing.label
+            yield "organisation", namer.iri(thing), thing.label
             for part in (thing.place, thing.parent, *thing.counterparts):
-                yield from _labels(part, atlas)
+                yield from _labels(part, namer)
         case PlaceName():
             yield "place", place_iri(thing), thing.name
-            yield from _labels(thing.within, atlas)
+            yield from _labels(thing.within, namer)
         case _:
             return

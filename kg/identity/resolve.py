@@ -16,7 +16,7 @@ from kg.identity.model import ArticleProfile, Decision, Entity, Verdict
 from kg.identity.naming import Person, best_label, name_people
 from kg.identity.people import link
 from kg.identity.places import Atlas, place_iri, read_atlas
-from kg.identity.profiles import read_profile
+from kg.identity.profiles import only_home, read_profile
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.reference.lexicon import Lexicon
 
@@ -65,7 +65,8 @@ class Resolution:
         return Entity(iri=iri, label=self._labels.get(iri, place.name), kind="place", thing=place, place=within)
 
     def _body(self, article_id: str, body: BodyName) -> Entity:
-        iri = self.judge.final(article_id, body_iri(body, self.atlas))
+        home = only_home(self.profiles[article_id].homes)
+        iri = self.judge.final(article_id, body_iri(body, self.atlas, home))
         return Entity(
             iri=iri,
             label=self._labels.get(iri, body.label),

@@ -60,6 +60,13 @@ def test_a_department_is_where_its_body_is() -> None:
     assert locate_body(department, ATLAS).region == place_of("lao-cai")
 
 
+def test_a_commune_that_tells_no_province_is_the_articles_own() -> None:
+    committee = replace(body("ubnd@lao-cai"), place=PlaceName(name="Tân Lập", unit="xã"))
+    here, there = place_of("lao-cai"), place_of("son-la")
+    assert body_iri(committee, ATLAS, here) == body_iri(committee, ATLAS, here) != body_iri(committee, ATLAS, there)
+    assert body_iri(body("ubnd@lao-cai"), ATLAS, here) == body_iri(body("ubnd@lao-cai"), ATLAS, there)
+
+
 def test_whose_a_mission_or_an_association_is() -> None:
     embassy = BodyName(label="x", head="h", kind="DiplomaticMission", counterparts=(LAO,), place=VIET_NAM)
     assert locate_body(embassy, ATLAS) == (place_of("lao"), None, None)

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kg.identity.keys import is_vietnamese, label_key, mint, name_key, slug
+from kg.identity.keys import is_masked, is_vietnamese, label_key, mint, name_key, slug
 
 ONE_NAME = [
     ("Nguyễn Thúy Hòa", "Nguyễn Thuý Hoà"),
@@ -54,6 +54,14 @@ def test_vietnamese_spelling(name: str) -> None:
 )
 def test_other_spelling(name: str) -> None:
     assert not is_vietnamese(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "masked"),
+    [("Nguyễn Văn H.", True), ("Trần Long Nh", True), ("Vàng Thị A", False), ("Lò Y", False), ("李强", False)],
+)
+def test_initials_hide_who_it_is(name: str, masked: bool) -> None:
+    assert is_masked(name) == masked
 
 
 def test_labels_differ_by_words_only() -> None:

@@ -64,13 +64,13 @@ ATLAS = Atlas(
 
 
 def place(text: str) -> PlaceName:
-    """Return `lao-cai` or `huyện Bắc Hà/lao-cai`."""
+    """Return `lao-cai`, `huyện Bắc Hà/lao-cai`, or `xã Tân Lập/?` of which nobody says where it is."""
     inner, _, outer = text.partition("/")
     if not outer:
         unit = "nước" if text in COUNTRIES else "tỉnh"
         return PlaceName(name=text.removesuffix("-2025"), unit=unit, iri=place_of(text))
     unit, _, name = inner.partition(" ")
-    return PlaceName(name=name, unit=unit, within=place(outer))
+    return PlaceName(name=name, unit=unit, within=None if outer == "?" else place(outer))
 
 
 def body(text: str) -> BodyName:
