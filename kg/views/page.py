@@ -15,7 +15,6 @@ from typing import Any, Final
 
 import networkx as nx
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from pyvis.network import Network as Drawing
 
 from kg.folder import write_whole
@@ -45,9 +44,9 @@ class Page:
     """What the template is given besides what pyvis gives it."""
 
     title: str
-    style: Markup
-    library: Markup
-    script: Markup
+    style: str
+    library: str
+    script: str
     policy: str
     data: dict[str, Any]
 
@@ -116,21 +115,21 @@ def _environment(page: Page) -> Environment:
 
 
 @cache
-def _read_style() -> Markup:
-    return Markup((TEMPLATES / "network.css").read_text(encoding="utf-8"))
+def _read_style() -> str:
+    return (TEMPLATES / "network.css").read_text(encoding="utf-8")
 
 
 @cache
-def _read_library() -> Markup:
+def _read_library() -> str:
     """vis-network as pyvis carries it, without the line that points developers' tools to another file."""
     text = (files("pyvis") / "templates/lib/vis-9.1.2/vis-network.min.js").read_text(encoding="utf-8")
-    return Markup(SOURCE_MAP.sub("", text))
+    return SOURCE_MAP.sub("", text)
 
 
 @cache
-def _read_script() -> Markup:
+def _read_script() -> str:
     parts = sorted((TEMPLATES / "network").iterdir(), key=lambda path: path.name)
-    return Markup('"use strict";\n(() => {\n' + "".join(part.read_text(encoding="utf-8") for part in parts) + "})();\n")
+    return '"use strict";\n(() => {\n' + "".join(part.read_text(encoding="utf-8") for part in parts) + "})();\n"
 
 
 def _hash(text: str) -> str:
