@@ -1,6 +1,7 @@
 """The program `kg`: finds the command, runs it, and turns whatever goes wrong into one line and an exit code."""
 
 import importlib
+import io
 import logging
 import os
 import sys
@@ -57,6 +58,9 @@ def load_command(name: str) -> Callable[..., Any]:
 def run(arguments: Sequence[str] | None = None) -> None:
     """Run the program and leave with its exit code. No traceback reaches a user unless KG_DEBUG is set."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # data is Vietnamese, whatever the locale
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     # Libraries warn on standard error about the web pages they are given; what matters is in the report.
     logging.disable(logging.CRITICAL)
     try:

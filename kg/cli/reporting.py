@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from kg.checks.model import Violation
 from kg.cli.screen import complain, print_rows, say
 from kg.folder import NETWORK, REPORT
-from kg.pipeline.model import Report, Violation
+from kg.pipeline.model import Report
 
 MOST_SHOWN = 20
 
@@ -27,7 +28,6 @@ def print_report(report: Report, out: Path) -> None:
 def print_violations(violations: tuple[Violation, ...]) -> None:
     """Print the violations, one line each, as many as anybody would read."""
     for one in violations[:MOST_SHOWN]:
-        where = f" (in {', '.join(one.articles)})" if one.articles else ""
-        complain(f"{one.focus}: {one.message}{where} [{one.rule}]")
+        complain(str(one))
     if len(violations) > MOST_SHOWN:
         complain(f"… and {len(violations) - MOST_SHOWN} more violations.")

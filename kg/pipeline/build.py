@@ -25,7 +25,7 @@ from kg.identity.resolve import Resolution, resolve
 from kg.pipeline.harvest import harvest, write_harvests
 from kg.pipeline.model import Harvest, Plan, Report, Silence, Watch, report_text
 from kg.pipeline.timing import Clock
-from kg.reasoning.closure import infer
+from kg.reasoning.closure import infer_dataset
 from kg.reasoning.rules import load_rules
 from kg.reference.lexicon import Lexicon, load_lexicon
 from kg.views.page import write_network
@@ -68,11 +68,12 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
     with clock("telling people apart"):
         decisions = read_decisions(plan.decisions or plan.out / DECISIONS)
         resolution = resolve(((one.article, one.facts) for one in harvests), lexicon, decisions)
+    iris = Iris(base=plan.base)
     dataset = Dataset()  # in memory, where it is walked through some twenty times faster than on the disk
     with clock("mapping"):
         dataset.load(_map(plan, harvests, resolution))
     with clock("inferring"):
-        inferred = _infer(dataset, plan)
+        inferred = infer_dataset(dataset, load_rules(*plan.lexicons, iris=iris), iris.inferred)
     with clock("checking"):
         violations = tuple(check_shapes(dataset))
     report = _report(harvests, rejected, dataset, inferred)
@@ -124,14 +125,6 @@ def _map(plan: Plan, harvests: Sequence[Harvest], resolution: Resolution) -> Ite
     for left, right in resolution.possibly_same:
         ends = node(iris.rebase(left)), node(iris.rebase(right))
         yield Quad(ends[0], node(POSSIBLY_SAME), ends[1], node(f"{plan.base}graph/identity"))
-
-
-def _infer(dataset: Dataset, plan: Plan) -> int:
-    """Put what follows into a graph of its own; return how many triples follow."""
-    graph = node(Iris(base=plan.base).inferred)
-    inferred = list(infer(dataset.triples(), load_rules(*plan.lexicons)))
-    dataset.load(Quad(triple.subject, triple.predicate, triple.object, graph) for triple in inferred)
-    return len(inferred)
 
 
 def _report(harvests: Sequence[Harvest], rejected: Sequence[Rejected], dataset: Dataset, inferred: int) -> Report:

@@ -8,12 +8,13 @@ from typing import Final
 
 from kg.articles.model import Article, Rejected
 from kg.articles.read import read_articles
+from kg.checks.model import Refused
 from kg.checks.quotes import check_quotes
 from kg.errors import DataError
 from kg.facts.extract import extract_facts
 from kg.facts.missed import find_missed
 from kg.facts.record import MODELS, read_record, write_record
-from kg.pipeline.model import Harvest, Refused
+from kg.pipeline.model import Harvest
 from kg.reference.lexicon import Lexicon
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")  # how Python shows bytes of a file's name that are no text

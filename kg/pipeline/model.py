@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kg.articles.model import Article, Rejected
+from kg.checks.model import Refused, Violation
 from kg.facts.model import Fact, Missed
 from kg.folder import PROGRAM
 from kg.vocab import HNR
@@ -23,14 +24,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """A fact that the quote gate held back, and why."""
-
-    fact: Fact
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Harvest:
     """Everything that one article gave, whatever other articles say: what a graph is built from."""
 
@@ -38,16 +31,6 @@ class Harvest:
     facts: tuple[Fact, ...] = ()
     refused: tuple[Refused, ...] = ()
     missed: tuple[Missed, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
-    """A shape that the graph does not meet: the fact, the rule, and the articles that state the fact."""
-
-    focus: str
-    rule: str
-    message: str
-    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

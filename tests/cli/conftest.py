@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from outcome import ARTICLE, Kg, Outcome
+from outcome import ARTICLE, SEEDS, Kg, Outcome, run_kg
 
 from kg.cli.main import run
 
@@ -31,3 +31,12 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "good.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def seed_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the five seeds, built in a process of its own."""
+    out = tmp_path_factory.mktemp("seeds") / "out"
+    done = run_kg("build", SEEDS, "-o", out, PYTHONHASHSEED="1")
+    assert (done.code, done.err) == (0, "")
+    return out

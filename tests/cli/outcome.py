@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+SEEDS = Path(__file__).parents[2] / "seeds"
+
 ARTICLE = """Đại hội Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai lần thứ VI
 
 Ngày 3/11/2023, Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai tổ chức Đại hội lần thứ VI, nhiệm kỳ 2023 - 2028.
