@@ -78,7 +78,7 @@ def _event_lines(reading: Reading) -> Iterator[Tape]:
 def _parties(tape: Tape, reading: Reading) -> list[Side]:
     """The sides of the meeting that a line reports, none when it reports no meeting."""
     sides = find_sides(tape)
-    across = [match for match in tape.find(_ACROSS)]
+    across = list(tape.find(_ACROSS))
     if not across and not (len(sides) > 1 and (_TOGETHER.search(tape.text) or _OCCASION.search(tape.text))):
         return []
     hosts = _hosts(reading) if across else []

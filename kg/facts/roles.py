@@ -130,17 +130,21 @@ def name_offices(
     named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):
         if body is not None:
-            part = title.body or title.place
-            yield (title, body, part.first, part.last) if part is not None else (title, body, title.first, title.last)
+            yield title, body, *_span(title)
             continue
         if title.body is not None or title.place is not None:
             continue
         lender = next(((t, b) for t, b in named[i + 1 :] if b is not None and _lends(title, b)), None)
         if lender is not None:
-            part = lender[0].body or lender[0]
-            yield title, lender[1], part.first, part.last
+            yield title, lender[1], *_span(lender[0])
         elif elected and (own := _elected_body(tape)) is not None:
             yield title, own, title.first, title.last
+
+
+def _span(title: TitleRef) -> tuple[int, int]:
+    """The tokens that name a title's body."""
+    part = title.body or title.place or title
+    return part.first, part.last
 
 
 def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:

@@ -17,9 +17,9 @@ def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | 
     """Read the body phrase at a position. After a title a head may be written small: giám đốc sở Ngoại vụ."""
     if at >= len(words) or words.listed("compound", at):
         return None
-    if words.key(at) == "trung" and words.key(at + 1) == "ương" and (inner := read_body(words, at + 2)):
-        if inner.head is not None and inner.head.sort == "FriendshipAssociation":
-            return replace(inner, first=at, central=True)
+    central = read_body(words, at + 2) if words.keys[at : at + 2] == ["trung", "ương"] else None
+    if central is not None and central.head is not None and central.head.sort == "FriendshipAssociation":
+        return replace(central, first=at, central=True)
     size, bodies = words.lexicon.bodies.find(words.keys, at)
     head_size, heads = words.lexicon.heads.find(words.keys, at)
     if bodies and size >= head_size and words.capital(at):

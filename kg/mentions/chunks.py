@@ -39,7 +39,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
 
 def _place_instead(words: Words, at: int, size: int) -> bool:
     """Bà Rịa is no woman, and Anh is a country unless a name follows."""
-    place, found = words.lexicon.places.find(words.keys, at)
+    place, _ = words.lexicon.places.find(words.keys, at)
     if place and place >= size and words.capital(at):
         return place > size or not words.starts(at) or not words.capital(at + size)
     return False

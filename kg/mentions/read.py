@@ -163,16 +163,22 @@ def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     weights: Counter[str] = Counter()
     for sentence, _, chunks in drafts:
         for place in territories(chunks):
-            while place is not None:
-                if place.known is not None and (province := _province(place.known.iri, lexicon)):
-                    weights[province] += _WEIGHTS[sentence.block]
-                    break
-                place = place.within
+            if province := _province_of(place, lexicon):
+                weights[province] += _WEIGHTS[sentence.block]
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
     scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
     scope.unions = _ranked(drafts, scope, "FriendshipUnion")
     return scope
+
+
+def _province_of(place: PlaceRef | None, lexicon: Lexicon) -> str | None:
+    """The first-level unit that a place phrase is in, by itself or by what places it."""
+    while place is not None:
+        if place.known is not None and (province := _province(place.known.iri, lexicon)):
+            return province
+        place = place.within
+    return None
 
 
 def _province(iri: str | None, lexicon: Lexicon) -> str | None:

@@ -27,10 +27,7 @@ def read_title(words: Words, at: int) -> TitleRef | None:
             return None
         end = start + size
         entry = entries[0]
-        if isinstance(entry, Title):
-            ref = _read_held(words, at, end, entry)
-        else:
-            ref = _read_role(words, at, end, entry)
+        ref = _read_held(words, at, end, entry) if isinstance(entry, Title) else _read_role(words, at, end, entry)
         return replace(ref, former=former)
     return None
 

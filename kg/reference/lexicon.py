@@ -76,7 +76,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
     roles = {iri: _role(iri, thing) for iri, thing in of("Role")}
     units = of("UnitWord")
     unit_index = Index((name, _label(thing)) for _, thing in units for name in _names(thing))
-    role_index = Index(
+    role_index: Index[Role | Title] = Index(
         [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
         + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
     )

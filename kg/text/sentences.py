@@ -9,7 +9,30 @@ from kg.text.tokens import read_tokens
 READ_BLOCKS = frozenset({"headline", "lead", "body", "caption"})
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
-_ABBREVIATIONS = frozenset("tp tx tt gs pgs ts ths bs cn ks ông mr mrs ms dr st no q p tr nxb đ h".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "tp",
+        "tx",
+        "tt",
+        "gs",
+        "pgs",
+        "ts",
+        "ths",
+        "bs",
+        "cn",
+        "ks",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "no",
+        "q",
+        "p",
+        "tr",
+        "nxb",
+    ]
+)
 
 
 def split_sentences(article: Article) -> Iterator[Sentence]:
