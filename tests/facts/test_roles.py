@@ -1,0 +1,111 @@
+"""Roles: titles before and after names, elections, departures, context."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Tenure
+
+UBND, HDND, MTTQ = "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"
+CASES = [
+    (
+        "Đồng chí Hà Văn Khoát, Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch Thường trực HĐND tỉnh, Chủ tịch Liên hiệp "
+        "các tổ chức hữu nghị tỉnh Bắc Kạn dự.",
+        {
+            ("Hà Văn Khoát", "Ủy viên Ban Thường vụ", "Tỉnh ủy Bắc Kạn", "incumbent"),
+            ("Hà Văn Khoát", "Phó Chủ tịch Thường trực", f"{HDND} tỉnh Bắc Kạn", "incumbent"),
+            ("Hà Văn Khoát", "Chủ tịch", "Liên hiệp các tổ chức hữu nghị tỉnh Bắc Kạn", "incumbent"),
+        },
+    ),
+    (
+        "Tham dự có các đồng chí Lò Văn Hùng, Phó Chủ tịch HĐND tỉnh Điện Biên; Vừ A Bằng, Phó Chủ tịch UBND tỉnh.",
+        {
+            ("Lò Văn Hùng", "Phó Chủ tịch", f"{HDND} tỉnh Điện Biên", "incumbent"),
+            ("Vừ A Bằng", "Phó Chủ tịch", f"{UBND} tỉnh Điện Biên", "incumbent"),
+        },
+    ),
+    (
+        "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hậu Giang Đồng Văn Thanh phát biểu.",
+        {
+            ("Đồng Văn Thanh", "Phó Bí thư", "Tỉnh ủy Hậu Giang", "incumbent"),
+            ("Đồng Văn Thanh", "Chủ tịch", f"{UBND} tỉnh Hậu Giang", "incumbent"),
+        },
+    ),
+    (
+        "Bà Nguyễn Thị Thu Hà - Bí thư Đảng đoàn, Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam - đến dự.",
+        {
+            ("Nguyễn Thị Thu Hà", "Bí thư", "Đảng đoàn Liên hiệp các tổ chức hữu nghị Việt Nam", "incumbent"),
+            ("Nguyễn Thị Thu Hà", "Chủ tịch", "Liên hiệp các tổ chức hữu nghị Việt Nam", "incumbent"),
+        },
+    ),
+    (
+        "Đại hội đã bầu ông Trương Văn Nam giữ chức Chủ tịch Hội Hữu nghị Việt - Pháp tỉnh Bến Tre.",
+        {("Trương Văn Nam", "Chủ tịch", "Hội hữu nghị Việt Nam - Pháp tỉnh Bến Tre", "elected")},
+    ),
+    (
+        "Ông Đặng Hoàng Tuấn tiếp tục được tín nhiệm bầu làm Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Long An.",
+        {("Đặng Hoàng Tuấn", "Chủ tịch", "Liên hiệp các tổ chức hữu nghị tỉnh Long An", "re-elected")},
+    ),
+    (
+        "Ông Lê Hồng Quang được bầu làm Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Kon Tum, thay ông Phạm Thanh Hà.",
+        {
+            ("Lê Hồng Quang", "Chủ tịch", "Hội hữu nghị Việt Nam - Lào tỉnh Kon Tum", "elected"),
+            ("Phạm Thanh Hà", "Chủ tịch", "Hội hữu nghị Việt Nam - Lào tỉnh Kon Tum", "former"),
+        },
+    ),
+    (
+        "Ngài Bounthavy Phonethasine, Bí thư, Tỉnh trưởng tỉnh Savannakhet (Lào) cảm ơn tỉnh Quảng Trị.",
+        {("Bounthavy Phonethasine", "Tỉnh trưởng", "tỉnh Savannakhet", "incumbent")},
+    ),
+    (
+        "Đại sứ Nhật Bản tại Việt Nam Yamada Takio thăm tỉnh Quảng Nam.",
+        {("Yamada Takio", "Đại sứ", "Đại sứ quán Nhật Bản tại Việt Nam", "incumbent")},
+    ),
+    (
+        "Bà Wiraka Moodhitaporn, Tổng Lãnh sự Thái Lan tại TP. Hồ Chí Minh, thăm tỉnh Bình Dương.",
+        {("Wiraka Moodhitaporn", "Tổng Lãnh sự", "Tổng Lãnh sự quán Thái Lan tại thành phố Hồ Chí Minh", "incumbent")},
+    ),
+    (
+        "Ông K'Brói, Tỉnh ủy viên, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Lâm Đồng; ông Y Thanh Hà Niê Kđăm, Bí thư Đảng ủy.",
+        {
+            ("K'Brói", "Ủy viên", "Tỉnh ủy Lâm Đồng", "incumbent"),
+            ("K'Brói", "Phó Chủ tịch", f"{MTTQ} tỉnh Lâm Đồng", "incumbent"),
+        },
+    ),
+    (
+        "Nguyên Chủ tịch UBND tỉnh Hà Nam Đinh Văn Cương và Giám đốc Sở Ngoại vụ Lê Thị Mai có mặt.",
+        {
+            ("Đinh Văn Cương", "Chủ tịch", f"{UBND} tỉnh Hà Nam", "former"),
+            ("Lê Thị Mai", "Giám đốc", "Sở Ngoại vụ tỉnh Hà Nam", "incumbent"),
+        },
+    ),
+    ("Đoàn công tác tỉnh Yên Bái do ông Trần Huy Tuấn làm Trưởng đoàn lên đường.", set()),
+    ("Đường Trần Hưng Đạo và phố Phan Bội Châu ở thành phố Huế cấm xe.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), CASES)
+def test_roles_are_read_from_titles_and_verbs(text: str, stated: set[tuple[str, str, str, str]]) -> None:
+    found = {
+        (fact.person.name, fact.role.label, fact.organisation.name, fact.standing)
+        for fact in read(text)
+        if isinstance(fact, Tenure)
+    }
+    assert found == stated
+
+
+def test_no_case_is_lost() -> None:
+    assert len(CASES) == 14
+
+
+def test_a_person_elected_at_a_congress_has_its_term() -> None:
+    facts = read(
+        "Đại hội\nNgày 10/6, Hội Hữu nghị Việt Nam - Nga tỉnh Nam Định tổ chức Đại hội lần thứ V, nhiệm kỳ 2023 - 2028. "
+        "Ông Trần Văn Chung được bầu làm Chủ tịch Hội."
+    )
+    terms = {str(fact.term) for fact in facts if isinstance(fact, Tenure)}
+    assert terms == {"2023-2028"}
+
+
+def test_what_is_stated_is_stated_of_the_events_day() -> None:
+    facts = read("Tin\nNgày 12/6, ông Trần Văn Chung, Chủ tịch UBND tỉnh Nam Định, tiếp khách.")
+    assert {fact.on for fact in facts if isinstance(fact, Tenure)} == {"2023-06-12"}
