@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final
 
 from kg.errors import ArticleError
@@ -16,7 +17,16 @@ BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-SURROGATES = re.compile("[\ud800-\udfff]")
+NEWLINES = re.compile("[\r\x0b\x0c\x85\u2028\u2029]")
+UNHOLDABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+BINARY: Final = "is binary, not text; give the article as .txt, .html or .jsonl."
+CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*((?:windows-|cp)125\d|iso-8859-(?:1|2|15)|utf-16)\b", re.IGNORECASE
+)
+SAFE: Final = 5_000  # characters; in a shorter text no run of marks costs time
+LONGEST_RUN: Final = 30
+MARKS = re.compile("[^\x00-\u02ff\u1e00-\u1fff\u2010-\u205f]{31,}")
 # Combining marks of windows-1258 after a letter, and its đ: seldom next to letters in any other encoding.
 VIETNAMESE_1258 = re.compile(rb"[A-Za-z\xc0-\xff](?:\xcc|\xec|\xd2|\xde|\xf2)|\xf0")
 
@@ -26,7 +36,10 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise ArticleError(f"{path}: is a folder where a file is expected; give the folder's own path to read it.")
-        size = path.stat().st_size
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # a pipe would wait for ever
+            raise ArticleError(f"{path}: is no regular file; give the article as .txt, .html or .jsonl.")
+        size = status.st_size
         if size > LIMIT:
             raise ArticleError(
                 f"{path}: {size // 1_000_000} MB is more than one article can have ({LIMIT // 1_000_000} MB); "
@@ -42,26 +55,52 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, where: str) -> str:
-    """Return bytes as text as it is stored (see `tidy`); ArticleError says what is wrong with the encoding.
+    """Return bytes as text without the byte order mark; ArticleError says what is wrong with the encoding.
 
     `where` is what the message begins with: a path, or a path and a line.
     """
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return tidy(_decode_as(data[len(bom) :], encoding, where))
-    if b"\x00" in data[:4096]:
-        if _looks_utf16(data):
-            raise ArticleError(f"{where}: seems to be UTF-16 without a byte order mark; save it as UTF-8.")
-        raise ArticleError(f"{where}: is binary, not text; give the article as .txt, .html or .jsonl.")
-    return tidy(_decode_as(data, "utf-8", where))
+            return _decode_as(data[len(bom) :], encoding, where)
+    if b"\x00" in data[:4096] and _looks_utf16(data):
+        raise ArticleError(f"{where}: seems to be UTF-16 without a byte order mark; save it as UTF-8.")
+    return _decode_as(data, "utf-8", where)
+
+
+def decode_page(data: bytes, where: str) -> str:
+    """Return a page of markup as text: UTF-8, or in the encoding that it declares of itself."""
+    try:
+        return decode(data, where)
+    except ArticleError:
+        declared = CHARSET.search(data[:2048])
+        if declared is None:
+            raise
+    return _decode_as(data, declared.group(1).decode("ascii").lower(), where)
 
 
 def tidy(text: str) -> str:
-    """Return text as it is stored: NFC, \\n at line ends, no byte order mark, no half of a surrogate pair."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if SURROGATES.search(text):  # only JSON can bring them in, as \\ud800
-        text = SURROGATES.sub("\ufffd", text)
+    """Return text as it is stored: NFC, \\n at line ends, no byte order mark, nothing that no file of RDF can hold."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if NEWLINES.search(text):
+        text = NEWLINES.sub("\n", text)
+    if UNHOLDABLE.search(text):
+        text = UNHOLDABLE.sub("\ufffd", text)
+    if len(text) > SAFE:  # putting a run of marks in order takes time in the square of its length
+        text = MARKS.sub(_break_marks, text)
     return unicodedata.normalize("NFC", text)
+
+
+def _break_marks(run: re.Match[str]) -> str:
+    """Return a stretch with a joiner in every long run of combining marks: the Stream-Safe Text Format of UAX 15."""
+    parts: list[str] = []
+    marks = 0
+    for letter in run.group():
+        marks = marks + 1 if unicodedata.combining(letter) else 0
+        if marks > LONGEST_RUN:
+            parts.append("\u034f")
+            marks = 1
+        parts.append(letter)
+    return "".join(parts)
 
 
 def _decode_as(data: bytes, encoding: str, where: str) -> str:
@@ -69,21 +108,25 @@ def _decode_as(data: bytes, encoding: str, where: str) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ArticleError(f"{where}: {_explain(data, encoding, error)}") from error
-    if text.count("\x00"):
-        raise ArticleError(f"{where}: is binary, not text; give the article as .txt, .html or .jsonl.")
+    if "\x00" in text or _has_controls(text[:4096]):
+        raise ArticleError(f"{where}: {BINARY}")
     return text
 
 
 def _explain(data: bytes, encoding: str, error: UnicodeDecodeError) -> str:
     name = encoding.upper()
-    if error.end >= len(data) - 3 and error.start >= len(data) - 4:
+    if _has_controls(data[:4096].decode("latin-1")):
+        return BINARY
+    if error.reason == "unexpected end of data":
         return f"ends in the middle of a letter ({name}, byte {error.start}); it was cut off: get the whole file."
-    controls = sum(byte < 9 or 13 < byte < 32 for byte in data[:4096])
-    if controls * 50 > min(len(data), 4096):
-        return "is binary, not text; give the article as .txt, .html or .jsonl."
     if encoding == "utf-8" and len(VIETNAMESE_1258.findall(data[:65536])) >= 3:
         return "seems to be windows-1258 (cp1258), not UTF-8; convert it: iconv -f CP1258 -t UTF-8."
     return f"is not valid {name} (byte {error.start}); save it as UTF-8."
+
+
+def _has_controls(sample: str) -> bool:
+    """Tell whether more than one character in fifty is a control character, as in no text."""
+    return len(CONTROLS.findall(sample)) * 50 > len(sample)
 
 
 def _looks_utf16(data: bytes) -> bool:

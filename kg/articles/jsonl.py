@@ -1,5 +1,6 @@
 """JSON Lines to articles, one line at a time, however long the file."""
 
+import errno
 import gzip
 import json
 import zlib
@@ -42,6 +43,8 @@ def read_json_lines(path: Path, phrases: Phrases) -> Iterator[Article | Rejected
 
 
 def _open(path: Path) -> BinaryIO:
+    if not path.is_file():
+        raise OSError(errno.EINVAL, "not a regular file")
     return cast(BinaryIO, gzip.open(path, "rb")) if path.name.lower().endswith(".gz") else path.open("rb")
 
 
@@ -107,7 +110,7 @@ def _read_text(record: dict[str, object], name: str, source: str, *, required: b
     value = record.get(name)
     if value is None and not required:
         return ""
-    if isinstance(value, int) and name == "id":
+    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
         problem = "is missing" if value is None else f"is {type(value).__name__}, not a string"

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from kg.articles.decode import decode, read_bytes
+from kg.articles.decode import decode, decode_page, read_bytes, tidy
 from kg.articles.jsonl import read_json_lines
 from kg.articles.model import Article, Rejected
 from kg.articles.page import read_page
@@ -82,13 +82,13 @@ def _read_files(files: Iterable[Path], phrases: Phrases) -> Iterator[Article | R
 
 def _read_file(path: Path, phrases: Phrases) -> Iterator[Article | Rejected]:
     name = path.name.lower()
+    if name.endswith(LINES):
+        yield from read_json_lines(path, phrases)
+        return
+    decoder, reader = (decode_page, read_page) if name.endswith(PAGES) else (decode, read_plain)
     try:
-        if name.endswith(LINES):
-            yield from read_json_lines(path, phrases)
-            return
         data = read_bytes(path)
-        text = decode(data, str(path))
-        read = read_page if name.endswith(PAGES) else read_plain
-        yield read(text, source=str(path), sha256=sha256(data).hexdigest(), phrases=phrases)
+        text = tidy(decoder(data, str(path)))
+        yield reader(text, source=str(path), sha256=sha256(data).hexdigest(), phrases=phrases)
     except ArticleError as error:
         yield Rejected(source=str(path), reason=str(error))
