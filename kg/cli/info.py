@@ -9,7 +9,7 @@ from kg.answers.queries import ask, load_query
 from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
 from kg.cli.screen import output, say
 
-LIBRARIES: Final = ("pyoxigraph", "rdflib", "owlrl", "pyshacl", "pyvis", "trafilatura")
+LIBRARIES: Final = ("pyoxigraph", "rdflib", "pyshacl", "pyvis", "lxml")
 SHOWN: Final = ("classes", "articles")  # saved questions
 
 
