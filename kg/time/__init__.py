@@ -1,0 +1,1 @@
+"""Facts become a chronicle: who held which office when, which articles are copies, and where sources disagree."""

@@ -1,0 +1,115 @@
+"""What leaves the room: spans of offices, groups of copies, conflicts; and what they are made from."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from kg.text.model import Term
+
+ClaimKind = Literal["elected", "re-elected", "appointed", "attested", "ended", "former"]
+ConflictKind = Literal["two-holders", "figure", "congress-date", "congress-ordinal", "congress-size", "within-article"]
+STARTS: frozenset[ClaimKind] = frozenset({"elected", "re-elected", "appointed"})
+ENDS: frozenset[ClaimKind] = frozenset({"ended", "former"})
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days on one of which something was, both included: one day where it is known exactly."""
+
+    first: date
+    last: date
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article as the chronicle sees it. `origin` is the article that it copies, else itself."""
+
+    iri: str
+    id: str
+    origin: str
+    published: Days | None = None
+    days: Days | None = None  # of the event that it reports
+    inferred: bool = False  # the year of `days` comes from the term that the congress opened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One article's statement of one person in one role of one body, with the days that it speaks for."""
+
+    person: str
+    role: str
+    body: str
+    kind: ClaimKind
+    term: Term | None = None
+    days: Days | None = None
+    fact: str
+    evidence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """A congress as the chronicle sees it: where a body's term begins."""
+
+    body: str
+    term: Term | None
+    days: Days | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A person in a role of a body, as far as all articles together bound it.
+
+    Certain from `latest_start` to `earliest_end` (both included, None: no day is certain), possible from
+    `earliest_start` to `latest_end` (None: open).
+    """
+
+    person: str
+    role: str
+    body: str
+    earliest_start: date | None
+    latest_start: date | None
+    earliest_end: date | None
+    latest_end: date | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it has a certain day."""
+        return self.latest_start is not None and self.earliest_end is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyGroup:
+    """Articles that carry one text: the first to appear, and those that repeat it (their ids, sorted)."""
+
+    origin: str
+    copies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one article says in a conflict: the value, the fact and the words that state it."""
+
+    value: str
+    fact: str
+    evidence: str
+    source: Source
+    days: Days | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Two statements that cannot both be true, and why not; `about` says of which figure or office."""
+
+    kind: ConflictKind
+    subject: str
+    about: str
+    one: Side
+    other: Side
+    why: str
