@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,8 @@ SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 FURNITURE: Final = "https://w3id.org/huunghi/id/furniture/"
 LINES: Final = ("end", "related", "line", "menu")
 WORDS: Final = ("stamp", "credit", "caption", "opening")
-CLASSES: Final = ("class-around", "class-lead", "class-caption", "class-author")
+CLASSES: Final = ("class-around", "class-lead", "class-caption", "class-author", "class-headline")
+NAMED: Final = frozenset(("markup", "month"))  # the concepts below these are kinds of their own
 FIRST = re.compile(r"[^\W_]+|[©®]")
 # What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
 LEADING = r"[\s\W]*"
@@ -38,7 +39,7 @@ class Marker:
 class Marks:
     """Markers in folded case, for the beginning of a line; `stamp` and `credit` are for any place in it.
 
-    The last four are words of class and id attributes.
+    The classes are words of class and id attributes; `months` are the names of months with their numbers.
     """
 
     end: Marker
@@ -53,6 +54,8 @@ class Marks:
     class_lead: frozenset[str]
     class_caption: frozenset[str]
     class_author: frozenset[str]
+    class_headline: frozenset[str]
+    months: Mapping[str, int]
 
 
 @cache
@@ -64,7 +67,7 @@ def load_marks(path: Path | None = None) -> Marks:
         raise LexiconError(f"{file}: no skos:altLabel for {', '.join(missing)}; every kind of furniture needs one.")
     end, related, line, menu = (_compile_lines(labels[kind]) for kind in LINES)
     stamp, credit, caption, opening = (_alternatives(labels[kind]) for kind in WORDS)
-    around, lead, under, author = (frozenset(labels[kind]) for kind in CLASSES)
+    around, lead, under, author, headline = (frozenset(labels[kind]) for kind in CLASSES)
     return Marks(
         end=end,
         related=related,
@@ -78,6 +81,8 @@ def load_marks(path: Path | None = None) -> Marks:
         class_lead=lead,
         class_caption=under,
         class_author=author,
+        class_headline=headline,
+        months={name: number for number in range(1, 13) for name in labels[f"month-{number}"]},
     )
 
 
@@ -102,7 +107,7 @@ def _read_labels(file: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for subject, label in labels:
         kind = kind_of.get(subject, "")
-        found[subject.removeprefix(FURNITURE) if kind == "markup" else kind].append(
+        found[subject.removeprefix(FURNITURE) if kind in NAMED else kind].append(
             fold(unicodedata.normalize("NFC", label))
         )
     return found

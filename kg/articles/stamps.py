@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
-from kg.articles.marks import Marks, fold
+from kg.articles.marks import Marks, fold, load_marks
 
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
@@ -13,6 +14,7 @@ NUMERIC = r"(?<![\d/.-])(?P<d>[0-3]?\d)\s?(?P<sep>[/.-])\s?(?P<m>[01]?\d)\s?(?P=
 ISO = r"(?<![\d/.-])(?P<y2>\d{4})(?P<sep2>[-/.])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})(?!\d)"
 SPELT = r"(?:ngày\s+)?(?<!\d)(?P<d3>[0-3]?\d)\s+tháng\s+(?P<m3>[01]?\d),?\s+(?:năm\s+)?(?P<y3>\d{4})(?!\d)"
 FULL_DATE = re.compile(f"{NUMERIC}|{ISO}|{SPELT}")
+NAMED = r"(?<!\d)(?:(?P<d>[0-3]?\d)\s+(?P<m>{0}),?\s+|(?P<m2>{0})\s+(?P<d2>[0-3]?\d),?\s+)(?P<y>\d{{4}})(?!\d)"
 TIME = re.compile(r"(?<!\d)[0-2]?\d\s?(?::\s?[0-5]\d(?:\s?:\s?[0-5]\d)?|h\s?[0-5]\d|giờ(?:\s?[0-5]?\d(?:\s?phút)?)?)")
 # A number of a directive or decision and the date that belongs to it: 12-CT/TW ngày 05/01/2022.
 DIRECTIVE = re.compile(r"\d[\w.]*[/-][^\W\d_][\w&-]*(?:/[\w-]+)*,?\s*(?:\(?\s*ngày\s+)?$")
@@ -58,6 +60,24 @@ def _read_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
+def find_named_date(text: str, marks: Marks) -> FullDate | None:
+    """Return the first day whose month is spelt as page systems do, or None. `text` is in folded case.
+
+    >>> find_named_date("20 tháng mười, 2020", load_marks()).iso, find_named_date("march 5, 2021", load_marks()).iso
+    ('2020-10-20', '2021-03-05')
+    """
+    for match in _compile_named(tuple(sorted(marks.months, key=len, reverse=True))).finditer(text):
+        month, day = match["m"] or match["m2"], match["d"] or match["d2"]
+        if (iso := _read_day(int(match["y"]), marks.months[month], int(day))) is not None:
+            return FullDate(iso, match.start(), match.end())
+    return None
+
+
+@cache
+def _compile_named(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(NAMED.format("|".join(map(re.escape, months))))
+
+
 def read_metadata_date(value: str) -> str | None:
     """Return the ISO 8601 prefix of a date that metadata gives, as exact as it is given, or None.
 
@@ -65,7 +85,8 @@ def read_metadata_date(value: str) -> str | None:
     ('2024-07-05', '2023-11', '2024-07-05')
     """
     if (match := ISO_PREFIX.match(value.strip())) is None:
-        found = find_full_date(fold(value[:200]))
+        key = fold(value[:200])
+        found = find_full_date(key) or find_named_date(key, load_marks())
         return found.iso if found else None
     year, month, day = match.groups()
     if day is not None:
@@ -80,8 +101,8 @@ def read_stamp(key: str, marks: Marks) -> tuple[str | None, str] | None:
 
     `key` is the line in folded case. A line of a time or counter without a full date gives None for the date.
     """
-    found = find_full_date(key)
-    rest = FULL_DATE.sub(" ", key)
+    found = find_full_date(key) or find_named_date(key, marks)
+    rest = FULL_DATE.sub(" ", key[: found.start] + " " + key[found.end :] if found else key)
     rest, times = TIME.subn(" ", rest)
     rest, words = marks.stamp.subn(" ", rest)
     letters = re.sub(r"[\W\d_]+", " ", rest).strip()

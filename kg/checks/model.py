@@ -1,8 +1,11 @@
 """What leaves the room: facts that were held back, and shapes that the graph does not meet."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kg.facts.model import Fact
+
+Severity = Literal["violation", "warning"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +21,10 @@ class Violation:
     """A shape that the graph does not meet: the fact (or another node), the shape, and the articles that state it."""
 
     focus: str  # IRI of the node that is wrong
-    rule: str  # the shape's name: TenureShape
+    rule: str  # the shape and the property: Tenure org:member
     message: str  # what is wrong and with which value
-    articles: tuple[str, ...] = ()  # IRIs of the articles, sorted; none where no article states the node
+    articles: tuple[str, ...] = ()  # their ids, sorted; none where no article states the node
+    severity: Severity = "violation"  # a warning is reported and keeps nothing from being published
 
     def __str__(self) -> str:
         where = f" ({', '.join(self.articles)})" if self.articles else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.facts.model import Congress, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
-from kg.facts.when import read_dates
+from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
@@ -17,7 +17,7 @@ from kg.text.terms import find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
 _HELD = re.compile(
-    r"\b(?:tổ chức|tiến hành|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|chào mừng|thông qua|ra mắt|"
+    r"\b(?:tổ chức|tiến hành|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
     r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
 )
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
@@ -42,6 +42,7 @@ _SIZES = (
 
 
 _DAY = len("2023-11-03")
+_CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tap
             votes[tenure.organisation.name] += 20
     if votes:
         return first[max(votes, key=lambda name: (votes[name], name))]
-    elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected")]
+    elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected") and _kind(t) in _CONGREGATING]
     return (lines[0], elected[0]) if lines and elected else None
 
 
@@ -117,7 +118,11 @@ def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
 
 def _congregates(ref: BodyRef) -> bool:
     sort = ref.head.sort if ref.head is not None else ref.listed.sort if ref.listed is not None else ""
-    return sort in ("FriendshipUnion", "FriendshipAssociation", "MassOrganisation")
+    return sort in _CONGREGATING
+
+
+def _kind(tenure: Tenure) -> str:
+    return tenure.organisation.thing.kind if isinstance(tenure.organisation.thing, BodyName) else ""
 
 
 def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
@@ -141,18 +146,12 @@ def _fill_number_and_term(slots: _Slots, called: str) -> None:
 
 def _date(reading: Reading, tape: Tape, at: int) -> str | None:
     """The first day of a range, else the day named before the word, else after it."""
-    days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == _DAY and _near(reading, iso)]
+    days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso)]
     if ranges := [iso for found, iso in days if found.last is not None]:
         return ranges[0]
     before = [iso for found, iso in days if found.start < at]
     after = [iso for found, iso in days if found.start >= at]
     return before[0] if before else after[0] if after else None
-
-
-def _near(reading: Reading, iso: str) -> bool:
-    """Whether a day can be the event's: within a year of the article's own date."""
-    around, _ = reading.dated
-    return around is None or abs(int(iso[:4]) - int(around[:4])) <= 1
 
 
 def _fill_committee(slots: _Slots, tape: Tape) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.model import Article
+from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
 from kg.facts.congresses import extract_congresses
 from kg.facts.meetings import extract_meetings
@@ -28,6 +29,7 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     yield from extract_pairs(reading)
     yield from extract_partnerships(reading)
     yield from extract_awards(reading)
+    yield from extract_aid(reading)
     yield from extract_meetings(reading, congress=bool(congresses))
 
 

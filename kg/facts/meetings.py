@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.reading import Reading
 from kg.facts.sides import Side, find_office, find_sides, territory
-from kg.facts.when import event_day, names_event_day, read_dates
-from kg.mentions.model import BodyName
+from kg.facts.when import event_day, is_near, names_event_day, read_dates
+from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = re.compile(
-    r"\b(?:làm việc (?:với|cùng)|làm việc tại|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp|thăm|"
+    r"\b(?:làm việc (?:với|cùng)|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
     r"chào xã giao|chúc tết|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
 )
 # What sides that are joined by "và" do together.
-_TOGETHER = re.compile(r"\b(?:hội đàm|ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
+_TOGETHER = re.compile(r"\b(?:hội đàm|(?<!đăng )ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
 _OCCASION = re.compile(
     r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
@@ -39,6 +39,9 @@ _RECENT = re.compile(r"\b(?:vừa|mới đây|tuần qua|hôm nay|sáng nay|chi�
 _SAME_DAY = re.compile(
     r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
+_FRIENDS = frozenset(
+    {"FriendshipUnion", "FriendshipAssociation", "DiplomaticMission", "ForeignBody", "NonGovernmentalOrganisation"}
+)
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
 
@@ -48,8 +51,10 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
     day = event_day(reading)
     for tape in () if congress else _event_lines(reading):
         sides = _parties(tape, reading)
-        if len(sides) > 1:
-            date = next((iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY), day)
+        if len(sides) > 1 and _of_this_field(reading, tape, sides):
+            date = next(
+                (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso)), day
+            )
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
                 date=date,
@@ -58,6 +63,22 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
                 evidence=Evidence(start=start, end=end, rule="meetings/sides"),
             )
             return
+
+
+def _of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
+    """Whether it is diplomacy of the people: a side from abroad or of the friendship bodies, or a twinning."""
+    return "kết nghĩa" in tape.text or any(_is_friend(reading, side.mention.thing) for side in sides)
+
+
+def _is_friend(reading: Reading, thing: object) -> bool:
+    if isinstance(thing, BodyName):
+        return thing.kind in _FRIENDS or bool(thing.counterparts) or _is_friend(reading, thing.place)
+    while isinstance(thing, PlaceName):
+        place = reading.lexicon.place_of.get(thing.iri or "")
+        if place is not None and place.country is not None:
+            return place.country != reading.lexicon.viet_nam
+        thing = thing.within
+    return False
 
 
 def _body(reading: Reading) -> list[Tape]:

@@ -10,6 +10,7 @@ from kg.mentions.read import territories
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
+_STATES = re.compile(r"\b(?:ngoại giao|hai nước|song phương)\b")
 _CUE = re.compile(r"\b(?:hợp tác|quan hệ|kết nghĩa|ghi nhớ|thỏa thuận|thoả thuận|biên bản)\b")
 _RELATION = r"(?:quan hệ|hợp tác|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|mối quan hệ|tình hữu nghị|tình đoàn kết|ký kết|ký)"
 _FILL = r"(?:[^\s.;()]+ ){0,14}?"
@@ -31,6 +32,7 @@ _SUBJECT = re.compile(
 _THE_TWO = re.compile(
     rf"\b{_RELATION} {_FILL}(?:giữa|của) (?:nhân dân )?(?:hai|2) (?P<unit>tỉnh|thành phố|địa phương|bên)\b(?! [LC])"
 )
+_LISTED_COUNTRIES = re.compile(r"C(?: ,| và| , và) ")
 _WISHED = re.compile(
     r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b"
 )
@@ -56,7 +58,7 @@ def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
 def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int, int]]:
     for pattern in (_BETWEEN, _TWO, _TOGETHER, _WITH, _SUCH_AS):
         for match in tape.find(pattern):
-            if _only_wished(tape, match):
+            if _only_wished(tape, match) or _STATES.search(match.group()):
                 continue
             named = [*(tape.group(match, "one") if "one" in pattern.groupindex else ()), *tape.group(match, "partners")]
             places = [item for item in named if isinstance(item.ref, PlaceRef)]
@@ -68,6 +70,8 @@ def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int
                 if twinned and item.symbol == "C":  # districts and villages are twinned with a country's
                     continue
                 if _lists_its_own(tape, item):
+                    continue
+                if item.symbol == "C" and not _with_a_country(tape, match, item):
                     continue
                 if (theirs := _partner(tape, item)) is not None:
                     first, last = tape.between(*match.span())[0].first, item.last
@@ -133,6 +137,14 @@ def _lists_its_own(tape: Tape, item: Item) -> bool:
     return item.symbol == "C" and bool(
         re.match(r"C , (?:gồm|như|là|bao gồm)", tape.text[tape.starts[tape.items.index(item)] :])
     )
+
+
+def _with_a_country(tape: Tape, match: re.Match[str], item: Item) -> bool:
+    """Whether it is the province itself that cooperates with a country, not the State or some other body."""
+    at = tape.starts[tape.items.index(item)]
+    clause = tape.text[:at]
+    subject = clause[clause.rfind("L ") + 2 :] if "L " in clause else None
+    return subject is not None and not re.search(r"\b[BC]\b(?! ,|,| và)", _LISTED_COUNTRIES.sub(" ", subject))
 
 
 def _partner(tape: Tape, item: Item) -> Mention | None:

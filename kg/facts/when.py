@@ -42,3 +42,9 @@ def names_event_day(reading: Reading, tape: Tape) -> bool:
         if not found.year_stated or around is None or (found.iso or "")[:4] == around[:4]:
             return True
     return False
+
+
+def is_near(reading: Reading, iso: str) -> bool:
+    """Whether a day can be the event's: within a year of the article's own date."""
+    around, _ = reading.dated
+    return around is None or abs(int(iso[:4]) - int(around[:4])) <= 1

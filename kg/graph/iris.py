@@ -35,6 +35,21 @@ class Iris:
         """The graph of the links that follow."""
         return f"{self.base}graph/inferred"
 
+    @property
+    def chronicle(self) -> str:
+        """The graph of who held which office when."""
+        return f"{self.base}graph/chronicle"
+
+    @property
+    def copies(self) -> str:
+        """The graph of which article carries another's text."""
+        return f"{self.base}graph/copies"
+
+    @property
+    def conflicts(self) -> str:
+        """The graph of what articles state against each other."""
+        return f"{self.base}graph/conflicts"
+
     def rebase(self, iri: str) -> str:
         """Return an IRI under this base if it is one of the project's things (`hnr:`), else as it is."""
         return self.base + iri[len(HNR) :] if iri.startswith(HNR) else iri

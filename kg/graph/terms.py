@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
@@ -12,7 +12,7 @@ from kg import vocab
 SHORT_DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}  # by the length of the ISO prefix
 
 
-@cache
+@lru_cache(maxsize=8192)
 def node(iri: str) -> NamedNode:
     """Return the term of an IRI."""
     return NamedNode(iri)

@@ -14,7 +14,10 @@ DEV = HERE / "evaluation" / "dev"
 SEEDS = HERE.parent / "seeds"
 GOLD = HERE / "evaluation" / "seeds"
 TEXTS = [path for path in sorted(DEV.iterdir()) if path.suffix in {".txt", ".html"}]
-CASES = [*((path, path.with_suffix(".json")) for path in TEXTS), *((p, GOLD / f"{p.stem}.json") for p in sorted(SEEDS.iterdir()))]
+CASES = [
+    *((path, path.with_suffix(".json")) for path in TEXTS),
+    *((p, GOLD / f"{p.stem}.json") for p in sorted(SEEDS.iterdir())),
+]
 READ = {"headline", "lead", "body", "caption"}
 
 

@@ -15,7 +15,11 @@ from kg.articles.read import read_articles
 from kg.errors import UsageError
 
 TEXT = "Hội Hữu nghị họp\n\n03/11/2023 - 10:00\n\nSáng nay, Hội Hữu nghị Việt Nam - Lào tỉnh Lào Cai họp hội nghị tổng kết năm.\n"
-LINE = {"id": "a", "title": "Hội Hữu nghị họp", "text": "Sáng nay, Hội Hữu nghị Việt Nam - Lào tỉnh Lào Cai họp hội nghị."}
+LINE = {
+    "id": "a",
+    "title": "Hội Hữu nghị họp",
+    "text": "Sáng nay, Hội Hữu nghị Việt Nam - Lào tỉnh Lào Cai họp hội nghị.",
+}
 
 
 def read_all(*sources: Path | str) -> tuple[list[Article], list[Rejected]]:

@@ -8,7 +8,10 @@ from kg.facts.missed import find_missed
 from kg.facts.model import Congress, Meeting, Pair, Partnership
 
 PAIRS = [
-    ("Tỉnh Cao Bằng có 11 cặp xóm - thôn, 4 cặp đồn - trạm kết nghĩa với phía Trung Quốc.", {("village", 11), ("station", 4)}),
+    (
+        "Tỉnh Cao Bằng có 11 cặp xóm - thôn, 4 cặp đồn - trạm kết nghĩa với phía Trung Quốc.",
+        {("village", 11), ("station", 4)},
+    ),
     ("Bản Nậm Tần kết nghĩa với bản Huổi Hịn (Lào).", {("village", 1)}),
     ("Lễ ký kết nghĩa giữa xã Bát Mọt và bản Hin Đăm (Lào).", set()),
     ("Đồn Biên phòng Sóc Giang kết nghĩa với Trạm Công an biên phòng Bình Mãng.", {("station", 1)}),
@@ -83,9 +86,7 @@ def test_an_earlier_congress_that_is_only_named_is_none() -> None:
 
 def test_a_sentence_with_a_trigger_and_no_fact_is_missed() -> None:
     text = "Hai bên trao đổi về viện trợ. Trời đẹp."
-    article = Article(
-        id="m", source="m", sha256="", text=text, blocks=(Block(start=0, end=len(text), kind="body"),)
-    )
+    article = Article(id="m", source="m", sha256="", text=text, blocks=(Block(start=0, end=len(text), kind="body"),))
     (missed,) = find_missed(article, [], LEXICON)
     assert text[missed.start : missed.end] == "Hai bên trao đổi về viện trợ."
     assert missed.triggers == ("viện trợ",)

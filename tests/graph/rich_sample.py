@@ -57,6 +57,8 @@ Ngày 3/11, Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai tổ ch�
 Đã kết nghĩa 5 cặp thôn bản giữa Lào Cai và Trung Quốc | huyện Si Ma Cai kết nghĩa với huyện Mã Quan. \
 Đến năm 2028 có 10 cặp đồn, trạm, thôn, bản hữu nghị. Tỉnh hợp tác với Vân Nam. \
 Trong 5 năm đã kêu gọi 85 dự án, trên 504 tỷ đồng.
+
+Ông Vũ Văn Cài còn là Phó Chủ tịch UBND tỉnh.
 """
 
 VISIT_TEXT = """Đoàn Vân Nam thăm Lào Cai
@@ -119,6 +121,8 @@ def congress_facts() -> tuple[Fact, ...]:
     held = quote(a, "tổ chức Đại hội lần thứ VI, nhi??m k?? 2023 - 2028", "congress.held")
     elected = quote(a, "ông Vũ Văn Cài tái đắc cử Chủ tịch", "role.elected")
     title = quote(a, "Ông Phan Anh Sơn, Chủ tịch VUFO", "role.apposition")
+    also = quote(a, "Ông Vũ Văn Cài còn là Phó Chủ tịch UBND tỉnh", "role.apposition")
+    committee = mention(a, "UBND tỉnh", COMMITTEE)
     given = quote(a, "trao Kỷ niệm chương cho ông Vũ Văn Cài và Bằng khen cho 4 tập thể", "award.given")
     twinned = quote(a, "huyện Si Ma Cai kết nghĩa với huyện Mã Quan", "pair.named")
     return (
@@ -134,6 +138,14 @@ def congress_facts() -> tuple[Fact, ...]:
             evidence=elected,
         ),
         Tenure(person=son, role=CHAIR, organisation=vufo, standing="incumbent", on="2023-11-03", evidence=title),
+        Tenure(
+            person=mention(a, "Vũ Văn Cài", CAI, 2),
+            role=VICE_CHAIR,
+            organisation=committee,
+            standing="incumbent",
+            on="2023-11-03",
+            evidence=also,
+        ),
         Congress(
             organisation=union, ordinal=6, term=term, date="2023-11-03", committee_size=29, chair=cai, evidence=held
         ),

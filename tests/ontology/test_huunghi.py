@@ -100,7 +100,7 @@ def test_only_constructs_of_owl_2_rl_are_used() -> None:
     assert {iri for iri in used if iri.startswith((OWL, RDF))} <= RL_PREDICATES
     types = {triple.object.value for triple in TRIPLES if triple.predicate.value == RDF_TYPE}
     allowed = {OWL + kind for kind in KINDS} | RL_CHARACTERISTICS | {OWL + "Ontology", OWL + "Restriction"}
-    assert types <= allowed | {vocab.STANDING_CLASS}
+    assert types <= allowed | {vocab.STANDING_CLASS, vocab.LEVEL_CLASS}
 
 
 def test_class_axioms_keep_to_the_profile() -> None:
@@ -229,6 +229,7 @@ def test_every_property_that_leads_from_two_others_is_named() -> None:
         "cooperatesWith",
         "cooperatesWithCountry",
         "inCountry",
+        "worksAtLevel",
         "metWith",
     }
 

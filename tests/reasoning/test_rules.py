@@ -218,6 +218,6 @@ def test_each_rule_is_named_after_its_axiom() -> None:
         "hn:chairs ⊑ org:headOf (subPropertyOf)",
         "hn:Tenure ⊑ org:Membership (subClassOf)",
         "hn:Person ⊑ foaf:Person (subClassOf)",
-        "hn:ProvincialUnion ⊑ org:subOrganizationOf value "
+        "hn:MemberUnion ⊑ org:subOrganizationOf value "
         "hnr:organisation/lien-hiep-cac-to-chuc-huu-nghi-viet-nam (intersectionOf)",
     } <= axioms

@@ -27,7 +27,8 @@ p:van-nam a hn:Locality ; hn:partOf p:trung-quoc ; hn:inCountry p:trung-quoc .
 p:ma-quan a hn:Locality ; hn:partOf p:van-nam .
 
 o:{NATIONAL} a hn:FriendshipUnion .
-o:lien-hiep-lai-chau a hn:ProvincialUnion ; hn:serves p:lai-chau .
+o:lien-hiep-lai-chau a hn:FriendshipUnion ; hn:serves p:lai-chau .
+o:district-union a hn:FriendshipUnion ; hn:serves p:muong-khuong .
 o:van-phong a hn:Department ; org:subOrganizationOf o:lien-hiep-lai-chau .
 o:ubnd-lai-chau a hn:PeoplesCommittee ; hn:serves p:lai-chau .
 o:hoi-viet-trung-lao-cai a hn:FriendshipAssociation ; hn:serves p:lao-cai ; hn:counterpart p:trung-quoc .
@@ -92,7 +93,7 @@ POINTS = {
         f"o:lien-hiep-lai-chau org:subOrganizationOf o:{NATIONAL} ; org:transitiveSubOrganizationOf o:{NATIONAL} . "
         f"o:van-phong org:transitiveSubOrganizationOf o:lien-hiep-lai-chau , o:{NATIONAL} .",
         f"o:van-phong org:subOrganizationOf o:{NATIONAL} . o:ubnd-lai-chau org:subOrganizationOf o:{NATIONAL} . "
-        f"o:{NATIONAL} a hn:ProvincialUnion .",
+        f"o:{NATIONAL} a hn:ProvincialUnion . o:district-union a hn:ProvincialUnion .",
     ),
     "9 attended and metWith": (
         "x:nguyen-phuong-nga hn:attended hnr:meeting ; hn:metWith x:tran-tien-dung . "
@@ -100,7 +101,7 @@ POINTS = {
         "x:vu-van-cai hn:metWith x:nguyen-phuong-nga . x:nguyen-phuong-nga hn:metWith x:nguyen-phuong-nga .",
     ),
     "10 superclasses and other vocabularies": (
-        "x:vu-van-cai a foaf:Person , schema:Person . o:lien-hiep-lai-chau a hn:FriendshipUnion , hn:Organisation , "
+        "x:vu-van-cai a foaf:Person , schema:Person . o:lien-hiep-lai-chau a hn:ProvincialUnion , hn:Organisation , "
         "org:Organization , schema:Organization ; schema:areaServed p:lai-chau . "
         "hnr:chair a hn:Fact , org:Membership . hnr:chu-tich a org:Role , skos:Concept . hnr:meeting a schema:Event . "
         "hnr:article a schema:NewsArticle , prov:Entity . hnr:evidence a oa:SpecificResource . "

@@ -1,0 +1,131 @@
+"""The names of awards in a line: Huân chương Lao động hạng Nhì, Kỷ niệm chương “Vì hòa bình …”."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions.tape import Tape
+from kg.mentions.words import Words
+
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
+_LONGEST_NAME = 30  # tokens between quotation marks
+_LONGEST_PHRASE = 16  # tokens of a name without them: Vì sự nghiệp xây dựng các tổ chức hữu nghị
+_LONGEST_SMALL = 2  # small words in a row inside such a name: Bảo vệ Tổ quốc
+_ENDS = frozenset(
+    [
+        "cho",
+        "của",
+        "do",
+        "đến",
+        "tới",
+        "về",
+        "vì",
+        "tặng",
+        "trao",
+        "được",
+        "nhân",
+        "tại",
+        "với",
+        "và",
+        "để",
+        "năm",
+        "trong",
+        "khi",
+        "đã",
+        "sẽ",
+        "có",
+        "là",
+        "các",
+        "những",
+        "này",
+        "từ",
+        "lần",
+        "kèm",
+        "cùng",
+        "theo",
+        "ngày",
+        "vào",
+        "nhằm",
+        "như",
+        "hạng",
+        "trên",
+        "thuộc",
+        "mà",
+        "nhờ",
+        "bởi",
+        "đối",
+        "gắn",
+        "nhận",
+        "đón",
+        "trước",
+        "sau",
+        "khỏi",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Honour:
+    """An award's name: its tokens, and how facts spell it."""
+
+    first: int
+    last: int
+    name: str
+
+
+def find_honours(tape: Tape) -> Iterator[Honour]:
+    """Yield the awards that a line names, without prizes of contests and words inside other names."""
+    words = tape.line.words
+    inside = [False] * (len(words) + 1)
+    for ref in tape.line.chunks:
+        inside[ref.first : ref.last] = [True] * (ref.last - ref.first)
+    at = 0
+    openers = words.lexicon.awards.openers
+    while at < len(words):
+        size, labels = words.lexicon.awards.find(words.keys, at) if words.keys[at] in openers else (0, [])
+        if not labels or inside[at] or words.listed("no-award", at) > size or _within_name(words, at):
+            at += 1
+            continue
+        end = _graded(words, _named(words, at + size, inside))
+        rest = words.text(at + size, end)
+        yield Honour(first=at, last=end, name=f"{labels[0]} {rest}".strip())
+        at = end
+
+
+def _within_name(words: Words, at: int) -> bool:
+    """Whether it is part of a person's name that nothing else shows: Phan Huy Chương."""
+    return not words.shouting and at > 0 and all(words.capital(i) and words.word(i) for i in (at - 1, at, at + 1))
+
+
+def _named(words: Words, at: int, inside: list[bool]) -> int:
+    """Where the name proper ends: in quotation marks, a listed one, or capitalised words with small ones between."""
+    if at >= len(words):
+        return at
+    if (closing := _QUOTES.get(words.tokens[at].text)) is not None:
+        ends = (i + 1 for i in range(at + 1, min(len(words), at + _LONGEST_NAME)) if words.tokens[i].text == closing)
+        return next(ends, at)
+    if size := words.listed("award-name", at):
+        return at + size
+    if words.keys[at + 1 : at + 4] == ["năm", "tuổi", "đảng"]:  # Huy hiệu 75 năm tuổi Đảng
+        return at + 4
+    if not words.capital(at) or words.shouting or inside[at]:
+        return at
+    motto = words.key(at) == "vì"
+    end = last = at + 1
+    while end < len(words) and end - at < _LONGEST_PHRASE and words.word(end) and not inside[end]:
+        if not words.capital(end) and (words.key(end) in _ENDS or (not motto and end - last >= _LONGEST_SMALL)):
+            break
+        end += 1
+        if motto or words.capital(end - 1):
+            last = end
+    if not motto and last == at + 1 and end > last and not words.capital(end - 1):
+        last = min(end, at + 2)  # Lao | động: names of two syllables have one capital letter
+    return last
+
+
+def _graded(words: Words, at: int) -> int:
+    """Where its class and its turn end: hạng Nhất, lần thứ hai."""
+    if (words.key(at) == "hạng" and words.word(at + 1)) or (words.key(at) == "hạng" and words.key(at + 1).isdigit()):
+        at += 2
+    if words.key(at) == "lần" and words.key(at + 1) == "thứ" and at + 2 < len(words):
+        at += 3
+    return at
