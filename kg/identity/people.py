@@ -53,12 +53,15 @@ def same_province(block: Block) -> Evidence:
 
 
 def same_circle(block: Block) -> Evidence:
-    """Offices in the nation's friendship bodies, one of which the other's article names: their people are few."""
-    circle = [(i, office) for i, office in block.offices() if _is_national(office)]
-    holders = {office.body for _, office in circle if office.kind in FRIENDSHIP}
-    for index, office in circle:
-        for body in holders.intersection((office.body, *block.seen[index].around.bodies)):
-            yield body, index
+    """Offices in the nation's friendship bodies, or one there and a national office beside one of those bodies.
+
+    All of these bodies are members of one union, and their people are few.
+    """
+    national = [(index, office) for index, office in block.offices() if _is_national(office)]
+    circle = {office.body for _, office in national if office.kind in FRIENDSHIP}
+    for index, office in national:
+        if office.body in circle or circle.intersection(block.seen[index].around.bodies):
+            yield "", index
 
 
 def same_country(block: Block) -> Evidence:
