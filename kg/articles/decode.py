@@ -61,6 +61,8 @@ def decode(data: bytes, where: str) -> str:
     """
     for bom, encoding in BOMS:
         if data.startswith(bom):
+            if encoding != "utf-8":
+                raise ArticleError(f"{where}: is {encoding[:6].upper()}, not UTF-8; save it as UTF-8.")
             return _decode_as(data[len(bom) :], encoding, where)
     if b"\x00" in data[:4096] and _looks_utf16(data):
         raise ArticleError(f"{where}: seems to be UTF-16 without a byte order mark; save it as UTF-8.")

@@ -132,8 +132,14 @@ def _find_headline(segments: list[Segment], first: int, last: int, title: str | 
     found = [n for n, s in enumerate(segments[:last]) if s.hint == "headline"]
     if title and (same := [n for n in found if tidy(segments[n].text) == tidy(title)]):
         return same[-1]
-    before = [n for n in found if n <= first]
-    return before[-1] if before else found[0] if found else None
+    if found:
+        before = [n for n in found if n <= first]
+        return before[-1] if before else found[0]
+    near = range(first, max(-1, first - GAP), -1)
+    named = next((n for n in near if n < last and segments[n].titled and len(segments[n].text) <= SHORT), None)
+    if named is not None:
+        segments[named].hint = "headline"
+    return named
 
 
 def _write(segments: list[Segment], title: str | None) -> tuple[str, Mapping[int, BlockKind]]:

@@ -24,6 +24,9 @@ BLOCKS: Final = frozenset(
         "ul",
     )
 )
+WHOLES: Final = frozenset(("html", "body", "main", "article"))
+HOLDERS: Final = frozenset(("div", "td", "section", "article", "body"))
+ROLES: Final = frozenset(("navigation", "complementary", "contentinfo", "search"))
 NAME = re.compile(r"[a-z]+")
 SPACES = re.compile(r"\s+")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -31,11 +34,14 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of text between two block tags. `linked` counts its characters that are the text of a link."""
+    """A stretch of text between two block tags.
+
+    `linked` counts its characters that are the text of a link; `titled` says that its tag has the class of a headline.
+    """
 
     text: str
     linked: int
-    tag: str
+    titled: bool
     around: bool
     hint: BlockKind | None
     parents: tuple[int, int]  # numbers of the elements around its own block
@@ -88,7 +94,7 @@ class _Walk:
         self.linked = 0
 
     def run(self, root: etree._Element) -> Outline:
-        self.kept = _find_kept_headers(root)
+        self.kept = _find_holders(root)
         events = etree.iterwalk(root, events=("start", "end"))
         for event, element in events:
             skipped = element.tag in SKIPPED or (element.tag == "header" and element not in self.kept)
@@ -112,12 +118,11 @@ class _Walk:
             return
         self._flush()
         names = _read_names(element)
-        around = (
-            above.around
-            or bool(names & self.marks.class_around)
-            or element.get("role") in {"navigation", "complementary"}
-        )
-        hint = _read_hint(tag, names, self.marks) or above.hint
+        hint, around = above.hint, above.around
+        # What holds the headline holds the article: 'container has-sidebar' is no sidebar.
+        if tag not in WHOLES and element not in self.kept:
+            around = around or bool(names & self.marks.class_around) or element.get("role") in ROLES
+            hint = _read_hint(tag, names, self.marks) or hint
         span = above.span
         if tag != "br":
             spans = self.outline.spans
@@ -149,18 +154,18 @@ class _Walk:
         # The tags of the innermost block that is open.
         frame = next((frame for frame in reversed(self.stack) if frame.block), None)
         if frame is None:
-            self.outline.segments.append(Segment(text, linked, "", False, None, (-1, -1)))
+            self.outline.segments.append(Segment(text, linked, False, False, None, (-1, -1)))
             return
         spans = self.outline.spans
         own = spans[frame.span] if frame.span >= 0 else None
-        holder = frame.span if own is None or own.tag in {"div", "td", "section", "article", "body"} else own.parent
+        holder = frame.span if own is None or own.tag in HOLDERS else own.parent
         above = spans[holder].parent if holder >= 0 else -1
-        tag = own.tag if own else ""
-        self.outline.segments.append(Segment(text, linked, tag, frame.around, frame.hint, (holder, above)))
+        titled = own is not None and bool(own.names & self.marks.class_headline)
+        self.outline.segments.append(Segment(text, linked, titled, frame.around, frame.hint, (holder, above)))
 
 
-def _find_kept_headers(root: etree._Element) -> set[etree._Element]:
-    """Return the elements around headlines: a header outside of them is the site's own."""
+def _find_holders(root: etree._Element) -> set[etree._Element]:
+    """Return the elements that hold a headline: a header that holds none is the site's own."""
     kept: set[etree._Element] = set()
     for headline in root.iter("h1"):
         for element in headline.iterancestors():
