@@ -70,12 +70,7 @@ class Chromium:
 
     def call(self, method: str, session: str | None = None, **params: Any) -> dict[str, Any]:
         """Send a command and return its result; RuntimeError if Chromium refuses it."""
-        self._number += 1
-        number = self._number
-        message = {"id": number, "method": method, "params": params} | ({"sessionId": session} if session else {})
-        data = json.dumps(message).encode() + b"\0"
-        while data:
-            data = data[os.write(self._send, data) :]
+        number = self._post(method, session, params)
         deadline = time.monotonic() + PATIENCE
         while number not in self._answers:
             self.pump(deadline - time.monotonic())
@@ -83,6 +78,15 @@ class Chromium:
         if "error" in answer:
             raise RuntimeError(f"{method}: {answer['error']['message']}")
         return dict(answer["result"])
+
+    def _post(self, method: str, session: str | None, params: dict[str, Any]) -> int:
+        """Send a command and return its number, by which its answer is known."""
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": params}
+        data = json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0"
+        while data:
+            data = data[os.write(self._send, data) :]
+        return self._number
 
     def pump(self, seconds: float) -> bool:
         """Take in what has come within that time; False if nothing has. TimeoutError once there is no time left."""
@@ -99,8 +103,11 @@ class Chromium:
             message = json.loads(text)
             if "id" in message:
                 self._answers[message["id"]] = message
-            else:
-                self.events.append(message)
+                continue
+            self.events.append(message)
+            if message["method"] == "Page.javascriptDialogOpening":
+                # At once: as long as a dialog is open, its page answers nothing that somebody may be waiting for.
+                self._post("Page.handleJavaScriptDialog", message["sessionId"], {"accept": False})
         return True
 
     @contextmanager
@@ -209,7 +216,6 @@ class Page:
                 self.errors.append(params["entry"]["text"])
             case "Page.javascriptDialogOpening":
                 self.dialogs.append(params["message"])
-                self.call("Page.handleJavaScriptDialog", accept=False)
 
     def evaluate(self, expression: str) -> Any:
         """Return the value of a JavaScript expression, awaited; RuntimeError if it throws."""

@@ -148,7 +148,7 @@ def test_the_checks_of_a_graph_without_evidence(out: Path, tmp_path: Path, kg: K
     done = kg("check", "-g", path)
     assert done.code == 1
     assert done.out.rstrip().endswith("violations")
-    assert "fact/tenure/" in done.err
+    assert "/fact/" in done.err
 
 
 def test_what_a_graph_holds(out: Path, kg: Kg) -> None:
@@ -211,7 +211,7 @@ def test_colours_only_on_a_terminal_that_wants_them(plain: dict[str, str], colou
 
 
 def test_progress_only_on_a_terminal(tmp_path: Path, article: Path) -> None:
-    assert "reading articles" in on_terminal("build", str(article), "-o", str(tmp_path / "out"))
+    assert "reading" in on_terminal("build", str(article), "-o", str(tmp_path / "out"))
     assert run_kg("build", article, "-o", tmp_path / "out").err == ""
 
 

@@ -24,7 +24,7 @@ BAD_FILES = {
     "cp1258": ("cp1258.txt", unicodedata.normalize("NFC", LATIN).encode("cp1258", "replace") * 4, "UTF-8"),
     "truncated UTF-8": ("truncated.txt", ARTICLE.encode()[: ARTICLE.encode().index("ộ".encode()) + 1], "UTF-8"),
     "cut in the middle": ("cut.txt", ARTICLE.encode() + "ộ".encode()[:2], "UTF-8"),
-    "JSON Lines": ("bad.jsonl", b'{"id": "a", "title": "A"}\n', "line 1"),
+    "JSON Lines": ("bad.jsonl", b'{"id": "a", "title": "A"}\n', "bad.jsonl:1"),
 }
 
 

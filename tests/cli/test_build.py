@@ -74,7 +74,7 @@ def test_failed_checks_leave_the_graph_and_write_the_report(
     monkeypatch.setattr(building, "check_shapes", lambda *_: iter([violation]))
     done = kg("build", article, "-o", out)
     assert done.code == 1
-    assert "fact/tenure/1: No evidence (in good) [hn:Shape]" in done.complaints
+    assert "fact/tenure/1: hn:Shape: No evidence (good)" in done.complaints
     assert "1 violation" in done.err
     assert digest(out) == before
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))

@@ -19,10 +19,18 @@ const frame = () => {
   const scale = Math.min(1.25, (innerWidth - free.left - free.right) / (right - left), (innerHeight - free.top - free.bottom) / (bottom - top));
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), offset: aim(free) };
 };
+/** How much larger marks and lines are drawn so that they can be seen from that far. */
+const growth = (scale) => Math.min(2.2, Math.max(1, 0.6 / scale));
+const adapt = (scale) => {
+  const wanted = growth(scale);
+  if (Math.abs(wanted - grow) < 0.2) return;
+  grow = wanted;
+  redraw();
+};
 /** Draw anew, with marks that can be seen from that far, and show all of it. */
 const fit = (animate) => {
   const view = frame();
-  grow = view ? Math.min(2.2, Math.max(1, 0.6 / view.scale)) : 1;
+  grow = view ? growth(view.scale) : 1;
   redraw();
   if (view) network.moveTo({ ...view, animation: animate && !calm.matches ? { duration: 350 } : false });
 };
@@ -58,11 +66,13 @@ const choose = (index, { focus = false, stay = false } = {}) => {
   near = new Set([index, ...neighbours(index)]);
   writeNode(index);
   showPanel(true);
+  const least = innerWidth <= 720 ? 0.5 : 0.75;
+  const scale = stay ? network.getScale() : Math.min(Math.max(network.getScale(), least), 1.6);
+  grow = growth(scale);
   redraw();
   network.unselectAll();
   if (!stay) {
     const [x, y] = scene.get(index);
-    const scale = Math.min(Math.max(network.getScale(), 0.75), 1.6);
     network.moveTo({ position: { x, y }, scale, offset: aim(room()), animation: calm.matches ? false : { duration: 350 } });
   }
   if (focus) $("panel-title").focus({ preventScroll: true });
@@ -109,7 +119,12 @@ network.on("click", ({ nodes: [node], edges: [line] }) => {
 network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && showAround(node));
 network.on("hoverNode", () => ($("canvas").style.cursor = "pointer"));
 network.on("blurNode", () => ($("canvas").style.cursor = ""));
-const zoom = (factor) => network.moveTo({ scale: Math.min(5, Math.max(0.04, network.getScale() * factor)), animation: calm.matches ? false : { duration: 180 } });
+const zoom = (factor) => {
+  const scale = Math.min(5, Math.max(0.04, network.getScale() * factor));
+  adapt(scale);
+  network.moveTo({ scale, animation: calm.matches ? false : { duration: 180 } });
+};
+network.on("zoom", ({ scale }) => adapt(scale));
 $("zoom-in").addEventListener("click", () => zoom(1.4));
 $("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
 $("zoom-fit").addEventListener("click", () => fit(true));
