@@ -129,7 +129,9 @@ def _widen(outline: Outline, weights: list[float], best: int) -> int:
 
 def _find_headline(segments: list[Segment], first: int, last: int, title: str | None) -> int | None:
     """Return the number of the segment that is the article's headline, or None."""
-    found = [n for n, s in enumerate(segments[:last]) if s.hint == "headline"]
+    # An <h1> that nobody closed holds the whole page: its first segment is the headline.
+    hints = [None, *(s.hint for s in segments[:last])]
+    found = [n for n in range(last) if hints[n + 1] == "headline" and hints[n] != "headline"]
     if title and (same := [n for n in found if tidy(segments[n].text) == tidy(title)]):
         return same[-1]
     if found:
