@@ -75,8 +75,10 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
     with clock("inferring"):
         inferred = infer_dataset(dataset, load_rules(*plan.lexicons, iris=iris), iris.inferred)
     with clock("checking"):
-        violations = tuple(check_shapes(dataset))
-    report = _report(harvests, rejected, dataset, inferred)
+        found = tuple(check_shapes(dataset))
+    warnings = tuple(one for one in found if one.severity == "warning")
+    violations = tuple(one for one in found if one.severity == "violation")
+    report = replace(_report(harvests, rejected, dataset, inferred), warnings=warnings)
     if violations:
         raise FailedChecksError(replace(report, published=False, violations=violations, timings=clock.spent))
     with clock("writing"):

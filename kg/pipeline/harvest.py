@@ -27,7 +27,8 @@ def harvest(sources: Iterable[str], lexicon: Lexicon) -> Iterator[Harvest | Reje
         if isinstance(item, Rejected):
             yield item
         elif SURROGATE.search(item.id):
-            yield Rejected(source=item.source, reason=f"{item.source}: the file's name is not UTF-8; rename it.")
+            shown = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", item.source)  # a report must be text
+            yield Rejected(source=shown, reason=f"{shown}: the file's name is not UTF-8; rename it.")
         else:
             yield harvest_article(item, lexicon)
 

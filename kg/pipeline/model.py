@@ -45,6 +45,7 @@ class Report:
     without_facts: tuple[str, ...] = ()
     refused: tuple[tuple[str, Refused], ...] = ()
     violations: tuple[Violation, ...] = ()
+    warnings: tuple[Violation, ...] = ()  # what articles say against each other: published all the same
     timings: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -90,13 +91,20 @@ def report_text(report: Report) -> str:
         "rejected": [{"source": one.source, "reason": one.reason} for one in report.rejected],
         "without_facts": list(report.without_facts),
         "refused": [_refused_record(article, one) for article, one in report.refused],
-        "violations": [
-            {"focus": one.focus, "rule": one.rule, "message": one.message, "articles": list(one.articles)}
-            for one in report.violations
-        ],
+        "violations": [_violation_record(one) for one in report.violations],
+        "warnings": [_violation_record(one) for one in report.warnings],
         "timings": dict(report.timings),
     }
     return json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+
+
+def _violation_record(violation: Violation) -> dict[str, Any]:
+    return {
+        "focus": violation.focus,
+        "rule": violation.rule,
+        "message": violation.message,
+        "articles": list(violation.articles),
+    }
 
 
 def _refused_record(article: str, refused: Refused) -> dict[str, Any]:
