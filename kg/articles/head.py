@@ -1,7 +1,7 @@
 """What stands above the first paragraph: menu, kicker, headline, date, buttons."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,8 @@ from kg.articles.model import BlockKind
 from kg.articles.stamps import read_stamp
 from kg.articles.trim import is_credit
 
-KICKER: Final = 4  # words; a line no longer than this above the date gives way to a longer one below it
+KICKER: Final = 4  # words; a line no longer than this gives way to a longer one
+STAMPED: Final = 8  # words besides date and time in a line above the lead; a line of more tells something
 SUBTITLE: Final = 100  # characters; an unclosed line this long below the headline is the lead
 HEADLINE: Final = 200  # characters; no headline that closes like a sentence is longer
 LINK: Final = 6  # words; no part of a menu is longer
@@ -31,14 +32,18 @@ class Head:
 
 def find_lead(lines: Sequence[Line], marks: Marks) -> int:
     """Return the number of the line that the article's own text begins with."""
+    titled: int | None = None
     for number, line in enumerate(lines):
         if line.hint in {"lead", "body"}:
             return number
-        prose = line.hint is None and line.is_prose and not _is_around(line, marks)
-        if prose and not _is_closed_headline(lines, number):
+        if line.hint is not None or _is_around(line, marks):
+            continue
+        begun = line.is_prose or (titled is not None and line.is_sentence)
+        if begun and not (titled is None and _is_closed_headline(lines, number)):
             return number
-    # No paragraph at all: what follows the headline and its stamps.
-    titled = next((n for n, line in enumerate(lines) if line.is_titled and not _is_around(line, marks)), None)
+        if titled is None and line.is_titled and read_stamp(line.key, marks) is None:
+            titled = number
+    # No sentence at all: what follows the headline and its stamps.
     if titled is None or titled + 1 >= len(lines):
         return titled or 0
     number = titled + 1
@@ -50,39 +55,52 @@ def find_lead(lines: Sequence[Line], marks: Marks) -> int:
 def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
     """Return what the lines before `lead` are."""
     kinds: list[BlockKind | None] = [line.hint for line in lines[:lead]]
-    published: str | None = None
-    stamped: int | None = None
+    dates: dict[int, str] = {}
     for number, line in enumerate(lines[:lead]):
         stamp = read_stamp(line.key, marks) if line.short and kinds[number] in {None, "dateline"} else None
-        if stamp is not None and len(stamp[1].split()) <= 8 and not line.is_prose:
-            published = published or stamp[0]
-            stamped = number if stamped is None and stamp[0] else stamped
+        if stamp is not None and len(stamp[1].split()) <= STAMPED and not line.is_prose:
             kinds[number] = "dateline"
+            if stamp[0] is not None:
+                dates[number] = stamp[0]
         elif kinds[number] is None and _is_around(line, marks):
             kinds[number] = "furniture"
-    chosen = _choose_headline(lines, kinds, stamped)
+    candidates = [number for number, kind in enumerate(kinds) if kind is None and lines[number].words >= 3]
+    stamped = _choose_stamp(dates, candidates)
+    chosen = kinds.index("headline") if "headline" in kinds else _choose_headline(lines, candidates, stamped)
     if chosen is not None:
         kinds[chosen] = "headline"
     for number in range(lead):
         if kinds[number] is None:
             kinds[number] = _read_other(lines[number], number, chosen, marks)
-    headline = lines[chosen].text if chosen is not None else None
-    return Head([kind or "furniture" for kind in kinds], headline, published)
+    return Head(
+        kinds=[kind or "furniture" for kind in kinds],
+        headline=lines[chosen].text if chosen is not None else None,
+        published=dates[stamped] if stamped is not None else None,
+    )
 
 
-def _choose_headline(lines: Sequence[Line], kinds: Sequence[BlockKind | None], stamped: int | None) -> int | None:
-    if "headline" in kinds:
-        return kinds.index("headline")
-    candidates = [n for n, kind in enumerate(kinds) if kind is None and lines[n].words >= 3]
-    if not candidates:
-        return None
-    if stamped is None:
-        return next((n for n in candidates if lines[n].words > KICKER), candidates[0])
-    before = [n for n in candidates if n < stamped]
-    after = [n for n in candidates if n > stamped]
-    if before and (lines[before[-1]].words > KICKER or not after):
-        return before[-1]
-    return after[0] if after else None
+def _choose_stamp(dates: Mapping[int, str], candidates: Sequence[int]) -> int | None:
+    """Return the number of the line that dates the article, of those with a full date.
+
+    It is the first of the last ones together: above the headline may stand today's date, below the day of an update.
+    """
+    chosen: int | None = None
+    before = -1
+    for number in sorted(dates):
+        if chosen is None or any(before < candidate < number for candidate in candidates):
+            chosen = number
+        before = number
+    return chosen
+
+
+def _choose_headline(lines: Sequence[Line], candidates: Sequence[int], stamped: int | None) -> int | None:
+    """Return the candidate next to the date, above it if there is one; kickers and names give way to longer lines."""
+    long = [
+        n for n in candidates if lines[n].words > KICKER and not (lines[n].is_name and lines[n].words <= KICKER + 1)
+    ]
+    candidates = long or candidates
+    above = [n for n in candidates if stamped is not None and n < stamped]
+    return above[-1] if above else next(iter(candidates), None)
 
 
 def _read_other(line: Line, number: int, chosen: int | None, marks: Marks) -> BlockKind:
@@ -113,4 +131,4 @@ def _is_closed_headline(lines: Sequence[Line], number: int) -> bool:
     line = lines[number]
     if len(line.text) > HEADLINE or line.text.rstrip("\"'”’»)")[-1:] not in {"?", "!", "…"} or number + 1 >= len(lines):
         return False
-    return not any(earlier.is_titled for earlier in lines[:number]) and lines[number + 1].after_blank
+    return lines[number + 1].after_blank

@@ -11,12 +11,15 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.articles.head import find_lead, read_head
-from kg.articles.lines import WORD, Line, split_lines
+from kg.articles.lines import NAME_WORD, WORD, Line, split_lines
 from kg.articles.marks import Marks, load_marks
 from kg.articles.model import Block, BlockKind, Dating
 from kg.articles.stamps import infer_date, read_stamp
 from kg.articles.trim import Dateline, find_credit, is_credit, read_dateline, split_line
 
+ANY = re.compile(r"[^\W_]")
+SIGNED = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,4}}\s*(?:\s[-–—]|[,(/])\s*\w+(?:[\s-]+\w+){{0,5}}\)?$")
+SIGNATURE: Final = 80  # characters; no author's line is longer
 STAMPED: Final = 4  # words besides date and time in a line below the lead; a line of more tells something
 BOX: Final = 8  # lines; a box of related news within an article is no longer
 
@@ -114,7 +117,7 @@ def _read_body(page: _Page, lead: int, end: int) -> None:
 
 def _is_paragraph(page: _Page, number: int) -> bool:
     line = page.lines[number]
-    return line.is_prose and not line.is_link and page.kinds[number] != "furniture"
+    return line.is_sentence and not line.is_link and page.kinds[number] != "furniture"
 
 
 def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
@@ -122,7 +125,7 @@ def _read_line(page: _Page, number: int, lead: int) -> BlockKind:
     line, marks = page.lines[number], page.marks
     if number == lead:
         return "lead" if line.is_prose else "body"
-    if line.is_link or _is_placeholder(page, number) or line.matches(marks.line):
+    if line.is_link or _is_placeholder(page, number) or line.matches(marks.line) or not ANY.search(line.text):
         return "furniture"
     if line.short:
         stamp = read_stamp(line.key, marks) if number <= lead + 2 and not line.ends_sentence else None
@@ -188,6 +191,8 @@ def _drop_links_at_end(page: _Page, last: int, end: int) -> None:
             continue
         if signed:
             page.kinds[number] = "furniture"
+        elif len(line.text) <= SIGNATURE and SIGNED.match(line.text):
+            page.kinds[number] = "byline"
         else:
             run.append(number)
     for number in run:

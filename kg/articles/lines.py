@@ -12,6 +12,7 @@ SHORT: Final = 300  # characters; nothing longer is a headline, a button, a stam
 PROSE: Final = 60  # characters; a shorter line is not taken for the paragraph that an article begins with
 WIDTHS: Final = range(50, 131)  # characters; a text whose longest line is this long may be wrapped by hand
 ENDS: Final = frozenset(".!?…;:,")
+FULL_STOPS: Final = frozenset(".!?…")
 CLOSERS: Final = "\"'”’»)] "
 # What stands around a line and is not seen: spaces, and marks without width that pages leave behind.
 BLANK: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u200c\u200d\u2060\ufeff"
@@ -53,6 +54,11 @@ class Line:
     def end(self) -> int:
         """Where it ends in the stored text."""
         return self.start + len(self.text)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a sentence, if a short one: a few words and a full stop."""
+        return self.is_prose or (self.text.rstrip(CLOSERS)[-1:] in FULL_STOPS and self.words >= 5)
 
     @property
     def words(self) -> int:

@@ -24,7 +24,7 @@ NAMED: Final = frozenset(("markup", "month"))  # the concepts below these are ki
 FIRST = re.compile(r"[^\W_]+|[©®]")
 # What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
 LEADING = r"[\s\W]*"
-TRAILING = r"\s*(?:[:|(\[»›>…].*|[-–.\s\d]*)"
+TRAILING = r"\s*(?:[:|(\[»›>…].*|[\W\d_]*)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,4 +28,5 @@ class Violation:
 
     def __str__(self) -> str:
         where = f" ({', '.join(self.articles)})" if self.articles else ""
-        return f"{self.focus}: {self.rule}: {self.message}{where}"
+        grade = "warning: " if self.severity == "warning" else ""
+        return f"{self.focus}: {grade}{self.rule}: {self.message}{where}"

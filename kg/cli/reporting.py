@@ -14,7 +14,7 @@ def print_report(report: Report, out: Path) -> None:
     """Print what a build did and where its results are."""
     for article, refused in report.refused[:MOST_SHOWN]:
         complain(f"{article}: a fact of rule {refused.fact.evidence.rule} was refused: {refused.reason}.")
-    print_violations(report.violations)
+    print_violations((*report.violations, *report.warnings))
     if not report.published:
         kept = "the graph there is as it was" if (out / NETWORK).exists() else "no graph was written"
         complain(f"{out}: {len(report.violations)} violations, {kept}; all of them are in {out / REPORT}.")
