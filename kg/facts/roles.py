@@ -142,9 +142,9 @@ def name_offices(
 
 
 def _span(title: TitleRef) -> tuple[int, int]:
-    """The tokens that name a title's body."""
+    """The tokens that name a title's body: the title's own where it holds the body, Tỉnh ủy viên."""
     part = title.body or title.place or title
-    return part.first, part.last
+    return (part.first, part.last) if part.last > part.first else (title.first, title.last)
 
 
 def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:

@@ -41,8 +41,7 @@ class Side:
     @property
     def label(self) -> str:
         """The side in canonical words."""
-        thing = self.mention.thing
-        return thing.label if isinstance(thing, BodyName | PlaceName) else self.mention.name
+        return self.mention.full_name
 
 
 def find_sides(tape: Tape) -> list[Side]:

@@ -94,6 +94,8 @@ def map_mention(mention: Mention, scope: Scope) -> Iterator[Spo]:
     yield this, node(vocab.MENTION_KIND), Literal(mention.kind)
     yield this, node(vocab.TEXT), Literal(article.quote(mention.start, mention.end))
     yield this, node(vocab.NAME), Literal(mention.name)
+    if mention.full_name != mention.name:
+        yield this, node(vocab.NAME_WITH_UNIT), Literal(mention.full_name)
     yield this, node(vocab.START), Literal(mention.start)
     yield this, node(vocab.END), Literal(mention.end)
     yield this, node(vocab.REFERS_TO), scope.thing(mention)

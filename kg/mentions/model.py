@@ -69,6 +69,11 @@ class Mention:
         """The name that tables show: Lào Cai, Ủy ban nhân dân tỉnh Lào Cai, Vũ Văn Cài."""
         return self.thing.label if isinstance(self.thing, BodyName) else self.thing.name
 
+    @property
+    def full_name(self) -> str:
+        """The name with its unit's word where it is a place that has one: tỉnh Lào Cai."""
+        return self.thing.label if isinstance(self.thing, PlaceName) else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleName:
