@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.model import Mention
 from kg.facts.roles import name_offices
-from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.model import PlaceName
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
