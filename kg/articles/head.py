@@ -38,10 +38,11 @@ def find_lead(lines: Sequence[Line], marks: Marks) -> int:
             return number
         if line.hint is not None or _is_around(line, marks):
             continue
-        begun = line.is_prose or (titled is not None and line.is_sentence)
-        if begun and not (titled is None and _is_closed_headline(lines, number)):
+        if titled is None and _is_closed_headline(lines, number):
+            titled = number
+        elif line.is_prose or (titled is not None and line.is_sentence):
             return number
-        if titled is None and line.is_titled and read_stamp(line.key, marks) is None:
+        elif titled is None and line.is_titled and read_stamp(line.key, marks) is None:
             titled = number
     # No sentence at all: what follows the headline and its stamps.
     if titled is None or titled + 1 >= len(lines):
@@ -129,6 +130,6 @@ def _is_menu(line: Line) -> bool:
 def _is_closed_headline(lines: Sequence[Line], number: int) -> bool:
     """Tell whether a line closes like a sentence and yet is the headline: 'Vì sao …?' above the first paragraph."""
     line = lines[number]
-    if len(line.text) > HEADLINE or line.text.rstrip("\"'”’»)")[-1:] not in {"?", "!", "…"} or number + 1 >= len(lines):
-        return False
-    return lines[number + 1].after_blank
+    closed = line.text.rstrip("\"'”’»)")[-1:] in {"?", "!", "…"}
+    titled = closed and len(line.text) <= HEADLINE and line.words >= 3
+    return titled and number + 1 < len(lines) and lines[number + 1].after_blank

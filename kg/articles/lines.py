@@ -22,7 +22,8 @@ LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-]|[a-zđ]\s*[.)])
 INNER_STOP = re.compile(r"[^\W\d_A-Z]{2}[.!?…][\"”’)]*\s+[\"“‘(]?[^\W_]")
 LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 CONTINUED = re.compile(r"(?:- )?[^\W\d_]")
-SHORTENED = re.compile(r"(?:^|\W)[^\W\d_]{1,3}\.$|[\"”]$")
+SHORTENED = re.compile(r"(?:^|\W)[^\W\d_]{1,3}\.$")
+QUOTED = re.compile(r"[\"”]$")
 # Capitals of the Latin script, Vietnamese ones among them: the class a-z has no counterpart for letters with marks.
 UPPER: Final = f"[{''.join(c for c in map(chr, range(0x41, 0x1F00)) if c.isupper())}]"
 # Letters of names as bylines write them: capitals and full stops (H. HẢI, K'Brói, Vietnam+).
@@ -152,8 +153,12 @@ def _goes_on(line: Line, after: Line, width: int | None) -> bool:
     if width is not None and _is_full(line, after, width):
         return True
     begun = CONTINUED.match(after.text)
-    if begun is None or not begun.group()[-1].islower() or len(line.text) < PROSE or after.is_link:
+    if begun is None or not begun.group()[-1].islower() or after.is_link:
         return False
     if SHORTENED.search(line.text[-12:]):
+        return True
+    if len(line.text) < PROSE:
+        return False
+    if QUOTED.search(line.text):
         return True
     return not begun.group().startswith("-") and not line.ends_sentence and line.text[-1] != "|"
