@@ -22,6 +22,7 @@ from kg.graph.ontology import leading_roles, read_model
 from kg.graph.terms import node
 from kg.identity.decisions import DECISIONS, read_decisions
 from kg.identity.resolve import Resolution, resolve
+from kg.pipeline.derived import DERIVED, Material
 from kg.pipeline.harvest import harvest, write_harvests
 from kg.pipeline.model import Harvest, Plan, Report, Silence, Watch, report_text
 from kg.pipeline.timing import Clock
@@ -72,6 +73,10 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
     dataset = Dataset()  # in memory, where it is walked through some twenty times faster than on the disk
     with clock("mapping"):
         dataset.load(_map(plan, harvests, resolution))
+    material = Material(dataset=dataset, articles=[one.article for one in harvests], iris=iris)
+    for one in DERIVED:
+        with clock(one.stage):
+            dataset.load(list(one.derive(material)))  # all of it first: it reads what is loaded into
     with clock("inferring"):
         inferred = infer_dataset(dataset, load_rules(*plan.lexicons, iris=iris), iris.inferred)
     with clock("checking"):

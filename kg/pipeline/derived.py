@@ -1,0 +1,36 @@
+"""The graphs that follow from all articles together: one list, for a build and for articles that come and go alike."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from pyoxigraph import Quad
+
+from kg.articles.model import Article
+from kg.graph.dataset import Dataset
+from kg.graph.iris import Iris
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a derived graph may be made from.
+
+    `dataset` holds the model, every article's graph and the derived graphs that stand before it in the list, nothing
+    that is inferred. `articles` are all articles with their texts, sorted by id.
+    """
+
+    dataset: Dataset
+    articles: Iterable[Article]
+    iris: Iris
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """One graph that is a pure function of the material; what follows from it by the axioms is inferred afterwards."""
+
+    stage: str  # what a watch is told, and the name of its time in report.json: "dating tenures"
+    graph: Callable[[Iris], str]  # which graph it fills: `lambda iris: iris.chronicle`
+    derive: Callable[[Material], Iterable[Quad]]  # quads of that graph
+
+
+DERIVED: Final[tuple[Derived, ...]] = ()
