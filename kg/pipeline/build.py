@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg.articles.model import Rejected
 from kg.checks.shapes import check_shapes
@@ -18,7 +18,7 @@ from kg.graph.dataset import Dataset, open_dataset
 from kg.graph.dump import dump_quads, dump_turtle
 from kg.graph.iris import Iris
 from kg.graph.mapping import map_article
-from kg.graph.ontology import leading_roles, read_model
+from kg.graph.ontology import leading_roles, read_model, select_model
 from kg.graph.terms import node
 from kg.identity.decisions import DECISIONS, read_decisions
 from kg.identity.resolve import Resolution, resolve
@@ -126,9 +126,12 @@ def _map(plan: Plan, harvests: Sequence[Harvest], resolution: Resolution) -> Ite
     iris = Iris(base=plan.base)
     model = list(read_model(*plan.lexicons, iris=iris))
     leading = leading_roles(model, iris)
-    yield from model
+    referenced: set[str] = set()
     for one in harvests:
-        yield from map_article(one.article, one.facts, resolution, leading=leading, iris=iris)
+        for quad in map_article(one.article, one.facts, resolution, leading=leading, iris=iris):
+            referenced.update(term.value for term in (quad.subject, quad.object) if isinstance(term, NamedNode))
+            yield quad
+    yield from select_model(model, referenced)
     for left, right in resolution.possibly_same:
         ends = node(iris.rebase(left)), node(iris.rebase(right))
         yield Quad(ends[0], node(POSSIBLY_SAME), ends[1], node(f"{plan.base}graph/identity"))
