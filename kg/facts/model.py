@@ -9,6 +9,7 @@ from kg.text.model import Bound, Term
 __all__ = ["BodyName", "Mention", "MentionKind", "PersonName", "PlaceName", "RoleName"]  # what facts rest on
 
 Standing = Literal["elected", "re-elected", "incumbent", "former"]
+Change = Literal["begins", "ends"]
 PairStatus = Literal["existing", "target"]
 
 
@@ -37,8 +38,12 @@ class Tenure:
     role: RoleName
     organisation: Mention
     standing: Standing
+    change: Change | None = (
+        None  # what the day brought: the role was taken, or left; none where it was held, or is long over
+    )
     term: Term | None = None
-    on: str | None = None  # ISO prefix of the day that the statement attests: the event's, else none
+    on: str | None = None  # ISO prefix of the day that the statement is about: its own, else the event's, else none
+    since: str | None = None  # ISO prefix of when the role was taken, where it is held: từ năm 2018
     evidence: Evidence
 
 

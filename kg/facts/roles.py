@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.model import Evidence, RoleName, Standing, Tenure
+from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.reading import Reading
+from kg.facts.turns import place_in_time
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_office, name_place
 from kg.mentions.persons import looks_foreign
@@ -18,13 +19,13 @@ _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
     "giữ|đảm|nhiệm|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
-    "số|phiếu|sự|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm"
+    "số|phiếu|sự|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm|giao|trao"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 _LINKED = re.compile(
-    rf"(?P<people>{_PEOPLE}) (?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
-    rf"(?:làm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm) {_OFFICE}(?P<titles>T)"
+    rf"(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
+    rf"(?:làm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 _NAMED = re.compile(
     rf"(?P<titles>T) (?:khóa \S+ |mới )?(?:, )?(?:là|gồm|gồm có|gồm các|:|gồm :|trong đó có|trong số này có|trong số đó có)"
@@ -35,10 +36,19 @@ _REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|
 _RELIEVED = re.compile(
     r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)"
 )
+_RETIRED = re.compile(
+    r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
+    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
+)
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
-_FORMER = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
+_LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
+_ONCE = re.compile(r"\b(?:từng|nguyên)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
 _ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử)\b")
+_APPOINTED = re.compile(
+    r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
+    r"giao|quyết định)\b"
+)
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
 
 
@@ -48,7 +58,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     for tape in reading.tapes:
         if not tape.peopled:
             continue
-        for tenure in _read_line(tape):
+        for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape)):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _RANK[tenure.standing] > _RANK[best[at].standing]:
                 best[at] = tenure
@@ -61,10 +71,10 @@ def _read_line(tape: Tape) -> Iterator[Tenure]:
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
     for pattern, rule in ((_LINKED, "roles/verb"), (_NAMED, "roles/named-for-office")):
         for match in tape.find(pattern):
-            standing = _standing(tape, match)
+            standing, change = _standing(tape, match)
             titles = tape.group(match, "titles")[0].titles
             for person in _people(tape, match):
-                yield from _tenures(tape, person, titles, rule, standing)
+                yield from _tenures(tape, person, titles, rule, standing, change)
     for match in tape.find(_SHARED):
         first, *others = _people(tape, match)
         for person in others:
@@ -73,31 +83,39 @@ def _read_line(tape: Tape) -> Iterator[Tenure]:
     for pattern, rule in ((_REPLACED, "roles/replaced"), (_RELIEVED, "roles/relieved")):
         for match in tape.find(pattern):
             titles = tape.group(match, "titles")[0].titles
-            yield from _tenures(tape, _people(tape, match)[0], titles[-1:], rule, "former")
+            yield from _tenures(tape, _people(tape, match)[0], titles[-1:], rule, "former", "ends")
+    for match in tape.find(_RETIRED):
+        person = _people(tape, match)[0]
+        yield from _tenures(tape, person, person.titles, "roles/retired", "former", "ends")
 
 
 def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
     return [item for item in tape.group(match, "people") if item.symbol == "N"]
 
 
-def _standing(tape: Tape, match: re.Match[str]) -> Standing:
+def _standing(tape: Tape, match: re.Match[str]) -> tuple[Standing, Change | None]:
     """What the verbs say: those after the name and those before it in the same clause."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
-    if _FORMER.search(verbs):
-        return "former"
+    if _LEAVES.search(verbs):
+        return "former", "ends"
+    if _ONCE.search(verbs):
+        return "former", None
     if _AGAIN.search(verbs):
-        return "re-elected"
-    return (
-        "elected"
-        if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30])
-        else "incumbent"
-    )
+        return "re-elected", "begins"
+    if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30]):
+        return "elected", "begins"
+    return "incumbent", "begins" if _APPOINTED.search(verbs) else None
 
 
 def _tenures(
-    tape: Tape, item: Item, titles: Sequence[TitleRef], rule: str, standing: Standing = "incumbent"
+    tape: Tape,
+    item: Item,
+    titles: Sequence[TitleRef],
+    rule: str,
+    standing: Standing = "incumbent",
+    change: Change | None = None,
 ) -> Iterator[Tenure]:
     line = tape.line
     for title, body, first, last in name_offices(tape, titles, elected=standing in ("elected", "re-elected")):
@@ -109,6 +127,7 @@ def _tenures(
             role=RoleName(iri=title.role.iri, label=title.role.label),
             organisation=line.mention(first, last, body),
             standing="former" if title.former else standing,
+            change=None if title.former else change,
             evidence=Evidence(start=start, end=end, rule=rule),
         )
 

@@ -1,5 +1,6 @@
 """When: the dates that a line names, their years from the article's own dates, and the day of its event."""
 
+import re
 from collections.abc import Iterator
 
 from kg.facts.reading import Reading
@@ -7,14 +8,15 @@ from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate, find_dates
 from kg.text.years import infer_year
 
+_OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 
 def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
-    """Yield a line's dates with their ISO prefixes, without those of directives and decisions."""
+    """Yield a line's dates with their ISO prefixes, without those of directives, decisions, births and deaths."""
     around, own = reading.dated
     for found in find_dates(tape.line.text, around=around, today=own):
-        if found.of_document:
+        if found.of_document or _OF_A_LIFE.search(tape.line.folded[: found.start]):
             continue
         iso = found.iso
         if iso is None and found.month and found.day and (year := infer_year(reading.text, found.month, found.day)):

@@ -62,11 +62,11 @@ def state_tenure(fact: Tenure, scope: Scope) -> Statement:
         (node(vocab.ORG_ORGANIZATION), body),
         (node(vocab.ORG_ROLE), node(scope.iris.rebase(fact.role.iri))),
         (node(vocab.STANDING), node(vocab.HN + fact.standing)),
+        *_text(vocab.CHANGE, fact.change),
         *_years(fact.term, vocab.SCHEMA_START_DATE, vocab.SCHEMA_END_DATE),
     )
     aside: list[Property] = list(_bounds(str(fact.term.start), str(fact.term.end)) if fact.term else ())
-    if fact.on is not None:
-        aside.append((node(vocab.ATTESTED_ON), moment(fact.on)))
+    aside += (*_date(vocab.ATTESTED_ON, fact.on), *_date(vocab.SINCE, fact.since))
     if fact.role.iri in scope.leading and fact.standing != "former":
         aside.append((node(vocab.ORGANISATION_CHAIRED), body))
     return scope.state(vocab.TENURE, content, fact.evidence, (fact.person, fact.organisation), aside)

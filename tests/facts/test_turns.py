@@ -1,0 +1,71 @@
+"""When an office is taken, held or left, as the sentence says it."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Tenure
+
+UNION = "Liên hiệp các tổ chức hữu nghị tỉnh Sơn La"
+CASES = [
+    (
+        f"Ngày 15/3/2021, hội nghị đã bầu ông Trần Văn Hòa giữ chức Chủ tịch {UNION}, thay ông Lê Văn Bình nghỉ hưu.",
+        {
+            ("Trần Văn Hòa", "elected", "begins", None, "2021-03-15", None),
+            ("Lê Văn Bình", "former", "ends", None, "2021-03-15", None),
+        },
+    ),
+    (
+        f"Ông Trần Văn Hòa được bầu làm Chủ tịch {UNION} khóa III, nhiệm kỳ 2018 - 2023.",
+        {("Trần Văn Hòa", "elected", "begins", "2018-2023", None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa thôi giữ chức Chủ tịch {UNION} kể từ ngày 1/8/2021.",
+        {("Trần Văn Hòa", "former", "ends", None, "2021-08-01", None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa, Chủ tịch {UNION}, nghỉ hưu từ ngày 1/5/2021.",
+        {("Trần Văn Hòa", "former", "ends", None, "2021-05-01", None)},
+    ),
+    (
+        f"Quyết định của UBND tỉnh miễn nhiệm chức danh Chủ tịch {UNION} đối với ông Trần Văn Hòa.",
+        {("Trần Văn Hòa", "former", "ends", None, None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa giữ chức Chủ tịch {UNION} từ năm 2018.",
+        {("Trần Văn Hòa", "incumbent", None, None, None, "2018")},
+    ),
+    (
+        f"Ông Trần Văn Hòa, Chủ tịch {UNION} từ tháng 5/2019, cho biết từ năm 2020 có thêm 3 chi hội.",
+        {("Trần Văn Hòa", "incumbent", None, None, None, "2019-05")},
+    ),
+    (
+        f"Ông Trần Văn Hòa, Chủ tịch {UNION}, cho biết từ năm 2020 có thêm 3 chi hội.",
+        {("Trần Văn Hòa", "incumbent", None, None, None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa từng giữ chức Chủ tịch {UNION} giai đoạn 2010 - 2015.",
+        {("Trần Văn Hòa", "former", None, "2010-2015", None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa (sinh ngày 2/9/1965) được bổ nhiệm giữ chức Chủ tịch {UNION}.",
+        {("Trần Văn Hòa", "incumbent", "begins", None, None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa được giao giữ chức Quyền Chủ tịch {UNION}.",
+        {("Trần Văn Hòa", "incumbent", "begins", None, None, None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_sentence_says_when(text: str, expected: set[tuple[str | None, ...]]) -> None:
+    found = {
+        (one.person.name, one.standing, one.change, str(one.term) if one.term else None, one.on, one.since)
+        for one in read(f"Tin nhân sự\n{text}", published="2022-09-10")
+        if isinstance(one, Tenure) and one.organisation.name == UNION
+    }
+    assert found == expected
+
+
+def test_no_case_is_lost() -> None:
+    assert len(CASES) == 11
