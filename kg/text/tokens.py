@@ -9,7 +9,9 @@ from kg.text.model import Token
 from kg.text.normalise import key
 
 # A word may hold an apostrophe (K'Brói) or, where letters were lost, a run of question marks (D????ng).
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*(?:\?\?+[^\W\d_]+)*|\d+|[^\s\w]|_")
+# Each part has an end, so that no text makes one token of more than a page.
+_LETTERS = r"[^\W\d_]{1,100}"
+_TOKEN = re.compile(rf"{_LETTERS}(?:['’ʼ]{_LETTERS}){{0,9}}(?:\?\?{{1,20}}{_LETTERS}){{0,9}}|\d{{1,100}}|[^\s\w]|_")
 _key = lru_cache(maxsize=65536)(key)
 
 

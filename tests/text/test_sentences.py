@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kg.articles.model import Article, Block, Repair
 from kg.text.normalise import key
-from kg.text.sentences import split_sentences
+from kg.text.sentences import LONGEST, LONGEST_TEXT, split_sentences
 from kg.text.tokens import split_tokens
 
 
@@ -47,3 +47,23 @@ def test_abbreviations_end_no_sentence() -> None:
 
 def test_a_full_stop_before_small_letters_ends_none() -> None:
     assert len(list(split_sentences(article("nhiệm kỳ 2023 – 2028. khóa VI với 29 thành viên.")))) == 1
+
+
+def test_what_is_longer_than_any_sentence_is_cut_at_a_pause() -> None:
+    names = "ông Lò Văn Một, " * 300
+    sentences = list(split_sentences(article(names)))
+    assert len(sentences) == 3
+    assert all(len(sentence.tokens) <= LONGEST and sentence.tokens[-1].text == "," for sentence in sentences)
+    assert [t for s in sentences for t in s.tokens] == list(split_tokens(names))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "B", ", ", " ", " " * (LONGEST_TEXT - 1), "a" * 90, "1" * 90, "x'" * 50, "x??" * 50])
+    )
+)
+def test_no_sentence_is_longer_than_any(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for sentence in split_sentences(article(text)):
+        assert len(sentence.tokens) <= LONGEST
+        assert len(sentence.tokens) == 1 or sentence.end - sentence.start <= LONGEST_TEXT
