@@ -7,6 +7,8 @@ from typing import Final
 from pyoxigraph import Quad
 
 from kg.articles.model import Article
+from kg.copies.groups import find_copies
+from kg.copies.mapping import map_copies
 from kg.graph.dataset import Dataset
 from kg.graph.iris import Iris
 
@@ -33,4 +35,8 @@ class Derived:
     derive: Callable[[Material], Iterable[Quad]]  # quads of that graph
 
 
-DERIVED: Final[tuple[Derived, ...]] = ()
+def _copies(material: Material) -> Iterable[Quad]:
+    return map_copies(find_copies(material.articles), material.iris)
+
+
+DERIVED: Final[tuple[Derived, ...]] = (Derived(stage="finding copies", graph=lambda iris: iris.copies, derive=_copies),)
