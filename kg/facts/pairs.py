@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from kg.facts.model import Evidence, Mention, Pair, PairStatus
 from kg.facts.reading import Reading
+from kg.facts.twins import TWINNED, find_twins, mention_side
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.places import is_foreign
-from kg.mentions.refs import BodyRef, PlaceRef
-from kg.mentions.tape import Item, Tape
+from kg.mentions.refs import PlaceRef
+from kg.mentions.tape import Tape
 from kg.text.numbers import NUMBER, read_number
 
 _TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
@@ -21,17 +20,6 @@ _AIMED = re.compile(
     r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
 )
 _DONE = re.compile(r"\b(?:đã|đến nay|hiện có|hiện nay có|tính đến)\b")
-_S = r"[LB]"
-_FILL = r"(?:(?!kết nghĩa|ký |cặp |N |T )[^\s.;:()]+ ){0,14}?"
-_LIST = rf"(?P<others>{_S}(?:(?: ,| và| cùng|, và) (?:với )?{_S})*)"
-_WITH = re.compile(
-    rf"(?P<ones>{_S}(?:(?: ,| và| cùng|, và) {_S})*)(?: thuộc B)? {_FILL}(?:ký )?(?:kết nghĩa|kết nghĩa hữu nghị)(?: hữu nghị)? (?:với|cùng|cùng với) {_FILL}{_LIST}"
-)
-_BETWEEN = re.compile(rf"\bkết nghĩa {_FILL}giữa {_FILL}(?P<one>{_S}) {_FILL}(?:và|với) {_FILL}(?P<others>{_S})")
-_BOTH = re.compile(
-    rf"(?P<one>{_S})(?: \( L \))? (?:và|với|cùng) (?:[^\s.;:()NT]+ ){{0,4}}?(?P<others>{_S}) {_FILL}(?:ký )?(?:bản |thỏa thuận |lễ )*kết nghĩa(?! với| cùng)"
-)
-_HYPHEN = re.compile(rf"\b(?:kết nghĩa|cặp \S+|cặp) (?P<one>{_S}) - (?P<others>{_S})")
 
 
 def extract_pairs(reading: Reading) -> Iterator[Pair]:
@@ -49,63 +37,23 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
 
 
 def _named(tape: Tape) -> Iterator[Pair]:
-    for pattern in (_WITH, _BETWEEN, _BOTH, _HYPHEN):
-        for match in tape.find(pattern):
-            ones = tape.group(match, "ones" if pattern is _WITH else "one")
-            for one, other in product(ones, tape.group(match, "others")):
-                if {one.symbol, other.symbol} <= {"L", "B"} and (
-                    pair := _pair(tape, one, other, match.start())
-                ) is not None:
-                    yield pair
-
-
-def _pair(tape: Tape, one: Item, other: Item, at: int) -> Pair | None:
-    """The pair of two localities of one level, the Vietnamese one first; None if they are no such pair."""
-    kinds = [_kind(tape, one), _kind(tape, other)]
-    named = [kind for kind in kinds if kind is not None]
-    if not named or len(set(named)) > 1 or (len(named) == 1 and "B" in (one.symbol, other.symbol)):
-        return None
-    ours, theirs = one, other
-    if is_foreign(one.ref, tape.line.scope.lexicon) and not is_foreign(other.ref, tape.line.scope.lexicon):
-        ours, theirs = other, one
-    a, b = _side(tape, ours), _side(tape, theirs)
-    if a is None or b is None or a.name == b.name or _domestic(tape, theirs):
-        return None
-    start, end = tape.line.offsets(min(one.first, other.first), max(one.last, other.last))
-    return Pair(
-        kind=named[0],
-        count=1,
-        status=_status(tape.text, at),
-        side_a=a,
-        side_b=b,
-        evidence=Evidence(start=start, end=end, rule="pairs/named"),
-    )
-
-
-def _domestic(tape: Tape, item: Item) -> bool:
-    """Whether the other side is known to be in Viet Nam, too."""
-    ref = item.ref
-    return isinstance(ref, PlaceRef) and ref.known is not None and not is_foreign(ref, tape.line.scope.lexicon)
-
-
-def _kind(tape: Tape, item: Item) -> str | None:
-    ref = item.ref
-    if isinstance(ref, BodyRef):
-        return ref.head.pair_kind if ref.head is not None else None
-    if isinstance(ref, PlaceRef):
-        unit = ref.unit or (ref.known.unit if ref.known is not None else None)
-        kind = tape.line.scope.lexicon.pair_kinds.get(unit or "")
-        if unit == "thành phố" and ref.known is not None and ref.known.sort == "Province":
-            return "province"
-        return kind
-    return None
-
-
-def _side(tape: Tape, item: Item) -> Mention | None:
-    ref = item.ref
-    return (
-        tape.line.place(ref) if isinstance(ref, PlaceRef) else tape.line.body(ref) if isinstance(ref, BodyRef) else None
-    )
+    if not TWINNED.search(tape.line.folded):
+        return
+    for twins in find_twins(tape):
+        a, b = mention_side(tape, twins.ours), mention_side(tape, twins.theirs)
+        if a is None or b is None or a.name == b.name:
+            continue
+        start, end = tape.line.offsets(
+            min(twins.ours.first, twins.theirs.first), max(twins.ours.last, twins.theirs.last)
+        )
+        yield Pair(
+            kind=twins.kind,
+            count=1,
+            status=_status(tape.text, twins.at),
+            side_a=a,
+            side_b=b,
+            evidence=Evidence(start=start, end=end, rule="pairs/named"),
+        )
 
 
 def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:

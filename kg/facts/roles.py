@@ -8,7 +8,7 @@ from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.reading import Reading
 from kg.facts.turns import place_in_time
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import name_office, name_place
+from kg.mentions.naming import name_body, name_office, name_place
 from kg.mentions.persons import looks_foreign
 from kg.mentions.read import territories
 from kg.mentions.refs import BodyRef, TitleRef
@@ -27,6 +27,12 @@ _LINKED = re.compile(
     rf"(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
     rf"(?:làm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
+# Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
+_ELECTED_FAR = re.compile(
+    rf"(?P<people>{_PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:tái đắc cử|tái cử|đắc cử|trúng cử|"
+    rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
+    rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
+)
 _NAMED = re.compile(
     rf"(?P<titles>T) (?:khóa \S+ |mới )?(?:, )?(?:là|gồm|gồm có|gồm các|:|gồm :|trong đó có|trong số này có|trong số đó có)"
     rf" (?:các )?(?P<people>{_PEOPLE})"
@@ -39,6 +45,9 @@ _RELIEVED = re.compile(
 _RETIRED = re.compile(
     r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
+)
+_REPRESENTED = re.compile(
+    r"\b(?:phía|đại diện|lãnh đạo|thay mặt) (?:\w+ ){0,3}?(?P<body>B) (?:\w+ ){0,4}?(?:có|gồm|là|:)(?= )"
 )
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
@@ -69,7 +78,11 @@ def _read_line(tape: Tape) -> Iterator[Tenure]:
     for item in tape.persons():
         yield from _tenures(tape, item, item.before, "roles/title-before-name")
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
-    for pattern, rule in ((_LINKED, "roles/verb"), (_NAMED, "roles/named-for-office")):
+    for pattern, rule in (
+        (_LINKED, "roles/verb"),
+        (_ELECTED_FAR, "roles/elected"),
+        (_NAMED, "roles/named-for-office"),
+    ):
         for match in tape.find(pattern):
             standing, change = _standing(tape, match)
             titles = tape.group(match, "titles")[0].titles
@@ -156,8 +169,20 @@ def name_offices(
         lender = next(((t, b) for t, b in named[i + 1 :] if b is not None and _lends(title, b)), None)
         if lender is not None:
             yield title, lender[1], *_span(lender[0])
+        elif (side := _represented(tape, title)) is not None and _lends(title, side[0]):
+            yield title, *side
         elif elected and (own := _elected_body(tape)) is not None:
             yield title, own, title.first, title.last
+
+
+def _represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
+    """The body whose people a sentence lists: về phía B có N , T ; N , T."""
+    for match in tape.find(_REPRESENTED):
+        item = tape.group(match, "body")[0]
+        if item.first < title.first and isinstance(item.ref, BodyRef):
+            name = name_body(item.ref, tape.line.scope)
+            return (name, item.first, item.last) if name is not None else None
+    return None
 
 
 def _span(title: TitleRef) -> tuple[int, int]:
@@ -168,14 +193,11 @@ def _span(title: TitleRef) -> tuple[int, int]:
 
 def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
     """The territory that the titles beside it name: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu."""
-    for title in titles:
-        body = title.body
-        while body is not None:
-            if body.territory is not None and body.territory.name is not None:
-                place = name_place(body.territory, tape.line.scope)
-                if place is not None and place.unit != "nước":
-                    return place
-            body = body.parent
+    for place in territories(titles):
+        if place.name is not None:
+            named = name_place(place, tape.line.scope)
+            if named is not None and named.unit != "nước":
+                return named
     return None
 
 

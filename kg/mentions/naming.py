@@ -76,11 +76,9 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         return _name_friends(ref, head, scope, near)
     if head.takes == "post":
         return _name_mission(ref, head, scope)
-    territory = name_place(ref.territory, scope) if ref.territory is not None else None
+    territory = _stated_territory(ref, scope, near)
     if ref.territory is not None and territory is None:
-        territory = near if near is not None and near.unit == ref.territory.unit else None
-        if territory is None:
-            return None
+        return None
     parent = name_body(ref.parent, scope, near) if ref.parent is not None else None
     if ref.parent is not None and parent is None:
         return None
@@ -93,6 +91,15 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if (head.takes == "parent" or head.owned) and parent is None and territory is None:
         return None
     return _compose(head, ref.theme, territory, parent)
+
+
+def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:
+    """The territory that the words name; a bare unit's word means the one just named, else the article's own."""
+    if ref.territory is None:
+        return None
+    if ref.territory.name is None and near is not None and near.unit == ref.territory.unit:
+        return near
+    return name_place(ref.territory, scope)
 
 
 def _default_territory(head: Head, scope: Scope, near: PlaceName | None) -> PlaceName | None:

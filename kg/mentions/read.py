@@ -151,6 +151,8 @@ def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
             yield ref
             if ref.within is not None:
                 yield ref.within
+        if isinstance(ref, TitleRef) and ref.place is not None:
+            yield ref.place
         body = ref.body if isinstance(ref, TitleRef) else ref if isinstance(ref, BodyRef) else None
         while body is not None:
             if body.territory is not None:

@@ -1,0 +1,176 @@
+"""Named pairs of twinned localities: a sentence is laid out as its localities and what joins them.
+
+thôn Loa với bản Rạ , thôn Xa Tuông với bản Xê: what "với", a dash or "giữa … và" joins are the two sides of a pair; what a
+comma or "và" joins are equals on one side. Sides of one pair are of one level, and one of them is Vietnamese.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+from typing import Literal
+
+from kg.facts.model import Mention
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.tape import Item, Tape
+
+TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|cặp)\b")
+_BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
+_NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
+_TOGETHER = re.compile(r"\b(?<!cặp )kết (?:nghĩa|bạn|đôi)\b")
+_ACROSS = frozenset({"với", "cùng"})
+_NEAR = 3  # words besides commas and conjunctions that may stand between equals: các bản, và hai xã
+
+Glue = Literal["across", "dash", "equal", "apart"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A locality of a sentence, its level (None where only the other side tells) and where it stands on the tape."""
+
+    item: Item
+    kind: str | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Twins:
+    """Two sides, the Vietnamese one first."""
+
+    ours: Item
+    theirs: Item
+    kind: str
+    at: int
+
+
+def find_twins(tape: Tape) -> Iterator[Twins]:
+    """Yield the pairs that a line names."""
+    sides = list(_sides(tape))
+    glues: list[Glue] = []
+    for one, other in pairwise(sides):
+        listed = glues[-2:] == ["dash", "equal"]  # A - B, C - D
+        glues.append(_glue(tape, one, other, listed=listed))
+    crossings = [i for i, glue in enumerate(glues) if glue in ("across", "dash")] or _joined_crossing(
+        tape, sides, glues
+    )
+    for n, crossing in enumerate(crossings):
+        left = _run_left(glues, crossing, crossings[n - 1] if n else None, sides)
+        right = _run_right(glues, crossing, crossings[n + 1] if n + 1 < len(crossings) else None, sides)
+        for one, other in product(sides[left : crossing + 1], sides[crossing + 1 : right]):
+            if (twins := _twins(tape, one, other)) is not None:
+                yield twins
+
+
+def _sides(tape: Tape) -> Iterator[Side]:
+    depth = 0
+    for position, item in zip(tape.starts, tape.items, strict=True):
+        depth += (item.symbol == "(") - (item.symbol == ")")
+        if depth <= 0 and item.symbol in "LB" and (item.symbol == "L" or level(tape, item) is not None):
+            yield Side(item=item, kind=level(tape, item), at=position)
+
+
+def level(tape: Tape, item: Item) -> str | None:
+    """The kind of locality that an item is: village, station, commune, district or province."""
+    ref = item.ref
+    if isinstance(ref, BodyRef):
+        return ref.head.pair_kind if ref.head is not None else None
+    if not isinstance(ref, PlaceRef):
+        return None
+    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
+    if ref.known is not None and (ref.known.sort == "Province" or (unit != "thành phố" and _first_level(ref))):
+        return "province"
+    return tape.line.scope.lexicon.pair_kinds.get(unit or "")
+
+
+def _first_level(ref: PlaceRef) -> bool:
+    return ref.known is not None and ref.known.sort == "Locality" and ref.known.parent == ref.known.country
+
+
+def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
+    """What joins two neighbours; `listed` when a pair joined by a dash stands before them."""
+    words = tape.text[one.at + 2 : other.at].split()
+    if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
+        return "across"
+    if words in (["-"], ["–"], ["—"]):
+        return "dash" if listed or _NAMED_PAIR.search(tape.text[: one.at]) else "apart"
+    joins = [word for word in words if word in (",", "và", "hoặc")]
+    if joins and len(_outside_brackets(words)) - len(joins) <= _NEAR and not {";", ":"} & set(words):
+        return "equal"
+    return "apart"
+
+
+def _outside_brackets(words: Sequence[str]) -> list[str]:
+    text = re.sub(r"\( .*?\)", "", " ".join(words))
+    return text.split()
+
+
+def _joined_crossing(tape: Tape, sides: Sequence[Side], glues: Sequence[Glue]) -> list[int]:
+    """Where "và" joins the two sides themselves: giữa bản A và bản B, hai bản A và B kết nghĩa."""
+    for i, glue in enumerate(glues):
+        one, other = sides[i], sides[i + 1]
+        if glue == "apart" and not (_BETWEEN.search(tape.text[: one.at]) and " và " in tape.text[one.at : other.at]):
+            continue
+        if _BETWEEN.search(tape.text[: one.at]) or (
+            len(sides) == 2 and _TOGETHER.search(re.split(r"\bcặp\b", tape.text[other.at :])[0])
+        ):
+            return [i]
+    return []
+
+
+def _run_left(glues: Sequence[Glue], crossing: int, before: int | None, sides: Sequence[Side]) -> int:
+    """The first of the equals that stand before a crossing; what stands between two crossings is shared out by level."""
+    first = crossing
+    while first > 0 and glues[first - 1] == "equal" and (before is None or first - 1 > before + 1):
+        first -= 1
+    if before is not None and first == before + 1 and crossing > before + 1:
+        first += 1
+    return first
+
+
+def _run_right(glues: Sequence[Glue], crossing: int, after: int | None, sides: Sequence[Side]) -> int:
+    """Past the last of the equals that stand after a crossing: not the one that the next crossing begins with."""
+    last = crossing + 2
+    while last < len(sides) and glues[last - 1] == "equal" and (after is None or last < after):
+        last += 1
+    return last
+
+
+def _twins(tape: Tape, one: Side, other: Side) -> Twins | None:
+    """The pair of two localities of one level; None if they are no such pair."""
+    lexicon = tape.line.scope.lexicon
+    if one.kind is not None and other.kind is not None and one.kind != other.kind:
+        if {one.kind, other.kind} != {"province", "district"} or "thành phố" not in (_unit(one), _unit(other)):
+            return None
+        kind = "province"  # a city of the first level is twinned with a city
+    elif (kind := one.kind or other.kind or "") == "" or (
+        "B" in (one.item.symbol, other.item.symbol) and not (one.kind and other.kind)
+    ):
+        return None
+    ours, theirs = one.item, other.item
+    if is_foreign(ours.ref, lexicon) and not is_foreign(theirs.ref, lexicon):
+        ours, theirs = theirs, ours
+    if _domestic(tape, theirs) or is_foreign(ours.ref, lexicon):
+        return None
+    return Twins(ours=ours, theirs=theirs, kind=kind, at=one.at)
+
+
+def _unit(side: Side) -> str | None:
+    ref = side.item.ref
+    if not isinstance(ref, PlaceRef):
+        return None
+    return ref.unit or (ref.known.unit if ref.known is not None else None)
+
+
+def _domestic(tape: Tape, item: Item) -> bool:
+    """Whether a place is known to be in Viet Nam."""
+    ref = item.ref
+    return isinstance(ref, PlaceRef) and ref.known is not None and not is_foreign(ref, tape.line.scope.lexicon)
+
+
+def mention_side(tape: Tape, item: Item) -> Mention | None:
+    """The mention of a side."""
+    ref = item.ref
+    if isinstance(ref, PlaceRef):
+        return tape.line.place(ref)
+    return tape.line.body(ref) if isinstance(ref, BodyRef) else None
