@@ -134,6 +134,13 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
+    if (
+        not size
+        and after_title
+        and (owner := read_body(words, end, after_title=True))
+        and owner.head not in (head, None)
+    ):
+        return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
     last = end + size
     if not size or words.capital(last):  # a longer name than the one that is listed
         last = max(last, _theme_end(words, end, head, loose=after_title))
@@ -176,6 +183,9 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             small += 1
             if small > (9 if loose else 1) or (end == at and not loose):
                 break
+            if named := words.listed("within-name", end):
+                end += named
+                continue
             if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not head.free):
                 break
         elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):

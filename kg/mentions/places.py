@@ -93,7 +93,12 @@ def _names_person(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước."""
     if words.names.persons.find(words.keys, at)[0]:
         return True
-    return words.listed("surname", at) > 0 and all(words.capital(at + i) and words.word(at + i) for i in range(3))
+    run = 0
+    while words.capital(at + run) and words.word(at + run):
+        run += 1
+    if run > 4 and words.listed("surname", at + 2):  # phường | Văn Miếu | Nguyễn Thị Thuý Hà
+        return False
+    return run > 2 and words.listed("surname", at) > 0
 
 
 def _other(words: Words, at: int, start: int) -> bool:
