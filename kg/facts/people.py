@@ -1,6 +1,6 @@
 """Every named person of the article's own text, once, where the name stands first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Appearance, Evidence
 from kg.facts.reading import Reading
@@ -12,10 +12,17 @@ def extract_people(reading: Reading) -> Iterator[Appearance]:
     seen: set[str] = set()
     for tape in sorted(reading.tapes, key=lambda tape: tape.line.sentence.block == "headline"):
         for item in tape.persons():
-            if (name := key(item.person.name)) in seen:
+            if (name := key(item.person.name)) in seen or _is_part(name, seen):
                 continue
             seen.add(name)
             start, end = tape.line.offsets(item.first, item.last)
             yield Appearance(
                 person=tape.line.person(item.person), evidence=Evidence(start=start, end=end, rule="people/named")
             )
+
+
+def _is_part(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is the beginning or the end of a longer one: ông Bun-thoong, of Bun-thoong Chăn-thạ-vi-lay."""
+    return any(
+        other.startswith((f"{name} ", f"{name}-")) or other.endswith((f" {name}", f"-{name}")) for other in known
+    )

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from kg.facts.marks import Mark, MarkedTape
 from kg.facts.model import Mention
+from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
-from kg.facts.roles import name_offices
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef
 from kg.mentions.tape import Item, Tape

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
+from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
 from kg.facts.turns import place_in_time
-from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import name_body, name_office, name_place
+from kg.mentions.model import BodyName
 from kg.mentions.persons import looks_foreign
-from kg.mentions.read import territories
-from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 from kg.text.normalise import key
 
@@ -34,7 +32,7 @@ _ELECTED_FAR = re.compile(
     rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
 )
 _NAMED = re.compile(
-    rf"(?P<titles>T) (?:khóa \S+ |mới )?(?:, )?(?:là|gồm|gồm có|gồm các|:|gồm :|trong đó có|trong số này có|trong số đó có)"
+    rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|cho|thuộc về|về)(?: :)?"
     rf" (?:các )?(?P<people>{_PEOPLE})"
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
@@ -46,14 +44,13 @@ _RETIRED = re.compile(
     r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
 )
-_REPRESENTED = re.compile(
-    r"\b(?:phía|đại diện|lãnh đạo|thay mặt) (?:\w+ ){0,3}?(?P<body>B) (?:\w+ ){0,4}?(?:có|gồm|là|:)(?= )"
-)
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
 _ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử)\b")
+_BARE = re.compile(r"^[^A-Z]*\blàm\b *$")
+_ELECTS = re.compile(r"\b(?:được|đã) (?:[^NTB.;\s]+ ){0,4}?bầu (?=[^.;]*$)|\bbầu N (?=[^.;]*$)")
 _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
     r"giao|quyết định)\b"
@@ -111,6 +108,8 @@ def _standing(tape: Tape, match: re.Match[str]) -> tuple[Standing, Change | None
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
+    if _BARE.search(verbs) and (earlier := _ELECTS.search(tape.text[: match.start()])):  # N được bầu làm T , N làm T
+        verbs += earlier.group()
     if _LEAVES.search(verbs):
         return "former", "ends"
     if _ONCE.search(verbs):
@@ -152,90 +151,3 @@ def _foreigner_in_office_here(tape: Tape, item: Item, body: BodyName) -> bool:
         and body.kind in ("GovernmentBody", "NationalAssemblyBody")
         and looks_foreign(item.person.name)
     )
-
-
-def name_offices(
-    tape: Tape, titles: Sequence[TitleRef], *, elected: bool = False
-) -> Iterator[tuple[TitleRef, BodyName, int, int]]:
-    """Yield each title with its body and that body's tokens; a title without one may share its neighbour's."""
-    near = _near(tape, titles) or (_before(tape, titles[0].first) if titles else None)
-    named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
-    for i, (title, body) in enumerate(named):
-        if body is not None:
-            yield title, body, *_span(title)
-            continue
-        if title.body is not None or title.place is not None:
-            continue
-        lender = next(((t, b) for t, b in named[i + 1 :] if b is not None and _lends(title, b)), None)
-        if lender is not None:
-            yield title, lender[1], *_span(lender[0])
-        elif (side := _represented(tape, title)) is not None and _lends(title, side[0]):
-            yield title, *side
-        elif elected and (own := _elected_body(tape)) is not None:
-            yield title, own, title.first, title.last
-
-
-def _represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
-    """The body whose people a sentence lists: về phía B có N , T ; N , T."""
-    for match in tape.find(_REPRESENTED):
-        item = tape.group(match, "body")[0]
-        if item.first < title.first and isinstance(item.ref, BodyRef):
-            name = name_body(item.ref, tape.line.scope)
-            return (name, item.first, item.last) if name is not None else None
-    return None
-
-
-def _span(title: TitleRef) -> tuple[int, int]:
-    """The tokens that name a title's body: the title's own where it holds the body, Tỉnh ủy viên."""
-    part = title.body or title.place or title
-    return (part.first, part.last) if part.last > part.first else (title.first, title.last)
-
-
-def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
-    """The territory that the titles beside it name: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu."""
-    for place in territories(titles):
-        if place.name is not None:
-            named = name_place(place, tape.line.scope)
-            if named is not None and named.unit != "nước":
-                return named
-    return None
-
-
-def _before(tape: Tape, at: int) -> PlaceName | None:
-    """The province that the sentence named last before the titles."""
-    scope = tape.line.scope
-    for ref in reversed(tape.line.chunks):
-        if ref.first < at:
-            for place in reversed(list(territories([ref]))):
-                if place.known is not None and place.known.sort == "Province" and (name := name_place(place, scope)):
-                    return name
-    return None
-
-
-def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
-    """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it."""
-    body = title.body
-    if body is None or body.head is None or body.head.takes != "parent" or body.parent or body.territory:
-        return title
-    at = titles.index(title)
-    for other in (*titles[at + 1 :], *titles[:at]):
-        if (
-            isinstance(other.body, BodyRef)
-            and other is not title
-            and (other.body.head is None or other.body.head.takes != "parent")
-        ):
-            return replace(title, body=replace(body, parent=other.body))
-    return title
-
-
-def _lends(title: TitleRef, body: BodyName) -> bool:
-    """Whether a title may be of the body of the title after it: a secretary only of a party's."""
-    return not title.role.of_place and (not title.role.classes or body.kind in title.role.classes)
-
-
-def _elected_body(tape: Tape) -> BodyName | None:
-    """The body that elects, when the title names none: the article's own association or union."""
-    scope = tape.line.scope
-    own = [*scope.associations, *scope.unions]
-    local = [body for body in own if body.iri is None]
-    return (local or own)[0] if own else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.model import Mention
-from kg.facts.roles import name_offices
+from kg.facts.offices import name_offices
 from kg.mentions.model import PlaceName
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape

@@ -141,6 +141,10 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         and owner.head not in (head, None)
     ):
         return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
+    if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
+        placed = with_territory(words, BodyRef(first=at, last=end, head=head))
+        if placed.territory is not None and placed.territory.name is not None:
+            return placed
     last = end + size
     if not size or words.capital(last):  # a longer name than the one that is listed
         last = max(last, _theme_end(words, end, head, loose=after_title))
@@ -214,13 +218,12 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
         or words.lexicon.roles.find(words.keys, at)[0] > 1
     ):
         return True
-    return bool(
-        words.capital(at)
-        and words.listed("surname", at)
-        and words.capital(at + 1)
-        and words.capital(at + 2)
-        and not words.lexicon.places.find(words.keys, at)[0]
-    )
+    return words.capital(at) and _person_follows(words, at) and not words.lexicon.places.find(words.keys, at)[0]
+
+
+def _person_follows(words: Words, at: int) -> bool:
+    """Whether a person's name stands there: Tổng Thư ký Hội | Trần Trường Thủy."""
+    return words.listed("surname", at) > 0 and words.capital(at + 1) and words.capital(at + 2)
 
 
 def _read_short(words: Words, at: int) -> BodyRef | None:
@@ -229,6 +232,6 @@ def _read_short(words: Words, at: int) -> BodyRef | None:
     if aliases and isinstance(alias := aliases[0], BodyRef) and words.capital(at):
         return replace(alias, first=at, last=at + size)
     size, heads = words.lexicon.contexts.find(words.keys, at)
-    if not heads or not words.capital(at) or words.capital(at + size):
+    if not heads or not words.capital(at) or (words.capital(at + size) and not _person_follows(words, at + size)):
         return None
     return with_territory(words, BodyRef(first=at, last=at + size, head=heads[0], short=True))

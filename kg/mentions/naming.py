@@ -22,6 +22,7 @@ class Scope:
     locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
     associations: list[BodyName] = field(default_factory=list)  # the likeliest first
     unions: list[BodyName] = field(default_factory=list)
+    abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
 
     def own(self, unit: str | None) -> PlaceName | None:
         """The place that a bare unit's word means: the article's province, or the last district named."""

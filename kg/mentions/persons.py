@@ -8,6 +8,7 @@ from kg.mentions.words import Words
 
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
 LONGEST = 5  # syllables of a name without a form of address
+LONGEST_FOREIGN = 16  # tokens of one with it, hyphens included: Bun-thoong Chăn-thạ-vi-lay
 
 
 _SYLLABLE = re.compile(
@@ -96,7 +97,7 @@ def _vietnamese(words: Words, at: int, size: int) -> bool:
 def _run(words: Words, at: int, cued: bool) -> int:
     """How many tokens of capitalised words make one name."""
     end = at
-    while end < len(words) and end - at < 8:
+    while end < len(words) and end - at < LONGEST_FOREIGN:
         if words.capital(end) and words.word(end):
             if words.tokens[end].text.find("?") >= 0:
                 return 0

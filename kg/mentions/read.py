@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.articles.model import Article
-from kg.mentions.chunks import split_chunks
+from kg.mentions.chunks import chunk_kind, split_chunks
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.mentions.naming import Scope, name_body, name_place
+from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
@@ -171,7 +172,16 @@ def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
     scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
     scope.unions = _ranked(drafts, scope, "FriendshipUnion")
+    scope.abroad = frozenset(_abroad(drafts, scope))
     return scope
+
+
+def _abroad(drafts: Sequence[Draft], scope: Scope) -> Iterator[PlaceName]:
+    for _, _, chunks in drafts:
+        for ref in territories(chunks):
+            below = ref.name is not None and chunk_kind(ref) == "L" and is_foreign(ref, scope.lexicon)
+            if below and (name := name_place(ref, scope)) is not None:
+                yield name
 
 
 def _province_of(place: PlaceRef | None, lexicon: Lexicon) -> str | None:
@@ -224,5 +234,6 @@ def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
                 locals=locals_,
                 associations=scope.associations,
                 unions=scope.unions,
+                abroad=scope.abroad,
             ),
         )

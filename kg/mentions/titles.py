@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
 from kg.mentions.places import is_foreign, read_place
-from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.words import Words
 from kg.reference.model import Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
+_VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
+_NAME_LENGTHS = (2, 3, 4)
 
 
 def read_title(words: Words, at: int) -> TitleRef | None:
@@ -46,10 +48,8 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     start = end - role.overlaps
     step = 1 if words.key(start) in _OF else 0
     if role.of_place:
-        place = read_place(words, end + step) if end + step < len(words) else None
-        if place is not None and place.name is not None:
-            return TitleRef(first=at, last=place.last, role=role, place=place)
-        return TitleRef(first=at, last=end, role=role)
+        place = _read_headed(words, end + step, role)
+        return TitleRef(first=at, last=place.last if place else end, role=role, place=place)
     if role.post and (mission := read_post(words, end, end, words.lexicon.head_of[role.post])):
         return TitleRef(first=at, last=mission.last, role=role, body=mission)
     if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
@@ -64,3 +64,20 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         body = BodyRef(first=place.first, last=place.last, head=words.lexicon.head_of[role.place_head], territory=place)
         return TitleRef(first=at, last=place.last, role=role, body=body)
     return TitleRef(first=at, last=place.last, role=role, place=place)
+
+
+def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
+    """The place that such a head is of: tỉnh Sê Kông, Suwon, (Trưởng bản) Ma Ly Pho before the head's own name."""
+    place = read_place(words, at) if at < len(words) else None
+    if place is not None and place.name is not None:
+        listed = place.known is not None and place.known.unit is not None
+        return place if place.unit or listed else replace(place, unit=role.place_unit)
+    run = 0
+    while words.capital(at + run) and words.word(at + run):
+        run += 1
+    # A village and a name: the name begins with a surname and is as long as names are.
+    splits = [size for size in range(1, run - 1) if words.listed("surname", at + size) and run - size in _NAME_LENGTHS]
+    if role.place_unit not in _VILLAGES or not splits or run < 4:
+        return None
+    end = at + min(splits, key=lambda size: abs(run - size - 3))
+    return PlaceRef(first=at, last=end, span=(at, end), name=words.text(at, end), unit=role.place_unit)

@@ -165,6 +165,7 @@ def _role(iri: str, thing: Properties) -> Role:
         leading=_text(thing, HN + "leading") == "true",
         overlaps=int(_text(thing, HN + "overlaps") or 0),
         of_place=_text(thing, HN + "ofPlace") == "true",
+        place_unit=_text(thing, HN + "placeUnit"),
         post=_text(thing, HN + "postOf"),
         heads=_text(thing, HN + "heads"),
         place_head=_text(thing, HN + "placeHead"),

@@ -60,6 +60,7 @@ class Role:
     leading: bool = False
     overlaps: int = 0
     of_place: bool = False
+    place_unit: str | None = None  # the unit that it is of: tỉnh of a Tỉnh trưởng
     post: str | None = None
     heads: str | None = None
     place_head: str | None = None

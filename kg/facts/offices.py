@@ -1,0 +1,143 @@
+"""Which body a title is of: its own words, the titles beside it, whom the sentence speaks for, what was elected."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.naming import name_body, name_office, name_place
+from kg.mentions.read import territories
+from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.tape import Tape
+
+# Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
+_REPRESENTED = re.compile(
+    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|là|:) (?:[^NTBL.;\s]+ ){0,3}?(?=[NT] )"
+)
+
+Office = tuple[TitleRef, BodyName, int, int]
+
+
+def name_offices(tape: Tape, titles: Sequence[TitleRef], *, elected: bool = False) -> Iterator[Office]:
+    """Yield each title with its body and that body's tokens, as far as a reader could say which body it is."""
+    near = _near(tape, titles) or (_before(tape, titles[0].first) if titles else None)
+    named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
+    for i, (title, body) in enumerate(named):
+        if body is not None:
+            yield title, body, *_span(title)
+        elif title.body is None and title.place is None and (found := _borrow(tape, named, i, elected=elected)):
+            yield title, *found
+
+
+def _borrow(
+    tape: Tape, named: Sequence[tuple[TitleRef, BodyName | None]], at: int, *, elected: bool
+) -> tuple[BodyName, int, int] | None:
+    """The body of a title that names none, and its tokens."""
+    title = named[at][0]
+    if title.role.of_place:
+        return _foreign_place(tape, title)
+    for lender, body in named[at + 1 :]:
+        if (lent := _lent(title, body)) is not None:
+            return lent, *_span(lender)
+    if (side := _represented(tape, title)) is not None:
+        return side
+    if not elected:
+        return None
+    for lender, lent in _elected_before(tape, title):
+        return lent, *_span(lender)
+    own = _elected_body(tape)
+    return (own, title.first, title.last) if own is not None else None
+
+
+def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
+    """The body, or one that it is part of, that may have the title: a secretary only a party's."""
+    while body is not None:
+        if not title.role.classes or body.kind in title.role.classes:
+            return body
+        body = body.parent
+    return None
+
+
+def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, BodyName]]:
+    """The last title before it in the sentence that names its body: N làm Chủ tịch Liên hiệp , N làm Phó Chủ tịch."""
+    for item in reversed(tape.items):
+        if item.first < title.first:
+            for other in reversed(item.titles):
+                if other.body is not None and (body := _lent(title, name_office(other, tape.line.scope))) is not None:
+                    yield other, body
+
+
+def _foreign_place(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
+    """The place of a governor or mayor: the last one of its unit before in the sentence, else the article's only one."""
+    scope = tape.line.scope
+    for ref in reversed(list(territories(chunk for chunk in tape.line.chunks if chunk.first < title.first))):
+        name = name_place(ref, scope) if ref.name is not None else None
+        if name is not None and name in scope.abroad and name.unit == title.role.place_unit:
+            return _body_of(name), *ref.span
+    found = {place for place in scope.abroad if place.unit == title.role.place_unit}
+    return (_body_of(found.pop()), title.first, title.last) if len(found) == 1 else None
+
+
+def _body_of(place: PlaceName) -> BodyName:
+    return BodyName(label=place.label, kind="ForeignBody", place=place)
+
+
+def _represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
+    """The body whose people a sentence lists, the last one before the title."""
+    for match in reversed(list(tape.find(_REPRESENTED))):
+        item = tape.group(match, "body")[0]
+        if item.first < title.first and isinstance(item.ref, BodyRef):
+            name = _lent(title, name_body(item.ref, tape.line.scope))
+            return (name, item.first, item.last) if name is not None else None
+    return None
+
+
+def _span(title: TitleRef) -> tuple[int, int]:
+    """The tokens that name a title's body: the title's own where it holds the body, Tỉnh ủy viên."""
+    part = title.body or title.place or title
+    return (part.first, part.last) if part.last > part.first else (title.first, title.last)
+
+
+def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
+    """The territory that the titles beside it name: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu."""
+    for place in territories(titles):
+        if place.name is not None:
+            named = name_place(place, tape.line.scope)
+            if named is not None and named.unit != "nước":
+                return named
+    return None
+
+
+def _before(tape: Tape, at: int) -> PlaceName | None:
+    """The province that the sentence named last before the titles."""
+    scope = tape.line.scope
+    for ref in reversed(tape.line.chunks):
+        if ref.first < at:
+            for place in reversed(list(territories([ref]))):
+                if place.known is not None and place.known.sort == "Province" and (name := name_place(place, scope)):
+                    return name
+    return None
+
+
+def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
+    """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it."""
+    body = title.body
+    if body is None or body.head is None or body.head.takes != "parent" or body.parent or body.territory:
+        return title
+    at = titles.index(title)
+    for other in (*titles[at + 1 :], *titles[:at]):
+        if (
+            isinstance(other.body, BodyRef)
+            and other is not title
+            and (other.body.head is None or other.body.head.takes != "parent")
+        ):
+            return replace(title, body=replace(body, parent=other.body))
+    return title
+
+
+def _elected_body(tape: Tape) -> BodyName | None:
+    """The body that elects, when the title names none: the article's own association or union."""
+    scope = tape.line.scope
+    own = [*scope.associations, *scope.unions]
+    local = [body for body in own if body.iri is None]
+    return (local or own)[0] if own else None
