@@ -18,19 +18,19 @@ _REPRESENTED = re.compile(
 Office = tuple[TitleRef, BodyName, int, int]
 
 
-def name_offices(tape: Tape, titles: Sequence[TitleRef], *, elected: bool = False) -> Iterator[Office]:
+def name_offices(tape: Tape, titles: Sequence[TitleRef], *, begun: bool = False) -> Iterator[Office]:
     """Yield each title with its body and that body's tokens, as far as a reader could say which body it is."""
     near = _near(tape, titles) or (_before(tape, titles[0].first) if titles else None)
     named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):
         if body is not None:
             yield title, body, *_span(title)
-        elif title.body is None and title.place is None and (found := _borrow(tape, named, i, elected=elected)):
+        elif title.body is None and title.place is None and (found := _borrow(tape, named, i, begun=begun)):
             yield title, *found
 
 
 def _borrow(
-    tape: Tape, named: Sequence[tuple[TitleRef, BodyName | None]], at: int, *, elected: bool
+    tape: Tape, named: Sequence[tuple[TitleRef, BodyName | None]], at: int, *, begun: bool
 ) -> tuple[BodyName, int, int] | None:
     """The body of a title that names none, and its tokens."""
     title = named[at][0]
@@ -41,7 +41,7 @@ def _borrow(
             return lent, *_span(lender)
     if (side := _represented(tape, title)) is not None:
         return side
-    if not elected:
+    if not begun:
         return None
     for lender, lent in _elected_before(tape, title):
         return lent, *_span(lender)
@@ -61,7 +61,7 @@ def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
 def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, BodyName]]:
     """The last title before it in the sentence that names its body: N làm Chủ tịch Liên hiệp , N làm Phó Chủ tịch."""
     for item in reversed(tape.items):
-        if item.first < title.first:
+        if item.first < title.first and item.symbol == "T":
             for other in reversed(item.titles):
                 if other.body is not None and (body := _lent(title, name_office(other, tape.line.scope))) is not None:
                     yield other, body

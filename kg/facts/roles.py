@@ -50,7 +50,7 @@ _ONCE = re.compile(r"\b(?:từng|nguyên)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
 _ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử)\b")
 _BARE = re.compile(r"^[^A-Z]*\blàm\b *$")
-_ELECTS = re.compile(r"\b(?:được|đã) (?:[^NTB.;\s]+ ){0,4}?bầu (?=[^.;]*$)|\bbầu N (?=[^.;]*$)")
+_ELECTS = re.compile(r"\b(?:được|đã) (?:[^NTB.;\s]+ ){0,4}?bầu\b|\bbầu N\b")
 _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
     r"giao|quyết định)\b"
@@ -130,7 +130,7 @@ def _tenures(
     change: Change | None = None,
 ) -> Iterator[Tenure]:
     line = tape.line
-    for title, body, first, last in name_offices(tape, titles, elected=standing in ("elected", "re-elected")):
+    for title, body, first, last in name_offices(tape, titles, begun=change == "begins"):
         start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
         if _foreigner_in_office_here(tape, item, body):
             continue

@@ -8,9 +8,12 @@ from kg.mentions.words import Words
 from kg.reference.model import Head
 
 VIET_NAM = "Việt Nam"
+# Bodies that are not named after persons: what stands after them is who leads them.
+_PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipAssociation", "FriendshipUnion"})
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
+_IN_VIET_NAM = ["tại", "việt", "nam"]
 
 
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
@@ -29,7 +32,10 @@ def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | 
             ref = _read_head(words, at, at + head_size, head, after_title)
             if ref is not None and (words.capital(at) or after_title or _may_be_small(words, ref, head)):
                 return ref
-    return _read_short(words, at)
+    if (short := _read_short(words, at)) is not None or not (after_title and words.capital(at)):
+        return short
+    bare = (head for head in heads if head.takes == "theme")  # Ủy ban: the one that was named before
+    return next((BodyRef(first=at, last=at + head_size, head=head, short=True) for head in bare), None)
 
 
 def _may_be_small(words: Words, ref: BodyRef, head: Head) -> bool:
@@ -126,7 +132,7 @@ def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
     last = _theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
-    if words.keys[last : last + 3] == ["tại", "việt", "nam"] and last > end:
+    if words.keys[last : last + 3] == _IN_VIET_NAM and last > end:
         last += 3
     return BodyRef(first=at, last=last, head=head, theme=words.text(end, last)) if last > end else None
 
@@ -150,6 +156,12 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         last = max(last, _theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
+    if (
+        last > end
+        and words.keys[last : last + 3] == _IN_VIET_NAM
+        and words.lexicon.places.find(words.keys, last - 2)[0]
+    ):
+        last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)), after_title)
 
 
@@ -206,7 +218,7 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
 def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     """Whether a person, a title, a territory or another body begins there."""
     if at == start:
-        return False
+        return head.sort in _PEOPLED and _person_follows(words, at)
     if head.sort == "Department" and any(p.sort == "Province" for p in words.lexicon.places.find(words.keys, at)[1]):
         return words.capital(at)
     size, units = words.lexicon.unit_index.find(words.keys, at)

@@ -1,6 +1,6 @@
 """References become names: what the article's context adds, and the canonical spelling that GUIDE.md asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.mentions.model import BodyName, PlaceName
@@ -22,6 +22,7 @@ class Scope:
     locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
     associations: list[BodyName] = field(default_factory=list)  # the likeliest first
     unions: list[BodyName] = field(default_factory=list)
+    named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
 
     def own(self, unit: str | None) -> PlaceName | None:
@@ -75,6 +76,8 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         return None
     if head.sort in ("FriendshipAssociation", "FriendshipUnion"):
         return _name_friends(ref, head, scope, near)
+    if ref.short:
+        return scope.named.get(head.iri)
     if head.takes == "post":
         return _name_mission(ref, head, scope)
     territory = _stated_territory(ref, scope, near)

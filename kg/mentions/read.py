@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.articles.model import Article
@@ -216,24 +216,32 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
 
 
 def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
-    """Give each line the districts and communes that were named before it."""
+    """Give each line the districts, communes and bodies that were named before it."""
     locals_: dict[str, PlaceName] = {}
+    named: dict[str, BodyName] = {}
     for sentence, words, chunks in drafts:
-        for place in territories(chunks):
-            if place.name is not None and place.unit is not None and place.known is not scope.home:
-                named = name_place(place, scope)
-                if named is not None:
-                    locals_ = locals_ | {place.unit: named}
-        yield Line(
-            sentence=sentence,
-            words=words,
-            chunks=chunks,
-            scope=Scope(
-                lexicon=scope.lexicon,
-                home=scope.home,
-                locals=locals_,
-                associations=scope.associations,
-                unions=scope.unions,
-                abroad=scope.abroad,
-            ),
-        )
+        locals_ = locals_ | dict(_local_places(chunks, scope, locals_))
+        here = replace(scope, locals=locals_, named=named)
+        yield Line(sentence=sentence, words=words, chunks=chunks, scope=here)
+        named = named | dict(_named_bodies(chunks, here))
+
+
+def _local_places(
+    chunks: Iterable[Ref], scope: Scope, known: Mapping[str, PlaceName]
+) -> Iterator[tuple[str, PlaceName]]:
+    """The places that a bare unit's word means from here on; a foreign one never instead of a Vietnamese one."""
+    for place in territories(chunks):
+        if place.name is None or place.unit is None or place.known is scope.home:
+            continue
+        name = name_place(place, scope)
+        before = known.get(place.unit)
+        if name is not None and (before is None or before in scope.abroad or name not in scope.abroad):
+            yield place.unit, name
+
+
+def _named_bodies(chunks: Iterable[Ref], scope: Scope) -> Iterator[tuple[str, BodyName]]:
+    """The bodies that a bare head means from here on: Ủy ban, after Ủy ban Hòa bình và Đoàn kết Lào."""
+    for ref in chunks:
+        body = ref.body if isinstance(ref, TitleRef) else ref
+        if isinstance(body, BodyRef) and body.theme and body.head is not None and (name := name_body(body, scope)):
+            yield body.head.iri, name
