@@ -234,6 +234,7 @@ HEADS: Final = HN + "heads"
 POST_OF: Final = HN + "postOf"
 OF_CLASS: Final = HN + "ofClass"
 OF_PLACE: Final = HN + "ofPlace"
+PLACE_UNIT: Final = HN + "placeUnit"
 TITLE_ROLE: Final = HN + "titleRole"
 TITLE_HEAD: Final = HN + "titleHead"
 
