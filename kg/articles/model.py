@@ -1,5 +1,6 @@
 """What leaves the room: an article with its stored text."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +49,11 @@ class Article:
     def quote(self, start: int, end: int) -> str:
         """Return the exact words between two offsets."""
         return self.text[start:end]
+
+    def repairs_between(self, start: int, end: int) -> tuple[Repair, ...]:
+        """Return the repairs that touch the words between two offsets."""
+        first = bisect_right(self.repairs, start, key=lambda repair: repair.end)
+        return self.repairs[first : bisect_left(self.repairs, end, lo=first, key=lambda repair: repair.start)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

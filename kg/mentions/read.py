@@ -112,7 +112,7 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
 
 def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tuple[Sentence, Words, tuple[Ref, ...]]:
     article = sentence.article
-    damaged = any(r.start < sentence.end and r.end > sentence.start for r in article.repairs)
+    damaged = bool(article.repairs) and bool(article.repairs_between(sentence.start, sentence.end))
     words = Words(sentence.tokens, lexicon, names, date, "" if damaged else article.text)
     return sentence, words, tuple(split_chunks(words))
 

@@ -13,6 +13,7 @@ LONGEST_TEXT = 5_000  # characters
 _PAUSES = frozenset(",;")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
+_ENDERS = _STOPS | _CLOSERS
 _ABBREVIATIONS = frozenset(
     [
         "tp",
@@ -46,26 +47,39 @@ def split_sentences(article: Article) -> Iterator[Sentence]:
     """
     for block in article.blocks:
         if block.kind in READ_BLOCKS:
-            tokens = list(read_tokens(article, block.start, block.end))
-            for part in _split(article.text, tokens):
-                yield Sentence(article=article, block=block.kind, tokens=tuple(part))
+            tokens = read_tokens(article, block.start, block.end)
+            first = 0
+            for end in _find_ends(article.text, tokens):
+                for part in _cut(tokens[first:end]):
+                    yield Sentence(article=article, block=block.kind, tokens=tuple(part))
+                first = end
 
 
-def _split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+def _find_ends(text: str, tokens: list[Token]) -> Iterator[int]:
+    """Yield the numbers of the tokens that sentences end before, that of none the last."""
+    if not tokens:
+        return
+    wrapped = "\n" in text[tokens[0].start : tokens[-1].end]
+    for i, token in enumerate(tokens):
+        if (wrapped or token.text in _ENDERS) and _ends(text, tokens, i):
+            yield i + 1
+    yield len(tokens)
+
+
+def _cut(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Yield a sentence whole or, if it is longer than any, in parts that end at a pause where there is one."""
+    if len(tokens) <= LONGEST and tokens[-1].end - tokens[0].start <= LONGEST_TEXT:
+        yield tokens
+        return
     first = pause = 0
     for i, token in enumerate(tokens):
-        end = i + 1
         while i - first >= LONGEST or (i > first and token.end - tokens[first].start > LONGEST_TEXT):
             cut = pause if pause > first else i
             yield tokens[first:cut]
             first = cut
         if token.text in _PAUSES:
-            pause = end
-        if _ends(text, tokens, i):
-            yield tokens[first:end]
-            first = end
-    if first < len(tokens):
-        yield tokens[first:]
+            pause = i + 1
+    yield tokens[first:]
 
 
 def _ends(text: str, tokens: list[Token], i: int) -> bool:

@@ -1,7 +1,6 @@
 """Stored text to tokens: syllables, numbers and marks, with damaged words as they read."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.articles.model import Article
@@ -15,20 +14,17 @@ _TOKEN = re.compile(rf"{_LETTERS}(?:['’ʼ]{_LETTERS}){{0,9}}(?:\?\?{{1,20}}{_L
 _key = lru_cache(maxsize=65536)(key)
 
 
-def split_tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """Yield the tokens of text[start:end]; offsets point into `text`."""
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match.group()
-        yield Token(word, _key(word), match.start(), match.end())
+def split_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of text[start:end]; offsets point into `text`."""
+    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(word := match.group(), _key(word), match.start(), match.end()) for match in found]
 
 
-def read_tokens(article: Article, start: int, end: int) -> Iterator[Token]:
-    """Yield the tokens between two offsets of an article; a repaired word reads as restored, in its place."""
-    for repair in article.repairs:
-        if repair.end <= start or repair.start >= end:
-            continue
-        yield from split_tokens(article.text, start, repair.start)
-        for word in repair.restored.split():
-            yield Token(word, _key(word), repair.start, repair.end)
+def read_tokens(article: Article, start: int, end: int) -> list[Token]:
+    """Return the tokens between two offsets of an article; a repaired word reads as restored, in its place."""
+    tokens: list[Token] = []
+    for repair in article.repairs_between(start, end):
+        tokens += split_tokens(article.text, start, repair.start)
+        tokens += [Token(word, _key(word), repair.start, repair.end) for word in repair.restored.split()]
         start = repair.end
-    yield from split_tokens(article.text, start, end)
+    return tokens + split_tokens(article.text, start, end)
