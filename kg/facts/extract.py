@@ -24,7 +24,8 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     yield from extract_people(reading)
     tenures = list(extract_roles(reading))
     congresses = list(extract_congresses(reading, tenures))
-    yield from (with_term(tenure, congresses, event_day(reading)) for tenure in tenures)
+    day = event_day(reading) if tenures else None
+    yield from (with_term(tenure, congresses, day) for tenure in tenures)
     yield from congresses
     yield from extract_pairs(reading)
     yield from extract_partnerships(reading)

@@ -61,7 +61,7 @@ def mark(tape: Tape, marks: Sequence[Mark]) -> MarkedTape:
         while at < len(tape.items) and tape.items[at].last <= found.first:
             items.append(tape.items[at])
             at += 1
-        items.append(Item(symbol=found.symbol, first=found.first, last=found.last))
+        items.append(Item(found.symbol, found.first, found.last))
         while at < len(tape.items) and tape.items[at].first < found.last:
             at += 1
         end = found.last

@@ -39,6 +39,7 @@ _RECENT = re.compile(r"\b(?:vừa|mới đây|tuần qua|hôm nay|sáng nay|chi�
 _SAME_DAY = re.compile(
     r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
+_SAME_DAY_WORDS = frozenset({"cùng", "dịp", "cũng", "buổi", "đây", "đoàn"})  # most lines hold none of them
 _FRIENDS = frozenset(
     {"FriendshipUnion", "FriendshipAssociation", "DiplomaticMission", "ForeignBody", "NonGovernmentalOrganisation"}
 )
@@ -48,13 +49,11 @@ _DAY = len("2023-11-03")
 
 def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
     """Yield the meeting that the article reports; an article about a congress reports no meeting."""
-    day = event_day(reading)
     for tape in () if congress else _event_lines(reading):
         sides = _parties(tape, reading)
         if len(sides) > 1 and _of_this_field(reading, tape, sides):
-            date = next(
-                (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso)), day
-            )
+            days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
+            date = next(days, None) or event_day(reading)
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
                 date=date,
@@ -88,12 +87,16 @@ def _body(reading: Reading) -> list[Tape]:
 def _event_lines(reading: Reading) -> Iterator[Tape]:
     """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
     body = _body(reading)
-    happens = False  # an event has its day; a state, such as being twinned, has none
-    for i, tape in enumerate(body):
-        dated = names_event_day(reading, tape) or bool(_RECENT.search(tape.text))
-        happens = happens or (dated and i < _HEAD_LINES)
-        if happens and (i < 2 or (dated and i < _HEAD_LINES) or _SAME_DAY.search(tape.text)):
-            yield tape
+    head = [names_event_day(reading, tape) or bool(_RECENT.search(tape.text)) for tape in body[:_HEAD_LINES]]
+    if True not in head:  # an event has its day; a state, such as being twinned, has none
+        return
+    for i in range(head.index(True), len(body)):
+        if i < 2 or (i < _HEAD_LINES and head[i]) or _is_of_same_day(body[i]):
+            yield body[i]
+
+
+def _is_of_same_day(tape: Tape) -> bool:
+    return not _SAME_DAY_WORDS.isdisjoint(tape.line.words.keys) and _SAME_DAY.search(tape.text) is not None
 
 
 def _parties(tape: Tape, reading: Reading) -> list[Side]:

@@ -5,11 +5,12 @@ Words are in lower case, so that the symbols are the only capitals: `đại hộ
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from kg.mentions.chunks import chunk_kind
 from kg.mentions.read import Line
@@ -19,8 +20,7 @@ _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """A symbol of the tape and the tokens that it stands for. `before` and `after` are a person's titles."""
 
     symbol: str
@@ -88,16 +88,17 @@ class Tape:
 def _lay_out(line: Line) -> list[Item]:
     """One item a chunk, one a token outside chunks."""
     items: list[Item] = []
+    keys = line.words.keys
     at = 0
     for ref in line.chunks:
         if ref.first < at:
             continue
-        items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, ref.first))
-        items.append(Item(symbol=chunk_kind(ref), first=ref.first, last=ref.last, ref=ref))
+        items.extend([Item(keys[i], i, i + 1) for i in range(at, ref.first)])
+        items.append(Item(chunk_kind(ref), ref.first, ref.last, ref))
         at = max(at, ref.last)
         if _abbreviated(line, at):  # (VUFO): another name of what stands before it
             at += 3
-    items.extend(Item(symbol=line.words.keys[i], first=i, last=i + 1) for i in range(at, len(line.words)))
+    items.extend([Item(keys[i], i, i + 1) for i in range(at, len(keys))])
     return items
 
 
@@ -119,7 +120,7 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
                 yield (person := _person(items, end, titles))
                 at = _end(items, person)
             else:
-                yield Item(symbol="T", first=item.first, last=titles[-1].last, ref=titles[-1], before=tuple(titles))
+                yield Item("T", item.first, titles[-1].last, titles[-1], tuple(titles))
                 at = end
         elif item.symbol == "P":
             yield (person := _person(items, at, []))
@@ -130,7 +131,7 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
 
 
 def _end(items: Sequence[Item], person: Item) -> int:
-    return next((i for i, item in enumerate(items) if item.first >= person.last), len(items))
+    return bisect_left(items, person.last, key=lambda item: item.first)
 
 
 def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
@@ -160,4 +161,4 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
             closing = next((item for item in items[at + 2 :] if item.first == last), None)
             if items[at + 1].symbol == "(" and closing is not None and closing.symbol == ")":
                 last = closing.last
-    return Item(symbol="N", first=first, last=last, ref=person.ref, before=tuple(before), after=tuple(after))
+    return Item("N", first, last, person.ref, tuple(before), tuple(after))
