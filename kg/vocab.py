@@ -161,6 +161,9 @@ EVIDENCE: Final = HN + "Evidence"
 RULE: Final = HN + "rule"
 RESTS_ON: Final = HN + "restsOn"
 READING: Final = HN + "reading"
+DETAIL: Final = HN + "Detail"
+DETAIL_OF: Final = HN + "detailOf"
+PART: Final = HN + "part"
 
 # hn: what follows from the facts
 HOLDS: Final = HN + "holds"

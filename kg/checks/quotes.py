@@ -6,7 +6,7 @@ from itertools import chain
 
 from kg.articles.model import Article
 from kg.checks.model import Refused
-from kg.facts.model import Evidence, Fact
+from kg.facts.model import Congress, Evidence, Fact
 from kg.mentions.model import Mention
 
 
@@ -14,12 +14,20 @@ def check_quotes(article: Article, facts: Iterable[Fact]) -> tuple[tuple[Fact, .
     """Return the facts whose quote and whose mentions are where they say in the article's text, and the others."""
     kept, refused = [], []
     for fact in facts:
-        reason = next(chain(_evidence_faults(article, fact.evidence), _mention_faults(article, fact)), None)
+        faults = (_evidence_faults(article, evidence) for evidence in evidence_of(fact))
+        reason = next(chain(*faults, _mention_faults(article, fact)), None)
         if reason is None:
             kept.append(fact)
         else:
             refused.append(Refused(fact=fact, reason=reason))
     return tuple(kept), tuple(refused)
+
+
+def evidence_of(fact: Fact) -> Iterator[Evidence]:
+    """Yield the evidence of a fact, and of each part that has its own."""
+    yield fact.evidence
+    if isinstance(fact, Congress):
+        yield from (detail.evidence for detail in fact.details)
 
 
 def mentions_of(fact: Fact) -> Iterator[Mention]:

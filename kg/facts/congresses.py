@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.facts.model import Congress, Evidence, Mention, Tenure
+from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
 from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
+from kg.text.dates import FoundDate
 from kg.text.model import Term
 from kg.text.numbers import NUMBER, read_number, read_ordinal
 from kg.text.terms import find_terms
@@ -27,14 +28,17 @@ _CALLED = re.compile(
 )
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
-    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ) (?:\w+ ){0,3}$"
+    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
 )
 _ORDINAL = re.compile(
-    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ) (?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|đại hội(?: đại biểu)?(?= [ivx])) "
+    r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
 _WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
 _SIZES = (
-    re.compile(rf"\b(?P<size>{NUMBER}) {_WHO}[^.;,]{{0,40}}? (?:vào |tham gia |của )?ban chấp hành"),
+    re.compile(
+        rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?ban chấp hành"
+    ),
     re.compile(
         rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
     ),
@@ -42,6 +46,7 @@ _SIZES = (
 
 
 _DAY = len("2023-11-03")
+_LATE = 2  # years between a congress and the first of the term that it opens, at most
 _CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})
 
 
@@ -51,12 +56,42 @@ class _Slots:
 
     organisation: Mention
     tape: Tape
-    ordinal: int | None = None
     term: Term | None = None
     date: str | None = None
-    size: int | None = None
     held: bool = False
-    lines: list[Tape] = field(default_factory=list)
+    details: list[Detail] = field(default_factory=list)
+    in_headline: list[Detail] = field(default_factory=list)
+
+    def add(self, tape: Tape, part: DetailPart, value: str, tokens: tuple[int, int]) -> None:
+        """Keep what a line's tokens (last exclusive) say, once a value."""
+        kept = self.in_headline if tape.line.sentence.block == "headline" else self.details
+        if all((one.part, one.value) != (part, value) for one in kept):
+            start, end = tape.line.offsets(*tokens)
+            evidence = Evidence(start=start, end=end, rule=f"congresses/{part}")
+            kept.append(Detail(part=part, value=value, evidence=evidence))
+
+    def forget_date(self) -> None:
+        """Leave the day out again."""
+        self.date = None
+        self.details = [one for one in self.details if one.part != "date"]
+
+    def set_date(self, tape: Tape, found: tuple[FoundDate, str] | None) -> None:
+        """Keep a day, or the first and the last of several, instead of any before."""
+        if found is not None:
+            self.forget_date()
+            words, self.date = found
+            value = f"{self.date}/{words.last}" if words.last is not None else self.date
+            self.add(tape, "date", value, tape.line.tokens_at(words.start, words.end))
+
+    def number(self, part: DetailPart) -> int | None:
+        """Return the number that the article gives first; its headline speaks last."""
+        return next((int(one.value) for one in (*self.details, *self.in_headline) if one.part == part), None)
+
+    @property
+    def all_details(self) -> tuple[Detail, ...]:
+        """What the article says of each part, and what only its headline says."""
+        said = {(one.part, one.value) for one in self.details}
+        return (*self.details, *(one for one in self.in_headline if (one.part, one.value) not in said))
 
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
@@ -73,15 +108,20 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
         return
     for line in reading.tapes:
         _fill_committee(slots, line)
+    if slots.date is None:
+        _date_by_event(slots, reading)
+    if slots.date is not None and slots.term is not None and abs(int(slots.date[:4]) - slots.term.start) > _LATE:
+        slots.forget_date()
     chair = _chair(mention, tenures)
     start, end = tape.line.offsets(0, len(tape.line.words))
     yield Congress(
         organisation=mention,
-        ordinal=slots.ordinal,
+        ordinal=slots.number("ordinal"),
         term=slots.term,
         date=slots.date,
-        committee_size=slots.size,
+        committee_size=slots.number("committee-size"),
         chair=chair.person if chair is not None else None,
+        details=slots.all_details,
         evidence=Evidence(start=start, end=end, rule="congresses/held"),
     )
 
@@ -109,11 +149,12 @@ def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
     """The bodies in the clause of the word đại hội, and how far from it."""
     for match in _CONGRESS.finditer(tape.text):
         at = tape.between(match.start(), match.end())[0].first
+        named = tape.between(*called.span()) if (called := _CALLED.match(tape.text, match.start())) else ()
         for item in tape.items:
             if isinstance(item.ref, BodyRef) and _congregates(item.ref):
                 mention = tape.line.body(item.ref)
                 if mention is not None:
-                    yield mention, abs(item.first - at)
+                    yield mention, 0 if item in named else abs(item.first - at)
 
 
 def _congregates(ref: BodyRef) -> bool:
@@ -132,26 +173,41 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
         if _AHEAD.search(tape.text[: match.start()]):
             continue
         slots.held = slots.held or bool(_HELD.search(text))
-        _fill_number_and_term(slots, match.group())
+        items = tape.between(match.start(), match.end())
+        _fill_number(slots, tape, match.group(), (items[0].first, items[-1].last))
+        slots.term = slots.term or _term(match.group())
         if tape.line.sentence.block != "headline" and (slots.date is None or _SET.search(text)):
-            slots.date = _date(reading, tape, text.index("đại hội")) or slots.date
+            slots.set_date(tape, _date(reading, tape, text.index("đại hội")))
 
 
-def _fill_number_and_term(slots: _Slots, called: str) -> None:
-    if slots.ordinal is None and (found := _ORDINAL.search(called)):
-        slots.ordinal = read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
-    if slots.term is None:
-        slots.term = next((found.term for found in find_terms(called)), None)
+def _fill_number(slots: _Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
+    """Add the how-manieth it is called; a second number in the text is that of another congress."""
+    kept = slots.in_headline if tape.line.sentence.block == "headline" else slots.details
+    if any(one.part == "ordinal" for one in kept) or (found := _ORDINAL.search(called)) is None:
+        return
+    number = read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
+    if number is not None:
+        slots.add(tape, "ordinal", str(number), tokens)
 
 
-def _date(reading: Reading, tape: Tape, at: int) -> str | None:
+def _term(called: str) -> Term | None:
+    return next((found.term for found in find_terms(called)), None)
+
+
+def _date(reading: Reading, tape: Tape, at: int) -> tuple[FoundDate, str] | None:
     """The first day of a range, else the day named before the word, else after it."""
     days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso)]
-    if ranges := [iso for found, iso in days if found.last is not None]:
-        return ranges[0]
-    before = [iso for found, iso in days if found.start < at]
-    after = [iso for found, iso in days if found.start >= at]
-    return before[0] if before else after[0] if after else None
+    ranges = [(found, iso) for found, iso in days if found.last is not None]
+    before = [(found, iso) for found, iso in days if found.start < at]
+    return next(iter((*ranges, *before, *days)), None)
+
+
+def _date_by_event(slots: _Slots, reading: Reading) -> None:
+    """Take the day that the article's first lines tell, where no line that names the congress tells one."""
+    for tape in [tape for tape in reading.tapes if tape.line.sentence.block in ("lead", "body")][:2]:
+        if (found := _date(reading, tape, 0)) is not None:
+            slots.set_date(tape, found)
+            return
 
 
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
@@ -159,12 +215,15 @@ def _fill_committee(slots: _Slots, tape: Tape) -> None:
     text = tape.line.folded
     if "ban chấp hành" not in text or not re.search(r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương)\b", text):
         return
-    if slots.size is None:
-        for pattern in _SIZES:
-            if (match := pattern.search(text)) and (size := read_number(match["size"])) and size > 2:
-                slots.size = size
-                break
-    _fill_number_and_term(slots, text[text.index("ban chấp hành") :][:160])
+    for pattern in _SIZES:
+        if (match := pattern.search(text)) and (size := read_number(match["size"])) and size > 2:
+            slots.add(tape, "committee-size", str(size), tape.line.tokens_at(*match.span()))
+            break
+    at = text.index("ban chấp hành")
+    called = text[at : at + 160]
+    if slots.number("ordinal") is None:
+        _fill_number(slots, tape, called, tape.line.tokens_at(at, at + len(called)))
+    slots.term = slots.term or _term(called)
 
 
 def _chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:

@@ -11,6 +11,7 @@ __all__ = ["BodyName", "Mention", "MentionKind", "PersonName", "PlaceName", "Rol
 Standing = Literal["elected", "re-elected", "incumbent", "former"]
 Change = Literal["begins", "ends"]
 PairStatus = Literal["existing", "target"]
+DetailPart = Literal["date", "ordinal", "committee-size"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,16 @@ class Evidence:
     start: int
     end: int
     rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """Words that give one part of a fact, and the value that they give: an article can contradict itself."""
+
+    part: DetailPart
+    value: str  # a whole number, or ISO 8601: a prefix, or first and last day joined by a slash
+    bound: Bound = "exact"
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +68,7 @@ class Congress:
     date: str | None = None
     committee_size: int | None = None
     chair: Mention | None = None
+    details: tuple[Detail, ...] = ()
     evidence: Evidence
 
 

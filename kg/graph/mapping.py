@@ -8,7 +8,7 @@ from pyoxigraph import Quad
 from kg.articles.model import Article
 from kg.facts.model import Fact
 from kg.graph.iris import Iris
-from kg.graph.mapping_entities import Spo, map_evidence, map_mention, map_source
+from kg.graph.mapping_entities import Spo, map_detail, map_evidence, map_mention, map_source
 from kg.graph.mapping_facts import state_fact
 from kg.graph.statement import Entities, Scope, Statement
 from kg.graph.terms import node
@@ -39,6 +39,8 @@ def _map_all(facts: Iterable[Fact], scope: Scope) -> Iterator[Spo]:
         for predicate, object_ in statement.properties:
             yield node(statement.iri), predicate, object_
         yield from map_evidence(statement, scope)
+        for detail in statement.details:
+            yield from map_detail(detail, statement, scope)
         for mention in statement.mentions:
             yield from map_mention(mention, scope)
 
@@ -48,7 +50,8 @@ def _once(statements: Iterable[Statement]) -> Iterator[Statement]:
     first: dict[str, Statement] = {}
     for statement in sorted(statements, key=lambda one: (one.evidence.start, one.evidence.end, one.evidence.rule)):
         known = first.setdefault(statement.iri, statement)
-        more = tuple(pair for pair in statement.properties if pair not in known.properties)
-        if more:
-            first[statement.iri] = replace(known, properties=known.properties + more)
+        if statement is not known:
+            more = tuple(pair for pair in statement.properties if pair not in known.properties)
+            details = known.details + statement.details
+            first[statement.iri] = replace(known, properties=known.properties + more, details=details)
     yield from first.values()

@@ -7,7 +7,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import vocab
 from kg.articles.model import Article
-from kg.facts.model import Evidence
+from kg.facts.model import Detail, Evidence
 from kg.graph.iris import Iris
 from kg.graph.statement import Scope, Statement
 from kg.graph.terms import bounds, moment, node, vietnamese
@@ -44,13 +44,34 @@ def map_source(article: Article, iris: Iris) -> Iterator[Spo]:
 
 def map_evidence(statement: Statement, scope: Scope) -> Iterator[Spo]:
     """Yield where the article states a fact: its words, where they stand, the rule that read them, what they name."""
-    article, evidence = scope.article, statement.evidence
-    # The name heeds the fact under the default base, so that another base changes the base and nothing else.
-    fact = scope.iris.unbase(statement.iri)
-    this = node(scope.iris.evidence(article.id, evidence.start, evidence.end, fact))
-    quote, position = node(f"{this.value}/quote"), node(f"{this.value}/position")
+    this = _name_evidence(statement.evidence, statement, scope)
     yield node(statement.iri), node(vocab.PROV_WAS_DERIVED_FROM), this
     yield this, TYPE, node(vocab.EVIDENCE)
+    yield from _map_words(this, statement.evidence, scope)
+    for mention in statement.mentions:
+        yield this, node(vocab.RESTS_ON), node(scope.iris.mention(scope.article.id, mention))
+
+
+def map_detail(detail: Detail, statement: Statement, scope: Scope) -> Iterator[Spo]:
+    """Yield where the article gives one part of a fact, and with which value."""
+    this = _name_evidence(detail.evidence, statement, scope, f" {detail.part} {detail.value}")
+    yield this, TYPE, node(vocab.DETAIL)
+    yield this, node(vocab.DETAIL_OF), node(statement.iri)
+    yield this, node(vocab.PART), Literal(detail.part)
+    yield this, node(vocab.VALUE), Literal(detail.value)
+    yield this, node(vocab.BOUND), Literal(detail.bound)
+    yield from _map_words(this, detail.evidence, scope)
+
+
+def _name_evidence(evidence: Evidence, statement: Statement, scope: Scope, part: str = "") -> NamedNode:
+    # The name heeds the fact under the default base, so that another base changes the base and nothing else.
+    fact = scope.iris.unbase(statement.iri)
+    return node(scope.iris.evidence(scope.article.id, evidence.start, evidence.end, f"{fact}{part}"))
+
+
+def _map_words(this: NamedNode, evidence: Evidence, scope: Scope) -> Iterator[Spo]:
+    article = scope.article
+    quote, position = node(f"{this.value}/quote"), node(f"{this.value}/position")
     yield this, node(vocab.OA_HAS_SOURCE), node(scope.iris.article(article.id))
     yield this, node(vocab.OA_HAS_SELECTOR), quote
     yield this, node(vocab.OA_HAS_SELECTOR), position
@@ -62,8 +83,6 @@ def map_evidence(statement: Statement, scope: Scope) -> Iterator[Spo]:
     exact, reading = article.quote(evidence.start, evidence.end), repaired(article, evidence.start, evidence.end)
     if reading != exact:
         yield this, node(vocab.READING), Literal(reading)
-    for mention in statement.mentions:
-        yield this, node(vocab.RESTS_ON), node(scope.iris.mention(article.id, mention))
 
 
 def _map_quote(this: NamedNode, article: Article, evidence: Evidence) -> Iterator[Spo]:

@@ -83,7 +83,8 @@ def state_congress(fact: Congress, scope: Scope) -> Statement:
         *_thing(vocab.ELECTED_CHAIR, fact.chair, scope),
     )
     mentions = (fact.organisation, fact.chair)
-    return scope.state(vocab.CONGRESS, content, fact.evidence, mentions, _bounds(fact.date, fact.date))
+    aside = _bounds(fact.date, fact.date)
+    return scope.state(vocab.CONGRESS, content, fact.evidence, mentions, aside, fact.details)
 
 
 def state_pair(fact: Pair, scope: Scope) -> Statement:

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg import vocab
 from kg.articles.model import Article
-from kg.facts.model import Evidence
+from kg.facts.model import Detail, Evidence
 from kg.graph.iris import Iris
 from kg.graph.terms import node
 from kg.identity.model import Entity
@@ -32,6 +32,7 @@ class Statement:
     properties: tuple[Property, ...]
     mentions: tuple[Mention, ...]
     evidence: Evidence
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class Scope:
         evidence: Evidence,
         mentions: Iterable[Mention | None],
         aside: Iterable[Property] = (),
+        details: tuple[Detail, ...] = (),
     ) -> Statement:
         """Return a fact of a class of the ontology, called after its content.
 
@@ -70,6 +72,7 @@ class Scope:
             properties=((node(vocab.RDF_TYPE), node(kind)), *said, *aside),
             mentions=self.once(mentions),
             evidence=evidence,
+            details=details,
         )
 
     def _key(self, term: NamedNode | Literal) -> str:

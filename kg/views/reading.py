@@ -8,7 +8,7 @@ from typing import Final
 import jinja2
 
 from kg.articles.model import Article, BlockKind
-from kg.facts.model import Evidence, Fact
+from kg.facts.model import Detail, Evidence, Fact
 from kg.mentions.model import Mention, RoleName
 
 UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "dateline"})
@@ -102,4 +102,6 @@ def _words(value: object) -> str:
         return value.name
     if isinstance(value, RoleName):
         return value.label
+    if isinstance(value, Detail):
+        return f"{value.part} {value.value}"
     return str(value)

@@ -1,0 +1,61 @@
+"""The parts of a congress, each with its own words: so that an article can be held against others, and itself."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Congress
+
+OPENING = "Ngày 12/6, Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tổ chức Đại hội lần thứ III, nhiệm kỳ 2023 - 2028."
+ELECTED = " Đại hội đã bầu Ban Chấp hành gồm 25 ủy viên."
+
+
+def congress(text: str) -> tuple[Congress, dict[tuple[str, str], str]]:
+    """Return the one congress of a text, and the words of each part and value."""
+    (found,) = (fact for fact in read(text) if isinstance(fact, Congress))
+    return found, {(one.part, one.value): text[one.evidence.start : one.evidence.end] for one in found.details}
+
+
+def test_each_part_has_its_own_words() -> None:
+    found, details = congress(f"Đại hội Hội hữu nghị\n{OPENING}{ELECTED}")
+    assert (found.ordinal, found.date, found.committee_size) == (3, "2023-06-12", 25)
+    assert details == {
+        ("ordinal", "3"): "Đại hội lần thứ III, nhiệm kỳ 2023 - 2028",
+        ("date", "2023-06-12"): "Ngày 12/6",
+        ("committee-size", "25"): "Ban Chấp hành gồm 25 ủy viên",
+    }
+
+
+def test_the_headline_may_contradict_the_body_which_the_fact_follows() -> None:
+    found, details = congress(f"Đại hội lần thứ IV bầu Ban Chấp hành 21 người\n{OPENING}{ELECTED}")
+    assert (found.ordinal, found.committee_size) == (3, 25)
+    assert {("ordinal", "4"), ("ordinal", "3"), ("committee-size", "21"), ("committee-size", "25")} <= details.keys()
+
+
+def test_the_headline_says_what_the_body_does_not() -> None:
+    found, details = congress(f"Ban Chấp hành mới gồm 21 người\n{OPENING}")
+    assert found.committee_size == 21
+    assert details["committee-size", "21"] == "Ban Chấp hành mới gồm 21 người"
+
+
+@pytest.mark.parametrize(
+    ("opening", "value"),
+    [
+        (OPENING.replace("Ngày 12/6", "Trong hai ngày 12 - 13/6"), "2023-06-12/2023-06-13"),
+        (f"Sáng 12/6, hội trường kín chỗ. {OPENING.removeprefix('Ngày 12/6, ')}", "2023-06-12"),
+    ],
+)
+def test_a_day_is_a_range_or_that_of_the_event(opening: str, value: str) -> None:
+    found, details = congress(f"Đại hội\n{opening}{ELECTED}")
+    assert (found.date, ("date", value) in details) == ("2023-06-12", True)
+
+
+def test_a_day_far_from_the_term_is_another_matter() -> None:
+    founded = OPENING.replace("Ngày 12/6, ", "") + " Hội ra đời sau đại hội ngày 7/12/1996."
+    found, details = congress(f"Đại hội\n{founded}")
+    assert found.date is None
+    assert not any(part == "date" for part, _ in details)
+
+
+def test_voters_are_no_committee_and_members_added_are_counted_once() -> None:
+    found, _ = congress(f"Đại hội\n{OPENING} 250 đại biểu bầu ra Ban Chấp hành gồm 39 ủy viên.")
+    assert found.committee_size == 39
