@@ -18,15 +18,33 @@ _REPRESENTED = re.compile(
 Office = tuple[TitleRef, BodyName, int, int]
 
 
-def name_offices(tape: Tape, titles: Sequence[TitleRef], *, begun: bool = False) -> Iterator[Office]:
-    """Yield each title with its body and that body's tokens, as far as a reader could say which body it is."""
-    near = _near(tape, titles) or (_before(tape, titles[0].first) if titles else None)
-    named = [(title, name_office(_lend_parent(title, titles), tape.line.scope, near)) for title in titles]
+def name_offices(
+    tape: Tape, titles: Sequence[TitleRef], *, begun: bool = False, guest: bool = False
+) -> Iterator[Office]:
+    """Yield each title with its body and that body's tokens, as far as a reader could say which body it is.
+
+    `begun` when an office is taken with it; `guest` when its holder is from abroad: a bare "tỉnh" is not the article's.
+    """
+    if not titles:
+        return
+    scope = tape.line.scope.of_guests() if guest else tape.line.scope
+    near = _near(tape, titles) or _before(tape, titles[0].first, guest=guest)
+    named = [(title, name_office(_lend_parent(title, titles), scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):
-        if body is not None:
+        if (
+            _is_short(title)
+            and (side := _represented(tape, title)) is not None
+            and side[0].kind == title.body.head.sort
+        ):
+            yield title, *side
+        elif body is not None:
             yield title, body, *_span(title)
         elif title.body is None and title.place is None and (found := _borrow(tape, named, i, begun=begun)):
             yield title, *found
+
+
+def _is_short(title: TitleRef) -> bool:
+    return title.body is not None and title.body.short and title.body.head is not None
 
 
 def _borrow(
@@ -74,6 +92,9 @@ def _foreign_place(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | N
         name = name_place(ref, scope) if ref.name is not None else None
         if name is not None and name in scope.abroad and name.unit == title.role.place_unit:
             return _body_of(name), *ref.span
+    last = scope.foreign.get(title.role.place_unit or "")
+    if last is not None:
+        return _body_of(last), title.first, title.last
     found = {place for place in scope.abroad if place.unit == title.role.place_unit}
     return (_body_of(found.pop()), title.first, title.last) if len(found) == 1 else None
 
@@ -108,14 +129,17 @@ def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
     return None
 
 
-def _before(tape: Tape, at: int) -> PlaceName | None:
-    """The province that the sentence named last before the titles."""
+def _before(tape: Tape, at: int, *, guest: bool) -> PlaceName | None:
+    """The province that the sentence named last before the titles; of a guest, the foreign place."""
     scope = tape.line.scope
-    for ref in reversed(tape.line.chunks):
-        if ref.first < at:
-            for place in reversed(list(territories([ref]))):
-                if place.known is not None and place.known.sort == "Province" and (name := name_place(place, scope)):
-                    return name
+    for place in reversed(list(territories(ref for ref in tape.line.chunks if ref.first < at))):
+        if place.name is None:
+            continue
+        name = name_place(place, scope)
+        if name is not None and (
+            name in scope.abroad if guest else place.known is not None and place.known.sort == "Province"
+        ):
+            return name
     return None
 
 

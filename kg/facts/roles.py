@@ -7,7 +7,6 @@ from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
 from kg.facts.turns import place_in_time
-from kg.mentions.model import BodyName
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
@@ -23,7 +22,7 @@ _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị tr�
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 _LINKED = re.compile(
     rf"(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
-    rf"(?:làm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
+    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = re.compile(
@@ -32,7 +31,7 @@ _ELECTED_FAR = re.compile(
     rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
 )
 _NAMED = re.compile(
-    rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|cho|thuộc về|về)(?: :)?"
+    rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
     rf" (?:các )?(?P<people>{_PEOPLE})"
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
@@ -48,9 +47,12 @@ _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
-_ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử)\b")
-_BARE = re.compile(r"^[^A-Z]*\blàm\b *$")
-_ELECTS = re.compile(r"\b(?:được|đã) (?:[^NTB.;\s]+ ){0,4}?bầu\b|\bbầu N\b")
+_ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm))\b")
+# Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
+_BARE = re.compile(
+    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
+)
+_ELECTS = re.compile(r"\b(?:bầu|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
 _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
     r"giao|quyết định)\b"
@@ -61,17 +63,19 @@ _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incum
 def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
     best: dict[tuple[str, str, str], Tenure] = {}
+    before = ""
     for tape in reading.tapes:
+        earlier, before = before, tape.text
         if not tape.peopled:
             continue
-        for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape)):
+        for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _RANK[tenure.standing] > _RANK[best[at].standing]:
                 best[at] = tenure
     yield from best.values()
 
 
-def _read_line(tape: Tape) -> Iterator[Tenure]:
+def _read_line(tape: Tape, before: str) -> Iterator[Tenure]:
     for item in tape.persons():
         yield from _tenures(tape, item, item.before, "roles/title-before-name")
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
@@ -81,7 +85,7 @@ def _read_line(tape: Tape) -> Iterator[Tenure]:
         (_NAMED, "roles/named-for-office"),
     ):
         for match in tape.find(pattern):
-            standing, change = _standing(tape, match)
+            standing, change = _standing(tape, match, before)
             titles = tape.group(match, "titles")[0].titles
             for person in _people(tape, match):
                 yield from _tenures(tape, person, titles, rule, standing, change)
@@ -103,13 +107,13 @@ def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
     return [item for item in tape.group(match, "people") if item.symbol == "N"]
 
 
-def _standing(tape: Tape, match: re.Match[str]) -> tuple[Standing, Change | None]:
-    """What the verbs say: those after the name and those before it in the same clause."""
+def _standing(tape: Tape, match: re.Match[str], earlier: str) -> tuple[Standing, Change | None]:
+    """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
-    if _BARE.search(verbs) and (earlier := _ELECTS.search(tape.text[: match.start()])):  # N được bầu làm T , N làm T
-        verbs += earlier.group()
+    if _BARE.search(verbs) and (said := _ELECTS.search(f"{earlier} {tape.text[: match.start()]}")):
+        verbs += f" {said.group()}"
     if _LEAVES.search(verbs):
         return "former", "ends"
     if _ONCE.search(verbs):
@@ -130,10 +134,11 @@ def _tenures(
     change: Change | None = None,
 ) -> Iterator[Tenure]:
     line = tape.line
-    for title, body, first, last in name_offices(tape, titles, begun=change == "begins"):
+    guest = _is_guest(tape, item)
+    for title, body, first, last in name_offices(tape, titles, begun=change == "begins", guest=guest):
         start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
-        if _foreigner_in_office_here(tape, item, body):
-            continue
+        if guest and body.place is None and body.kind in ("GovernmentBody", "NationalAssemblyBody"):
+            continue  # a bare "Chính phủ" or "Quốc hội": another country's, and the text does not say which
         yield Tenure(
             person=line.person(item.person),
             role=RoleName(iri=title.role.iri, label=title.role.label),
@@ -144,10 +149,8 @@ def _tenures(
         )
 
 
-def _foreigner_in_office_here(tape: Tape, item: Item, body: BodyName) -> bool:
-    """Whether a foreign name holds a bare "Chính phủ" or "Quốc hội": another country's, and the text does not say which."""
-    return (
-        body.place is None
-        and body.kind in ("GovernmentBody", "NationalAssemblyBody")
-        and looks_foreign(item.person.name)
-    )
+def _is_guest(tape: Tape, item: Item) -> bool:
+    """Whether a person is from abroad, by the syllables of the name; names of the highlands are Vietnamese."""
+    words, first = tape.line.words, item.person.span[0]
+    ours = words.listed("surname", first) or words.listed("highland", first)
+    return not ours and looks_foreign(item.person.name)

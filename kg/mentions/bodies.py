@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.mentions.persons import read_address
 from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.words import Words
@@ -149,8 +150,8 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
     if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
         placed = with_territory(words, BodyRef(first=at, last=end, head=head))
-        if placed.territory is not None and placed.territory.name is not None:
-            return placed
+        if placed.territory is not None and not words.capital(end):
+            return placed if placed.territory.name is not None or head.takes != "theme" else None
     last = end + size
     if not size or words.capital(last):  # a longer name than the one that is listed
         last = max(last, _theme_end(words, end, head, loose=after_title))
@@ -197,6 +198,8 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             small = 0
         elif word.text[0].isalpha():
             small += 1
+            if words.key(end) == "và" and read_address(words, end + 1)[0]:
+                break
             if small > (9 if loose else 1) or (end == at and not loose):
                 break
             if named := words.listed("within-name", end):
@@ -224,6 +227,8 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     size, units = words.lexicon.unit_index.find(words.keys, at)
     if units and (words.capital(at + size) or size + at == len(words) or not words.word(at + size)):
         return True
+    if words.capital(at) and _department_begins(words, at):
+        return True
     if words.capital(at) and (
         words.lexicon.heads.find(words.keys, at)[0] > 1
         or words.lexicon.bodies.find(words.keys, at)[0]
@@ -231,6 +236,13 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     ):
         return True
     return words.capital(at) and _person_follows(words, at) and not words.lexicon.places.find(words.keys, at)[0]
+
+
+def _department_begins(words: Words, at: int) -> bool:
+    """Whether a department's head and theme stand there: (Phòng Hợp tác quốc tế) | Sở Ngoại vụ."""
+    size, heads = words.lexicon.heads.find(words.keys, at)
+    themed = any(head.sort in ("Department", "Ministry") and head.takes == "theme" for head in heads)
+    return themed and at + size < len(words) and words.lexicon.themes.find(words.keys, at + size)[0] > 0
 
 
 def _person_follows(words: Words, at: int) -> bool:

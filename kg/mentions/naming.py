@@ -22,6 +22,7 @@ class Scope:
     locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
     associations: list[BodyName] = field(default_factory=list)  # the likeliest first
     unions: list[BodyName] = field(default_factory=list)
+    foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
 
@@ -30,6 +31,11 @@ class Scope:
         if self.home is not None and (unit is None or unit == self.home.unit):
             return self.place(self.home)
         return self.locals.get(unit) if unit else None
+
+    def of_guests(self) -> "Scope":
+        """What short forms mean when they speak of guests from abroad: never the article's own places."""
+        theirs = [body for body in self.associations if not is_ours(body)]
+        return replace(self, home=None, locals=dict(self.foreign), associations=theirs, unions=[])
 
     def place(self, place: Place) -> PlaceName:
         """The name of a listed place, with what it is part of."""
@@ -40,6 +46,11 @@ class Scope:
             within = self.place(country) if country is not None else None
         unit = None if place.named_with_unit else place.unit
         return PlaceName(name=place.label, unit=unit, iri=place.iri, within=within)
+
+
+def is_ours(body: BodyName) -> bool:
+    """Whether an association is a Vietnamese one: it names Viet Nam first."""
+    return not body.counterparts or body.counterparts[0].name == VIET_NAM
 
 
 def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:

@@ -98,7 +98,9 @@ def _names_person(words: Words, at: int) -> bool:
         run += 1
     if run > 4 and words.listed("surname", at + 2):  # phường | Văn Miếu | Nguyễn Thị Thuý Hà
         return False
-    return run > 2 and words.listed("surname", at) > 0
+    # Every Vietnamese province is listed: tỉnh | Nguyễn Dung is a title's province and its holder.
+    shortest = 2 if words.key(at - 1) in ("tỉnh", "phố") else 3
+    return run >= shortest and words.listed("surname", at) > 0
 
 
 def _other(words: Words, at: int, start: int) -> bool:

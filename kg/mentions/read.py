@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.articles.model import Article
 from kg.mentions.chunks import chunk_kind, split_chunks
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
-from kg.mentions.naming import Scope, name_body, name_place
+from kg.mentions.naming import Scope, is_ours, name_body, name_place
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.words import Names, Words, join_tokens
@@ -212,31 +212,30 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
                 name = name_body(body, scope)
                 if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
                     counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
-    return sorted(counts, key=lambda body: (body.iri is not None, -counts[body], body.label))
+    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], body.label))
 
 
 def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
     """Give each line the districts, communes and bodies that were named before it."""
     locals_: dict[str, PlaceName] = {}
+    foreign: dict[str, PlaceName] = {}
     named: dict[str, BodyName] = {}
     for sentence, words, chunks in drafts:
-        locals_ = locals_ | dict(_local_places(chunks, scope, locals_))
-        here = replace(scope, locals=locals_, named=named)
+        places = list(_local_places(chunks, scope))
+        foreign = foreign | {unit: name for unit, name in places if name in scope.abroad}
+        locals_ = foreign | locals_ | {unit: name for unit, name in places if name not in scope.abroad}
+        here = replace(scope, locals=locals_, foreign=foreign, named=named)
         yield Line(sentence=sentence, words=words, chunks=chunks, scope=here)
         named = named | dict(_named_bodies(chunks, here))
 
 
-def _local_places(
-    chunks: Iterable[Ref], scope: Scope, known: Mapping[str, PlaceName]
-) -> Iterator[tuple[str, PlaceName]]:
-    """The places that a bare unit's word means from here on; a foreign one never instead of a Vietnamese one."""
+def _local_places(chunks: Iterable[Ref], scope: Scope) -> Iterator[tuple[str, PlaceName]]:
+    """The places that a bare unit's word may mean from here on, with that word."""
     for place in territories(chunks):
-        if place.name is None or place.unit is None or place.known is scope.home:
+        if place.name is None or place.known is scope.home or (name := name_place(place, scope)) is None:
             continue
-        name = name_place(place, scope)
-        before = known.get(place.unit)
-        if name is not None and (before is None or before in scope.abroad or name not in scope.abroad):
-            yield place.unit, name
+        if unit := place.unit or (name.unit if name in scope.abroad else None):
+            yield unit, name
 
 
 def _named_bodies(chunks: Iterable[Ref], scope: Scope) -> Iterator[tuple[str, BodyName]]:

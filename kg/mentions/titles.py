@@ -9,7 +9,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
-_VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn"})
+_VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
 _NAME_LENGTHS = (2, 3, 4)
 
 
@@ -46,6 +46,9 @@ def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
 
 def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     start = end - role.overlaps
+    qualified = words.listed("title-qualifier", start)
+    if qualified and words.key(start + qualified) in _OF:
+        start += qualified
     step = 1 if words.key(start) in _OF else 0
     if role.of_place:
         place = _read_headed(words, end + step, role)
@@ -76,8 +79,19 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     while words.capital(at + run) and words.word(at + run):
         run += 1
     # A village and a name: the name begins with a surname and is as long as names are.
+    if role.place_unit in _VILLAGES and run and words.key(at + run) in (",", "-", ")") and _apposed(words, at):
+        return PlaceRef(
+            first=at, last=at + run, span=(at, at + run), name=words.text(at, at + run), unit=role.place_unit
+        )
     splits = [size for size in range(1, run - 1) if words.listed("surname", at + size) and run - size in _NAME_LENGTHS]
     if role.place_unit not in _VILLAGES or not splits or run < 4:
         return None
     end = at + min(splits, key=lambda size: abs(run - size - 3))
     return PlaceRef(first=at, last=end, span=(at, end), name=words.text(at, end), unit=role.place_unit)
+
+
+def _apposed(words: Words, at: int) -> bool:
+    """Whether the title before a position stands after a name: ông Xỉ Phăn, Trưởng bản | Ka Lô, …"""
+    while at > 0 and words.word(at - 1):
+        at -= 1
+    return words.key(at - 1) in (",", "-", "–", "(") and words.capital(at - 2)
