@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
-from kg.facts.when import is_near, read_dates
+from kg.facts.when import event_day, is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
@@ -26,7 +26,7 @@ _CALLED = re.compile(
     r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
     r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \)))*"
 )
-_SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra)\b.{0,40}\b(?:là|vào) ngày \d")
+_SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
     r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
 )
@@ -34,17 +34,23 @@ _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|đại hội(?: đại biểu)?(?= [ivx])) "
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
+_NUMBERED = rf"số lượng [^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là|gồm|:) (?P<size>{NUMBER})\b"
 _WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
 _SIZES = (
+    re.compile(_NUMBERED),
     re.compile(
         rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?ban chấp hành"
     ),
     re.compile(
-        rf"ban chấp hành(?! (?:trung ương|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
+        rf"ban chấp hành(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
     ),
 )
 
 
+_COMMITTEE = re.compile(
+    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|số lượng)\b|\bban chấp hành (?:khóa|khoá|nhiệm kỳ|mới)\b"
+)
+_TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
 _DAY = len("2023-11-03")
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
 _CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})
@@ -108,6 +114,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
         return
     for line in reading.tapes:
         _fill_committee(slots, line)
+    _fill_from_around(slots, reading)
     if slots.date is None:
         _date_by_event(slots, reading)
     if slots.date is not None and slots.term is not None and abs(int(slots.date[:4]) - slots.term.start) > _LATE:
@@ -170,7 +177,8 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
     """Add what one line that names the congress says of it."""
     text = tape.line.folded
     for match in tape.find(_CALLED):
-        if _AHEAD.search(tape.text[: match.start()]):
+        done = "thành công" in tape.text[match.end() : match.end() + 40]  # ngay sau khi đại hội … thành công
+        if _AHEAD.search(tape.text[: match.start()]) and not done:
             continue
         slots.held = slots.held or bool(_HELD.search(text))
         items = tape.between(match.start(), match.end())
@@ -178,6 +186,15 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
         slots.term = slots.term or _term(match.group())
         if tape.line.sentence.block != "headline" and (slots.date is None or _SET.search(text)):
             slots.set_date(tape, _date(reading, tape, text.index("đại hội")))
+
+
+def _fill_from_around(slots: _Slots, reading: Reading) -> None:
+    """Add the term and the day that only other sentences of the article name."""
+    for line in reading.tapes:
+        if slots.term is None and not _TERM_BEFORE.search(line.line.folded):
+            slots.term = next((found.term for found in find_terms(line.line.text) if found.kind == "term"), None)
+        if slots.date is None and (found := _SET.search(line.line.folded)):
+            slots.set_date(line, _date(reading, line, found.start()))
 
 
 def _fill_number(slots: _Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
@@ -213,7 +230,7 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
-    if "ban chấp hành" not in text or not re.search(r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương)\b", text):
+    if "ban chấp hành" not in text or not _COMMITTEE.search(text):
         return
     for pattern in _SIZES:
         if (match := pattern.search(text)) and (size := read_number(match["size"])) and size > 2:

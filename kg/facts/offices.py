@@ -31,11 +31,7 @@ def name_offices(
     near = _near(tape, titles) or _before(tape, titles[0].first, guest=guest)
     named = [(title, name_office(_lend_parent(title, titles), scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):
-        if (
-            _is_short(title)
-            and (side := _represented(tape, title)) is not None
-            and side[0].kind == title.body.head.sort
-        ):
+        if (side := _of_the_represented(tape, title)) is not None:
             yield title, *side
         elif body is not None:
             yield title, body, *_span(title)
@@ -43,8 +39,12 @@ def name_offices(
             yield title, *found
 
 
-def _is_short(title: TitleRef) -> bool:
-    return title.body is not None and title.body.short and title.body.head is not None
+def _of_the_represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
+    """The body whose people a sentence lists, where a title speaks of it by its short form: Chủ tịch Hội."""
+    if title.body is None or not title.body.short or title.body.head is None:
+        return None
+    side = _represented(tape, title)
+    return side if side is not None and side[0].kind == title.body.head.sort else None
 
 
 def _borrow(

@@ -66,7 +66,7 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
     return replace(
         listed,
         name=name,
-        unit=None if known.named_with_unit else listed.unit or ref.unit,
+        unit=None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit,
         within=listed.within or within,
     )
 

@@ -116,6 +116,8 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
         item = items[at]
         if item.symbol == "T":
             titles, end = _titles(items, at)
+            if _named_after(items, end):  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
+                end += 1
             if end < len(items) and items[end].symbol == "P":
                 yield (person := _person(items, end, titles))
                 at = _end(items, person)
@@ -128,6 +130,16 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
         else:
             yield item
             at += 1
+
+
+def _named_after(items: Sequence[Item], end: int) -> bool:
+    """Whether a name between commas, with a form of address and no title of its own, says who holds the titles."""
+    between = [item.symbol for item in items[end : end + 3]]
+    if between not in ([",", "P", ","], [",", "P", "."], [",", "P", ")"]):
+        return False
+    ref = items[end + 1].ref
+    addressed = isinstance(ref, PersonRef) and ref.first < ref.span[0]
+    return addressed and not (between[2] == "," and end + 3 < len(items) and items[end + 3].symbol in "TP")
 
 
 def _end(items: Sequence[Item], person: Item) -> int:

@@ -78,12 +78,13 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     run = 0
     while words.capital(at + run) and words.word(at + run):
         run += 1
-    # A village and a name: the name begins with a surname and is as long as names are.
     if role.place_unit in _VILLAGES and run and words.key(at + run) in (",", "-", ")") and _apposed(words, at):
         return PlaceRef(
             first=at, last=at + run, span=(at, at + run), name=words.text(at, at + run), unit=role.place_unit
         )
+    # A village and a name: the name begins with a surname and is as long as names are.
     splits = [size for size in range(1, run - 1) if words.listed("surname", at + size) and run - size in _NAME_LENGTHS]
+    splits = splits or [size for size in range(2, run - 1) if run - size in _NAME_LENGTHS]
     if role.place_unit not in _VILLAGES or not splits or run < 4:
         return None
     end = at + min(splits, key=lambda size: abs(run - size - 3))

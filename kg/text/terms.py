@@ -20,7 +20,7 @@ _SPAN: Final = re.compile(
 _YEAR_WORDS: Final = r"(?:từ\s)?(?:(?:hết|cuối|đầu|giữa)\s)?(?:năm\s|(?:hai|ba|bốn|năm|\d)\snăm\s)?"
 _LEAD: Final = re.compile(
     r"(?<!\w)(?:(?P<term>nhiệm\sk[ỳì]|kh(?:óa|oá))|(?P<period>giai\sđoạn|thời\sk[ỳì]|chặng\sđường))"
-    rf"(?:\s\w{{1,9}}){{0,2}}?[\s,(:]{{1,3}}{_YEAR_WORDS}\Z"
+    rf"(?:\s\w{{1,9}}){{0,3}}?[\s,(:]{{1,3}}{_YEAR_WORDS}\Z"
 )
 _REACH: Final = 60
 
