@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
-from kg.facts.when import event_day, is_near, read_dates
+from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
