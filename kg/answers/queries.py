@@ -8,7 +8,8 @@ from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples
 
-from kg.answers.bindings import bind_values, find_terms, nearest_labels
+from kg.answers.bindings import bind_values, find_terms
+from kg.answers.labels import hint_labels
 from kg.answers.model import Answer, Term
 from kg.errors import QueryError
 from kg.graph.dataset import Dataset
@@ -74,8 +75,7 @@ def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None
     if not answer.rows:
         for name, value in (bindings or {}).items():
             if not terms[name].known:
-                near = nearest_labels(dataset, value)
-                hint = f" Did you mean: {', '.join(near)}?" if near else ""
+                hint = hint_labels(dataset, value)
                 raise QueryError(f"Nothing in the graph is called {value!r} (--set {name}).{hint}")
     return answer
 

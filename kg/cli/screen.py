@@ -21,14 +21,19 @@ errors: Final = Console(stderr=True, highlight=False, soft_wrap=True)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
+def plain(text: str) -> str:
+    """Return a text on one line, without what a terminal would obey."""
+    return _CONTROL.sub(" ", text)
+
+
 def complain(message: str) -> None:
     """Say on one line of standard error what is wrong."""
-    errors.print(Text(_CONTROL.sub(" ", message), style="red"))
+    errors.print(Text(plain(message), style="red"))
 
 
 def say(message: str) -> None:
     """Print one line of data, shown and never obeyed."""
-    output.print(Text(_CONTROL.sub(" ", message)))
+    output.print(Text(plain(message)))
 
 
 def write(text: str) -> None:
@@ -42,5 +47,5 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_CONTROL.sub(" ", str(cell))) for cell in row))
+        table.add_row(*(Text(plain(str(cell))) for cell in row))
     output.print(table)

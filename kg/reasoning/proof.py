@@ -8,12 +8,15 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.errors import DataError, QueryError
+from kg.errors import DataError, QueryError, UsageError
 from kg.graph.dataset import Dataset
+from kg.graph.iris import Iris
 from kg.graph.terms import node
 from kg.reasoning.model import VARIABLE, Atom, Rule, Step
+from kg.reasoning.rules import compile_rules
 from kg.vocab import RDF_TYPE
 
+INFERRED: Final = "graph/inferred"  # how the name of the graph of what follows ends, whatever the base
 DEEPEST: Final = 64  # steps; a proof of the project's own facts takes at most eight
 
 Bindings = dict[str, ox.NamedNode | ox.Literal]
@@ -100,6 +103,20 @@ class Prover:
         if isinstance(known, ox.NamedNode):
             found.add(ox.Triple(known, predicate, known))
         return sorted(found, key=str)
+
+
+def open_prover(dataset: Dataset) -> tuple[Prover, str]:
+    """Return what explains a graph's links by the axioms that its own model states, and the base of its names.
+
+    Raises UsageError for a graph without the name of what was inferred: a Turtle dump, or one that kg did not build.
+    """
+    graphs = dataset.graphs()
+    inferred = next((name for name in graphs if name.endswith(INFERRED)), None)
+    if inferred is None:
+        raise UsageError("The graph does not say what was inferred; give the folder or its graph.nq, not graph.ttl.")
+    base = inferred.removesuffix(INFERRED)
+    model = (quad.triple for quad in dataset.quads(graph=Iris(base=base).model))
+    return Prover(dataset, compile_rules(model), inferred), base
 
 
 class _Search:

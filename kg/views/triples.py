@@ -60,6 +60,13 @@ class Triples:
             self._labels[iri] = self._read_label(iri)
         return self._labels[iri]
 
+    def label_in(self, iri: str, language: str) -> str:
+        """Return the label of a thing in one language, or nothing at all as an empty text."""
+        found = (
+            term for _, term in self._about(iri, LABELS) if isinstance(term, Literal) and term.language == language
+        )
+        return min((term.value for term in found), default="")
+
     def _read_label(self, iri: str) -> str:
         found = [
             (LABELS.index(name), term.value, term.language)
