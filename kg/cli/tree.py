@@ -29,6 +29,8 @@ def _grow(tree: Tree, reason: Reason, language: Language, seen: set[Reason]) -> 
         branch = tree.add(rule)
         for premise in reason.premises:
             _grow(branch.add(Text(plain(premise.claim))), premise, language, seen)
+        for other in reason.others:
+            branch.add(Text(plain(f"{words['likewise']}: {other}"), style="bright_black"))
     for ground in reason.grounds:
         _found(tree, ground, language)
 

@@ -51,7 +51,7 @@ def why_command(
             _advise(dataset, links, naming, f"{subject} — {link} → {object_}")
             raise typer.Exit(1)
         step = prover.explain(_only(links, naming))
-        reason = Reasons(dataset, naming).read(step)
+        reason = Reasons(dataset, prover, naming).read(step)
         if html is not None:
             write_whole(html, draw_proof(reason, language))
             say(str(html))

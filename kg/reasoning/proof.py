@@ -4,6 +4,7 @@ Proofs of growing depth are tried, so that the shortest is found first and no tr
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import pyoxigraph as ox
@@ -18,6 +19,8 @@ from kg.vocab import RDF_TYPE
 
 INFERRED: Final = "graph/inferred"  # how the name of the graph of what follows ends, whatever the base
 DEEPEST: Final = 64  # steps; a proof of the project's own facts takes at most eight
+
+FEW: Final = 64  # candidates that are tried best stated first; to count the articles of more takes too long
 
 Bindings = dict[str, ox.NamedNode | ox.Literal]
 Goal = tuple[Rule, tuple[ox.Triple, ...]]
@@ -77,6 +80,19 @@ class Prover:
                     for found in self._match(rule.body, bindings):
                         yield rule, tuple(_ground(atom, found) for atom in rule.body)
 
+    def alternatives(self, step: Step) -> Iterator[ox.NamedNode]:
+        """Yield the nodes through which a step's rule gives its triple another time, such as other tenures.
+
+        At most as many as `FEW`, in no order that means anything.
+        """
+        if step.rule is None or step.rule.head.predicate in {atom.predicate for atom in step.rule.body}:
+            return  # stated, or a step of a chain of its own kind, which can be cut anywhere
+        ends = {step.triple.subject, step.triple.object}
+        used = {term for premise in step.premises for term in (premise.triple.subject, premise.triple.object)}
+        goals = (premises for rule, premises in self.goals(step.triple) if rule == step.rule)
+        terms = (term for premises in islice(goals, FEW) for one in premises for term in (one.subject, one.object))
+        yield from (term for term in dict.fromkeys(terms) if isinstance(term, ox.NamedNode) and term not in ends | used)
+
     def _match(self, atoms: Sequence[Atom], bindings: Bindings) -> Iterator[Bindings]:
         if not atoms:
             yield bindings
@@ -102,7 +118,9 @@ class Prover:
         known = subject or object_
         if isinstance(known, ox.NamedNode):
             found.add(ox.Triple(known, predicate, known))
-        return sorted(found, key=str)
+        if len(found) > FEW:
+            return sorted(found, key=str)
+        return sorted(found, key=lambda triple: (-len(self.stated_in(triple)), str(triple)))
 
 
 def open_prover(dataset: Dataset) -> tuple[Prover, str]:

@@ -10,6 +10,7 @@ from kg import vocab
 from kg.graph.dataset import Dataset
 from kg.graph.provenance import count_sources, find_evidence, original
 from kg.reasoning.model import Step
+from kg.reasoning.proof import Prover
 from kg.views.model import ArticleNote
 from kg.views.naming import Naming
 from kg.views.sources import read_article
@@ -43,7 +44,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """A link in words and why it holds: by `rule` (in words) and `axiom` (as the ontology has it), or on `grounds`."""
+    """A link in words and why it holds: by `rule` (in words) and `axiom` (as the ontology has it), or on `grounds`.
+
+    `others` are what the rule gives it from as well.
+    """
 
     subject: str
     link: str
@@ -51,6 +55,7 @@ class Reason:
     rule: str = ""
     axiom: str = ""
     premises: tuple["Reason", ...] = ()
+    others: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
 
     @property
@@ -62,8 +67,9 @@ class Reason:
 class Reasons:
     """Reads proofs of one graph."""
 
-    def __init__(self, dataset: Dataset, naming: Naming) -> None:
+    def __init__(self, dataset: Dataset, prover: Prover, naming: Naming) -> None:
         self._dataset = dataset
+        self._prover = prover
         self._triples = Triples(dataset)
         self._naming = naming
 
@@ -77,6 +83,7 @@ class Reasons:
             rule=self._naming.rule(step.rule) if step.rule is not None else "",
             axiom=step.rule.axiom if step.rule is not None else "",
             premises=tuple(self.read(premise) for premise in step.premises),
+            others=tuple(sorted(self._naming.thing(one) for one in self._prover.alternatives(step))),
             grounds=tuple(self._grounds(step)),
         )
 
