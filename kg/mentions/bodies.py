@@ -19,7 +19,8 @@ _IN_VIET_NAM = ["tại", "việt", "nam"]
 
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
     """Read the body phrase at a position. After a title a head may be written small: giám đốc sở Ngoại vụ."""
-    if at >= len(words) or words.listed("compound", at):
+    key = words.key(at)
+    if not (key in words.lexicon.body_openers or key in words.names.aliases.lengths) or words.listed("compound", at):
         return None
     central = read_body(words, at + 2) if words.keys[at : at + 2] == ["trung", "ương"] else None
     if central is not None and central.head is not None and central.head.sort == "FriendshipAssociation":

@@ -17,10 +17,10 @@ def split_chunks(words: Words) -> Iterator[Ref]:
     at = 0
     title_end = -1
     listing = False  # after "các đồng chí:" every item of the list begins with a name
-    while at < len(words):
-        if not words.opens(at):
-            at += 1
+    for opening in words.openings():
+        if opening < at:
             continue
+        at = opening
         size, gender = read_address(words, at)
         if size and _place_instead(words, at, size):
             size = 0

@@ -35,7 +35,7 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
     """How many tokens of forms of address and ranks stand there, and the gender that they tell."""
     end = at
     gender: Gender | None = None
-    while end < len(words):
+    while words.key(end) in words.lexicon.address_openers:
         size = max(words.listed("honorific", end), words.listed("rank", end), words.listed("plural-honorific", end))
         if not size:
             break
@@ -70,6 +70,8 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
             return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
     if words.shouting:
         return _read_shouted(words, at) if cued else None
+    if not (cued or words.listed("surname", at) or words.listed("highland", at)):
+        return None
     size = _run(words, at, cued)
     if (
         size == 1
@@ -84,9 +86,7 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
 
 
 def _vietnamese(words: Words, at: int, size: int) -> bool:
-    """Whether a run that nothing announces is a Vietnamese name."""
-    if not (words.listed("surname", at) or (words.listed("highland", at) and size > 1)):
-        return False
+    """Whether a run that nothing announces but its surname is a Vietnamese name."""
     if not 3 <= size <= LONGEST or any("-" in words.tokens[at + k].text for k in range(size)):
         return False
     place, _ = words.lexicon.places.find(words.keys, at)
@@ -121,6 +121,8 @@ def _run(words: Words, at: int, cued: bool) -> int:
 
 def _stops(words: Words, at: int, size: int) -> bool:
     """Whether the capitalised word there begins something else than one more syllable of the name."""
+    if words.keys[at] not in words.lexicon.name_stops:
+        return False
     roles = words.lexicon.roles.find(words.keys, at)[0]
     heads = words.lexicon.heads.find(words.keys, at)[0]
     if roles > 1 or heads > 1 or words.lexicon.bodies.find(words.keys, at)[0]:

@@ -15,6 +15,8 @@ _NAME_LENGTHS = (2, 3, 4)
 
 def read_title(words: Words, at: int) -> TitleRef | None:
     """Read the title at a position: (nguyên) Phó Chủ tịch Thường trực | HĐND tỉnh."""
+    if words.key(at) not in words.lexicon.title_openers:
+        return None
     start = at
     former = False
     while size := words.listed("former", start):

@@ -28,12 +28,14 @@ class Words:
     date: str  # ISO date for which places are valid; empty when unknown
     source: str = ""  # the stored text, when none of the words is repaired
     keys: list[str] = field(init=False)
+    capitals: list[bool] = field(init=False)
     shouting: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        texts = [token.text for token in self.tokens]
         self.keys = [token.key for token in self.tokens]
-        letters = [token.text for token in self.tokens if token.text[0].isalpha()]
-        self.shouting = len(letters) > 3 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
+        self.capitals = [text[0].isupper() for text in texts]
+        self.shouting = sum(map(str.isupper, texts)) > 2 and _shouts(texts)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -44,16 +46,17 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word there begins with a capital letter."""
-        return at < len(self.tokens) and self.tokens[at].text[0].isupper()
+        return at < len(self.capitals) and self.capitals[at]
 
     def word(self, at: int) -> bool:
         """Whether there is a word of letters."""
         return at < len(self.tokens) and self.tokens[at].text[0].isalpha()
 
-    def opens(self, at: int) -> bool:
-        """Whether a chunk can begin there: a capital letter, or a word that the lexicon says begins one."""
-        first = self.tokens[at].text[0]
-        return first.isupper() or self.keys[at] in self.lexicon.openers or (self.shouting and first.isalpha())
+    def openings(self) -> list[int]:
+        """Where a chunk can begin: a capital letter, or a word that the lexicon says begins one."""
+        openers, capitals = self.lexicon.chunk_openers, self.capitals
+        found = [at for at, key in enumerate(self.keys) if capitals[at] or key in openers]
+        return sorted({*found, *filter(self.word, range(len(self)))}) if self.shouting else found
 
     def dash(self, at: int) -> bool:
         """Whether there is a dash."""
@@ -69,13 +72,20 @@ class Words:
 
     def listed(self, words: str, at: int) -> int:
         """How many tokens of a word list's longest phrase stand there."""
-        return self.lexicon.words[words].find(self.keys, at)[0] if at < len(self.keys) else 0
+        index = self.lexicon.words[words]
+        return index.find(self.keys, at)[0] if at < len(self.keys) and self.keys[at] in index.lengths else 0
 
     def text(self, first: int, last: int) -> str:
         """The words from first to before last as read, one space wherever the text has a gap."""
         if not self.source or first >= last:
             return join_tokens(self.tokens[first:last])
         return " ".join(self.source[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+
+def _shouts(texts: Iterable[str]) -> bool:
+    """Whether most words are in capitals only."""
+    letters = [text for text in texts if text[0].isalpha()]
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def join_tokens(tokens: Iterable[Token]) -> str:

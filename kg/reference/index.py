@@ -1,6 +1,6 @@
 """Phrases by their tokens' keys, longest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from kg.text.tokens import split_tokens
@@ -14,11 +14,16 @@ def phrase_keys(phrase: str) -> tuple[str, ...]:
 
 
 class Index(Generic[Entry]):
-    """Finds the longest listed phrase at a place of a token sequence."""
+    """Finds the longest listed phrase at a place of a token sequence.
+
+    `lengths` tells, by the key that phrases begin with, how long they are: most words begin none.
+    """
+
+    __slots__ = ("_entries", "lengths")
 
     def __init__(self, phrases: Iterable[tuple[str, Entry]] = ()) -> None:
         self._entries: dict[tuple[str, ...], list[Entry]] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self.lengths: dict[str, list[int]] = {}
         for phrase, entry in phrases:
             self.add(phrase_keys(phrase), entry)
 
@@ -29,14 +34,14 @@ class Index(Generic[Entry]):
         found = self._entries.setdefault(keys, [])
         if entry not in found:
             found.append(entry)
-        lengths = self._lengths.setdefault(keys[0], [])
+        lengths = self.lengths.setdefault(keys[0], [])
         if len(keys) not in lengths:
             lengths.append(len(keys))
             lengths.sort(reverse=True)
 
     def find(self, keys: Sequence[str], at: int) -> tuple[int, list[Entry]]:
         """Return the length and the entries of the longest phrase at `at`; (0, []) past the end or if there is none."""
-        if at < len(keys) and (lengths := self._lengths.get(keys[at])) is not None:
+        if at < len(keys) and (lengths := self.lengths.get(keys[at])) is not None:
             left = len(keys) - at
             for length in lengths:
                 if length <= left and (entries := self._entries.get(tuple(keys[at : at + length]))) is not None:
@@ -45,7 +50,7 @@ class Index(Generic[Entry]):
 
     def find_all(self, keys: Sequence[str], at: int) -> list[tuple[int, list[Entry]]]:
         """Return every phrase at `at`, the longest first."""
-        if at >= len(keys) or (lengths := self._lengths.get(keys[at])) is None:
+        if at >= len(keys) or (lengths := self.lengths.get(keys[at])) is None:
             return []
         phrases = (tuple(keys[at : at + length]) for length in lengths if at + length <= len(keys))
         return [(len(phrase), entries) for phrase in phrases if (entries := self._entries.get(phrase))]
@@ -53,7 +58,11 @@ class Index(Generic[Entry]):
     @property
     def openers(self) -> frozenset[str]:
         """The keys that a phrase begins with."""
-        return frozenset(self._lengths)
+        return frozenset(self.lengths)
+
+    def openers_of(self, holds: Callable[[Entry], bool]) -> frozenset[str]:
+        """Return the keys that the phrases of some entries begin with."""
+        return frozenset(keys[0] for keys, entries in self._entries.items() if any(map(holds, entries)))
 
     def __contains__(self, word: str) -> bool:
         return (word,) in self._entries

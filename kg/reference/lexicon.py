@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,15 +19,18 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SERVES = HN + "serves"
 LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
-_OPENING = ("honorific", "plural-honorific", "rank", "former", "new")
+_CENTRAL = frozenset({"trung"})  # Trung ương Hội
 PLACE_SORTS = ("Country", "Province", "Locality")
 
 Properties = dict[str, list[ox.NamedNode | ox.Literal]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Lexicon:
-    """What is known by name. Indexes find the longest phrase at a place of a sentence."""
+    """What is known by name. Indexes find the longest phrase at a place of a sentence.
+
+    The sets of openers are the keys that something can begin with: most words of a text begin nothing.
+    """
 
     places: Index[Place]
     place_of: dict[str, Place]
@@ -43,7 +47,37 @@ class Lexicon:
     awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
     viet_nam: str  # its IRI
-    openers: frozenset[str]  # the words in small letters that a chunk can begin with
+
+    def openers_in(self, *names: str) -> frozenset[str]:
+        """Return the keys that phrases of word lists begin with."""
+        return frozenset().union(*(self.words[name].lengths for name in names))
+
+    @cached_property
+    def address_openers(self) -> frozenset[str]:
+        """Forms of address and ranks."""
+        return self.openers_in("honorific", "plural-honorific", "rank")
+
+    @cached_property
+    def title_openers(self) -> frozenset[str]:
+        """Titles, with what may stand before them."""
+        return self.openers_in("former", "new") | self.roles.openers
+
+    @cached_property
+    def body_openers(self) -> frozenset[str]:
+        """Bodies: heads, listed ones and those that the article itself shortens."""
+        return self.heads.openers | self.bodies.openers | self.contexts.openers | _CENTRAL
+
+    @cached_property
+    def chunk_openers(self) -> frozenset[str]:
+        """Whatever may be written in small letters."""
+        small = self.heads.openers_of(lambda head: head.small or head.linked)
+        return self.address_openers | self.title_openers | self.unit_index.openers | small
+
+    @cached_property
+    def name_stops(self) -> frozenset[str]:
+        """What may be capitalised behind a person's name without being part of it."""
+        others = (self.heads, self.bodies, self.awards, self.unit_index, self.places)
+        return self.address_openers.union(self.roles.openers, *(index.openers for index in others))
 
 
 def load_lexicon(*extra: Path) -> Lexicon:
@@ -75,35 +109,26 @@ def _build(things: dict[str, Properties]) -> Lexicon:
     heads = {iri: _head(iri, thing) for iri, thing in of("BodyHead")}
     roles = {iri: _role(iri, thing) for iri, thing in of("Role")}
     units = of("UnitWord")
-    unit_index = Index((name, _label(thing)) for _, thing in units for name in _names(thing))
-    role_index: Index[Role | Title] = Index(
-        [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
-        + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
-    )
     words = {iri.rpartition("/")[2]: Index((name, name) for name in _names(thing)) for iri, thing in of("WordList")}
     return Lexicon(
         places=Index((name, places[iri]) for iri in places for name in _names(things[iri])),
         place_of=places,
         short_countries={key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())},
-        unit_index=unit_index,
+        unit_index=Index((name, _label(thing)) for _, thing in units for name in _names(thing)),
         pair_kinds={_label(thing): kind for _, thing in units if (kind := _text(thing, HN + "pairKind"))},
         heads=Index((name, heads[iri]) for iri in heads for name in _names(things[iri])),
         head_of=heads,
         contexts=Index((v.value, heads[iri]) for iri in heads for v in things[iri].get(HN + "context", ())),
         bodies=Index((name, body) for body, names in _bodies(things, sorts) for name in names),
-        roles=role_index,
+        roles=Index(
+            [(name, roles[iri]) for iri in roles for name in _names(things[iri])]
+            + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
+        ),
         role_of=roles,
         themes=Index((name, name) for _, thing in of("Theme") for name in _names(thing)),
         awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
         words=words,
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
-        openers=role_index.openers.union(
-            unit_index.openers,
-            Index(
-                (name, iri) for iri in heads if heads[iri].small or heads[iri].linked for name in _names(things[iri])
-            ).openers,
-            *(words[name].openers for name in _OPENING if name in words),
-        ),
     )
 
 
