@@ -6,7 +6,7 @@ from itertools import chain
 
 from kg.articles.model import Article
 from kg.checks.model import Refused
-from kg.facts.model import Congress, Evidence, Fact
+from kg.facts.model import Aid, Congress, Evidence, Fact, Pair
 from kg.mentions.model import Mention
 
 
@@ -26,7 +26,7 @@ def check_quotes(article: Article, facts: Iterable[Fact]) -> tuple[tuple[Fact, .
 def evidence_of(fact: Fact) -> Iterator[Evidence]:
     """Yield the evidence of a fact, and of each part that has its own."""
     yield fact.evidence
-    if isinstance(fact, Congress):
+    if isinstance(fact, Congress | Pair | Aid):
         yield from (detail.evidence for detail in fact.details)
 
 

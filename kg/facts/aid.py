@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
 
-from kg.facts.model import Aid, Evidence
+from kg.facts.model import Aid, AidStage, Detail, Evidence
 from kg.facts.reading import Reading
 from kg.mentions.model import BodyName, Mention, PlaceName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
 from kg.text.amounts import Amount, find_amounts
 from kg.text.numbers import NUMBER, read_number
+from kg.text.rounding import agree
 from kg.text.terms import find_terms
 
 _AID = re.compile(r"\b(?:viện trợ|không hoàn lại|phi chính phủ)\b")
@@ -25,19 +28,50 @@ _WISHED = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|m
 _PROJECTS = re.compile(
     rf"\b(?P<count>{NUMBER}) (?:lượt )?(?:chương trình, |chương trình và |khoản viện trợ, )?(?:dự án|khoản viện trợ|chương trình)\b"
 )
+_STAGES: Final[dict[AidStage, re.Pattern[str]]] = {
+    "committed": re.compile(r"\bcam kết\b"),
+    "disbursed": re.compile(r"\bgiải ngân\b"),
+}
 _YEAR = re.compile(r"\b(?:trong |tháng đầu |tháng |cả )?năm (?P<year>20\d\d|19\d\d)\b")
 
 
 def extract_aid(reading: Reading) -> Iterator[Aid]:
-    """Yield each stated sum of foreign aid once, with the projects that its clause counts."""
-    seen: set[tuple[int | None, int | None, str | None]] = set()
+    """Yield each stated sum of foreign aid once, with the projects that its clause counts.
+
+    What the headline says differently of a sum is a detail of it.
+    """
+    found: dict[tuple[int | None, int | None, str | None], Aid] = {}
     for tape in reading.tapes:
-        if tape.line.sentence.block not in ("lead", "body"):
-            continue
-        for aid in _read_line(reading, tape):
-            if (at := (aid.projects, aid.amount, aid.currency)) not in seen:
-                seen.add(at)
-                yield aid
+        if tape.line.sentence.block in ("lead", "body"):
+            for aid in _read_line(reading, tape):
+                found.setdefault((aid.projects, aid.amount, aid.currency), aid)
+    for tape in reading.tapes:
+        if tape.line.sentence.block == "headline":
+            for aid in _read_line(reading, tape):
+                _restate(reading, found, aid)
+    yield from found.values()
+
+
+def _restate(reading: Reading, found: dict[tuple[int | None, int | None, str | None], Aid], said: Aid) -> None:
+    """Add what a headline says of the one sum of the article, if the article's text gives no such sum anywhere."""
+    sums = [key for key, aid in found.items() if aid.amount is not None and aid.currency == said.currency]
+    if said.amount is None or len(sums) != 1 or _tells(reading, said):
+        return
+    aid = found[sums[0]]
+    details = tuple(
+        Detail(part="amount", value=str(one.amount), bound=one.bound, evidence=one.evidence) for one in (aid, said)
+    )
+    found[sums[0]] = replace(aid, details=details)
+
+
+def _tells(reading: Reading, said: Aid) -> bool:
+    return any(
+        amount.currency == said.currency
+        and agree(amount.value, amount.bound, said.amount or 0, said.bound, rounded=True)
+        for tape in reading.tapes
+        if tape.line.sentence.block != "headline"
+        for amount in find_amounts(tape.line.text)
+    )
 
 
 def _read_line(reading: Reading, tape: Tape) -> Iterator[Aid]:
@@ -90,9 +124,15 @@ def _aid(reading: Reading, tape: Tape, amount: Amount, part: str, span: tuple[in
         amount=amount.value,
         currency=amount.currency,
         bound=amount.bound,
+        stage=_stage(part),
         period="per year" if amount.per_year or "bình quân" in part else _period(tape),
         evidence=Evidence(start=start, end=end, rule="aid/sum"),
     )
+
+
+def _stage(part: str) -> AidStage | None:
+    """Whether a sum was promised or has been paid, where its words say so."""
+    return next((stage for stage, pattern in _STAGES.items() if pattern.search(part)), None)
 
 
 def _uncosted(reading: Reading, tape: Tape, clause: str, offset: int) -> Iterator[Aid]:

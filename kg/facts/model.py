@@ -11,7 +11,9 @@ __all__ = ["BodyName", "Mention", "MentionKind", "PersonName", "PlaceName", "Rol
 Standing = Literal["elected", "re-elected", "incumbent", "former"]
 Change = Literal["begins", "ends"]
 PairStatus = Literal["existing", "target"]
-DetailPart = Literal["date", "ordinal", "committee-size"]
+Extent = Literal["more", "total"]
+AidStage = Literal["committed", "disbursed"]
+DetailPart = Literal["date", "ordinal", "committee-size", "count", "extent", "amount"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class Detail:
     """Words that give one part of a fact, and the value that they give: an article can contradict itself."""
 
     part: DetailPart
-    value: str  # a whole number, or ISO 8601: a prefix, or first and last day joined by a slash
+    value: str  # a whole number, a word of the model, or ISO 8601: a prefix, or first and last day joined by a slash
     bound: Bound = "exact"
     evidence: Evidence
 
@@ -81,7 +83,10 @@ class Pair:
     status: PairStatus
     side_a: Mention | None = None  # the Vietnamese side
     side_b: Mention | None = None
-    as_of: str | None = None  # ISO prefix: the day for which a figure is stated
+    as_of: str | None = None  # ISO prefix: the day for which a figure is stated, where the words say so
+    bound: Bound = "exact"
+    extent: Extent | None = None  # whether the words say that the pairs come to others, or are all there are
+    details: tuple[Detail, ...] = ()
     evidence: Evidence
 
 
@@ -116,6 +121,8 @@ class Aid:
     currency: str | None = None
     bound: Bound = "exact"
     period: str | None = None  # 2018-2023, 2025, per year
+    stage: AidStage | None = None  # where the words say so
+    details: tuple[Detail, ...] = ()
     evidence: Evidence
 
 

@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
-from kg.facts.model import Evidence, Mention, Pair, PairStatus
+from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
 from kg.facts.reading import Reading
+from kg.facts.restated import Pairs
 from kg.facts.twins import TWINNED, find_twins, mention_side
+from kg.facts.when import read_dates
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Tape
+from kg.text.amounts import read_bound
 from kg.text.numbers import NUMBER, read_number
 
 _TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
@@ -19,21 +23,28 @@ _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = re.compile(
     r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
 )
+_EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {
+    "more": re.compile(r"\bthêm(?: được)? \Z"),
+    "total": re.compile(r"\b(?:tổng số|tổng cộng|tổng)(?: (?:là|có|lên|lên tới|lên đến))? \Z"),
+}
+_UNTIL = re.compile(r"\b(?:đến|tới)(?: (?:nay|hết|cuối|thời điểm|ngày|tháng|năm))*,? ?\(?\Z")
 _DONE = re.compile(r"\b(?:đã|đến nay|hiện có|hiện nay có|tính đến)\b")
 
 
 def extract_pairs(reading: Reading) -> Iterator[Pair]:
-    """Yield each named pair and each stated number of pairs once."""
-    seen: set[tuple[object, ...]] = set()
+    """Yield each named pair and each stated number of pairs once, where the body of the article states it first.
+
+    What its headline says differently of a number is a detail of it.
+    """
+    in_body, in_headline = Pairs(), Pairs()
     for i, tape in enumerate(reading.tapes):
-        if not _TWINNED.search(tape.line.folded):
-            continue
-        for pair in (*_named(tape), *_counted(reading, i, tape)):
-            names = tuple(side.name if side is not None else "" for side in (pair.side_a, pair.side_b))
-            at = (pair.kind, pair.count, pair.status, *(names if pair.count == 1 else ()))
-            if at not in seen:
-                seen.add(at)
-                yield pair
+        if _TWINNED.search(tape.line.folded):
+            found = in_headline if tape.line.sentence.block == "headline" else in_body
+            for pair in (*_named(tape), *_counted(reading, i, tape)):
+                found.add(pair)
+    for pair in in_headline.found.values():
+        in_body.restate(pair)
+    yield from in_body.found.values()
 
 
 def _named(tape: Tape) -> Iterator[Pair]:
@@ -65,13 +76,18 @@ def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
         a, b = _parties(reading, index, tape)
         listed = list(_listed(tape, match.end(), kind[0]))
         yield from listed
-        start, end = tape.line.offsets(*tape.line.tokens_at(match.start(), match.end() + len(kind[1])))
+        bound, begin = read_bound(text, match.start())
+        extent, begin = _extent(text, begin)
+        start, end = tape.line.offsets(*tape.line.tokens_at(begin, match.end() + len(kind[1])))
         yield Pair(
             kind=kind[0],
             count=count,
             status=_status(text, match.start()),
             side_a=a,
             side_b=b,
+            as_of=_as_of(reading, tape, match.start()),
+            bound=bound,
+            extent=extent,
             evidence=Evidence(start=start, end=end, rule="pairs/counted"),
         )
 
@@ -134,6 +150,22 @@ def _status(text: str, at: int) -> PairStatus:
     aimed = list(_AIMED.finditer(clause))
     done = list(_DONE.finditer(clause))
     return "target" if aimed and (not done or aimed[-1].start() > done[-1].start()) else "existing"
+
+
+def _extent(text: str, begin: int) -> tuple[Extent | None, int]:
+    """Whether the number that begins there is of pairs that come to others or of all that there are, and since where."""
+    for extent, pattern in _EXTENTS.items():
+        if match := pattern.search(text, 0, begin):
+            return extent, match.start()
+    return None, begin
+
+
+def _as_of(reading: Reading, tape: Tape, at: int) -> str | None:
+    """The day for which the words give a number: tính đến tháng 10/2023."""
+    for found, iso in read_dates(reading, tape):
+        if found.end <= at and _UNTIL.search(tape.line.folded[: found.start]):
+            return iso
+    return None
 
 
 def _parties(reading: Reading, index: int, tape: Tape) -> tuple[Mention | None, Mention | None]:

@@ -112,8 +112,11 @@ def state_pair(fact: Pair, scope: Scope) -> Statement:
         *_thing(vocab.PAIRS_OF, fact.side_a, scope),
         *_thing(vocab.PAIRS_WITH, fact.side_b, scope),
         *_date(vocab.AS_OF, fact.as_of),
+        *_text(vocab.BOUND, fact.bound if fact.bound != "exact" else None),
+        *_text(vocab.EXTENT, fact.extent),
     )
-    return scope.state(vocab.PAIR_FIGURE, content, fact.evidence, mentions, _bounds(fact.as_of, fact.as_of))
+    aside = _bounds(fact.as_of, fact.as_of)
+    return scope.state(vocab.PAIR_FIGURE, content, fact.evidence, mentions, aside, fact.details)
 
 
 def state_partnership(fact: Partnership, scope: Scope) -> Statement:
@@ -148,13 +151,14 @@ def state_aid(fact: Aid, scope: Scope) -> Statement:
         *_text(vocab.CURRENCY, fact.currency),
         *_text(vocab.BOUND, fact.bound),
         *_text(vocab.PERIOD, fact.period),
+        *_text(vocab.AID_STAGE, fact.stage),
     )
     aside = (
         *_date(vocab.PERIOD_START, first),
         *_date(vocab.PERIOD_END, last),
         *_bounds(first, last),
     )
-    return scope.state(vocab.AID_FIGURE, content, fact.evidence, (fact.place,), aside)
+    return scope.state(vocab.AID_FIGURE, content, fact.evidence, (fact.place,), aside, fact.details)
 
 
 def state_meeting(fact: Meeting, scope: Scope) -> Statement:
