@@ -2,43 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
-from kg.mentions.places import is_foreign
+from kg.facts.signs import Signs, is_abroad, is_large, lay_out
 from kg.mentions.read import territories
-from kg.mentions.refs import PlaceRef
-from kg.mentions.tape import Item, Tape
 
-_STATES = re.compile(r"\b(?:ngoại giao|hai nước|song phương)\b")
-_CUE = re.compile(r"\b(?:hợp tác|quan hệ|kết nghĩa|ghi nhớ|thỏa thuận|thoả thuận|biên bản)\b")
-_RELATION = r"(?:quan hệ|hợp tác|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|mối quan hệ|tình hữu nghị|tình đoàn kết|ký kết|ký)"
-_FILL = r"(?:[^\s.;()]+ ){0,14}?"
-_LIST = r"(?P<partners>[LC](?:(?: \.)*(?: …)?(?: ,| và| , và)(?: (?:với|tỉnh|thành phố|các tỉnh|vùng))* [LC])*)"
-_WITH = re.compile(rf"\b{_RELATION} {_FILL}(?:với|cùng) {_FILL}{_LIST}")
-_SUCH_AS = re.compile(
-    rf"\b(?:hợp tác|quan hệ) .{{0,160}}?\bvới .{{0,120}}?(?:\bnhư|\bgồm|\bgồm có|\blà|:)(?: :| các tỉnh| tỉnh)? {_LIST}"
+_CUE = re.compile(
+    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|là (?:\w+ ){0,2}bạn|ký)\b"
 )
-_BETWEEN = re.compile(
-    rf"\b{_RELATION} {_FILL}(?:giữa |của )(?:[^\s.;()LCBN]+ ){{0,4}}(?P<one>[LC]) (?:và|với) (?:[^\s.;()LCBN]+ ){{0,3}}{_LIST}"
-)
-_TWO = re.compile(rf"\b(?:hai|2) (?:tỉnh|thành phố|địa phương|bên) (?P<one>[LC]) và {_LIST} {_FILL}{_RELATION}")
-_TOGETHER = re.compile(rf"(?P<one>[LC])(?: -| và) {_LIST} {_FILL}(?:ký|thiết lập|lập|kết nghĩa|có quan hệ|duy trì)")
-_SUBJECT = re.compile(
-    r"(?:^|[,.;] )(?:đến nay , |hiện nay , |những năm qua , |thời gian qua , |hiện |hiện nay |đến nay )?(?:toàn )?(?:tỉnh|thành phố|địa phương)"
-    r" (?:đã|có|tiếp tục|luôn|cũng|đang|thiết lập|duy trì|mở rộng|ký|hiện)\b"
-)
-# "the two provinces" are the article's own and the foreign one that it named last
-_THE_TWO = re.compile(
-    rf"\b{_RELATION} {_FILL}(?:giữa|của) (?:nhân dân )?(?:hai|2) (?P<unit>tỉnh|thành phố|địa phương|bên)\b(?! [LC])"
-)
-_LISTED_COUNTRIES = re.compile(r"C(?: ,| và| , và) ")
-_WISHED = re.compile(
-    r"\b(?:mong muốn|đề xuất|đề nghị|nghiên cứu|tìm kiếm|xúc tiến|tìm hiểu|dự kiến|bàn|giới thiệu|khảo sát|hướng tới)\b"
-)
-_KEPT = re.compile(
-    r"\b(?:tiếp tục|củng cố|duy trì|tăng cường|đã|thời gian qua|hơn nữa|ngày càng|được|nhiều năm|từ năm|vừa ký)\b"
-)
+_GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+w?[FC])*)")
+_BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
+_BOTH_AFTER = re.compile(r"(?:[&-]|o?w)[VH]")
+# Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
+_TWO = re.compile(r"R[oRK]*D|(?<![XV])D[oK]*R")
+_ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
+
+
+_OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì hợp tác với …
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """A group of partners in its clause: `start` and `end` bound it in the signs, the clause's bounds enclose it."""
+
+    link: str
+    start: int
+    end: int
+    clause: tuple[int, int]
 
 
 def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
@@ -47,112 +40,160 @@ def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
     for tape in reading.tapes:
         if not _CUE.search(tape.line.folded):
             continue
-        for ours, theirs, start, end in (*_links(reading, tape), *_between_the_two(reading, tape)):
-            if (ours.name, theirs.name) not in seen:
-                seen.add((ours.name, theirs.name))
-                yield Partnership(
-                    place=ours, partner=theirs, evidence=Evidence(start=start, end=end, rule="partnerships/relation")
-                )
+        signs = lay_out(reading, tape)
+        for found in (*_named(reading, signs), *_the_two(reading, signs)):
+            if (at := (found.place.name, found.partner.name)) not in seen:
+                seen.add(at)
+                yield found
 
 
-def _links(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int, int]]:
-    for pattern in (_BETWEEN, _TWO, _TOGETHER, _WITH, _SUCH_AS):
-        for match in tape.find(pattern):
-            if _only_wished(tape, match) or _STATES.search(match.group()):
-                continue
-            named = [*(tape.group(match, "one") if "one" in pattern.groupindex else ()), *tape.group(match, "partners")]
-            places = [item for item in named if isinstance(item.ref, PlaceRef)]
-            ours = _ours(reading, tape, places, match)
-            if ours is None:
-                continue
-            twinned = "kết nghĩa" in match.group() and not re.search(r"\b(?:hợp tác|quan hệ)\b", match.group())
-            for item in places:
-                if twinned and item.symbol == "C":  # districts and villages are twinned with a country's
+def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
+    return chain.from_iterable(_relate(reading, signs, party) for party in _parties(signs))
+
+
+def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
+    """Quan hệ giữa hai tỉnh, hai tỉnh đã ký: of the article's province and the foreign place named last."""
+    for match in _TWO.finditer(signs.text):
+        at = match.start() + match.group().index("D")
+        left = signs.text.rfind(";", 0, match.start()) + 1
+        end = signs.text.find(";", match.end())
+        party = _Party("", at, at + 1, (left, end if end >= 0 else len(signs.text)))
+        theirs = _last_named(reading, signs, signs.signs[at].first)
+        ours = reading.home_mention(signs.tape)
+        if theirs is None or ours is None or _only_wished(signs, party, match.start() + match.group().index("R")):
+            continue
+        start, stop = signs.tape.line.offsets(signs.signs[match.start()].first, signs.signs[match.end() - 1].last)
+        yield Partnership(place=ours, partner=theirs, evidence=Evidence(start=start, end=stop, rule="partnerships/two"))
+
+
+def _last_named(reading: Reading, signs: Signs, first: int) -> Mention | None:
+    """The foreign place of the level of "hai tỉnh" that was named last, with no other Vietnamese province since."""
+    tape = signs.tape
+    unit = tape.line.words.key(first + 1)
+    for candidate in reversed(reading.tapes[: reading.tapes.index(tape) + 1]):
+        for chunk in reversed(candidate.line.chunks):
+            for ref in territories([chunk]):
+                if ref.known is not None and ref.known.sort == "Province" and ref.known != tape.line.scope.home:
+                    return None
+                level = ref.unit or (ref.known.unit if ref.known is not None else None)
+                if level == "nước" or (unit == "thành" and level != "thành phố"):
                     continue
-                if _lists_its_own(tape, item):
-                    continue
-                if item.symbol == "C" and not _with_a_country(tape, match, item):
-                    continue
-                if (theirs := _partner(tape, item)) is not None:
-                    first, last = tape.between(*match.span())[0].first, item.last
-                    yield ours, theirs, *tape.line.offsets(min(first, item.first), last)
-
-
-def _between_the_two(reading: Reading, tape: Tape) -> Iterator[tuple[Mention, Mention, int, int]]:
-    """Quan hệ hợp tác giữa hai tỉnh: of the article's province and the last foreign place of its level."""
-    for match in tape.find(_THE_TWO):
-        ours = reading.home_mention(tape)
-        theirs = _last_partner(reading, tape, match["unit"])
-        if ours is not None and theirs is not None:
-            items = tape.between(*match.span())
-            yield ours, theirs, *tape.line.offsets(items[0].first, items[-1].last)
-
-
-def _last_partner(reading: Reading, tape: Tape, unit: str) -> Mention | None:
-    at = reading.tapes.index(tape)
-    for candidate in reversed(reading.tapes[: at + 1]):
-        for ref in reversed(list(territories(candidate.line.chunks))):
-            level = ref.unit or (ref.known.unit if ref.known is not None else None)
-            if level == "nước" or (unit in ("tỉnh", "thành phố") and level not in (unit, "châu", "bang", "vùng")):
-                continue
-            if is_foreign(ref, reading.lexicon) and (mention := candidate.line.place(ref)) is not None:
-                return mention
+                if is_abroad(ref, reading.lexicon) and is_large(ref) and (mention := candidate.line.place(ref)):
+                    return mention
     return None
 
 
-def _only_wished(tape: Tape, match: re.Match[str]) -> bool:
+def _parties(signs: Signs) -> Iterator[_Party]:
+    for match in _GROUP.finditer(signs.text):
+        start, end = match.span("list")
+        left = signs.text.rfind(";", 0, start) + 1
+        right = signs.text.find(";", end)
+        yield _Party(match["link"], start, end, (left, right if right >= 0 else len(signs.text)))
+
+
+def _relate(reading: Reading, signs: Signs, party: _Party) -> Iterator[Partnership]:
+    """Yield what a clause says of a group of partners, if it says that there is a relation."""
+    relation = _relation(signs, party)
+    if relation is None or _only_wished(signs, party, relation):
+        return
+    for ours in _ours(reading, signs, party, relation):
+        yield from _pairs(signs, party, relation, ours)
+
+
+def _pairs(signs: Signs, party: _Party, relation: int, ours: Mention) -> Iterator[Partnership]:
+    """Yield the relation of each partner to the Vietnamese province, with the words that state it."""
+    for at in range(party.start, party.end):
+        sign = signs.signs[at]
+        if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, at)):
+            continue
+        if _stands_for_the_state(ours, sign.place):
+            continue
+        words = [(relation.first, relation.last) for relation in (signs.signs[relation], sign)]
+        begin, stop = signs.tape.line.offsets(min(first for first, _ in words), max(last for _, last in words))
+        if signs.tape.line.sentence.start <= ours.start and ours.end <= signs.tape.line.sentence.end:
+            begin, stop = min(begin, ours.start), max(stop, ours.end)
+        yield Partnership(
+            place=ours, partner=sign.place, evidence=Evidence(start=begin, end=stop, rule="partnerships/relation")
+        )
+
+
+def _both(signs: Signs, party: _Party) -> int | None:
+    """Where the Vietnamese side stands that is joined to the partners themselves: giữa A và B, A - B, A cùng B."""
+    text = signs.text
+    before = text[party.clause[0] : party.start]
+    if match := _BOTH_BEFORE.search(before):
+        return party.clause[0] + match.start() + (match.group()[0] == "b")
+    if match := _BOTH_AFTER.match(text, party.end, party.clause[1]):
+        return match.end() - 1
+    return None
+
+
+def _relation(signs: Signs, party: _Party) -> int | None:
+    """Where the word stands that relates the partners: the nearest before them, else the first after them."""
+    text, (left, right) = signs.text, party.clause
+    both = _both(signs, party)
+    before = text.rfind("R", left, party.start)
+    if before >= 0 and "X" not in text[before : party.start] and (party.link or both is not None):
+        return before if party.link != "e" else None
+    after = text.find("R", party.end, right)
+    if after < 0 or "X" in text[party.end : after]:
+        return None
+    if party.link in ("e", "b") or both is not None:
+        return after
+    if party.link == "w" and re.search("[HD]", text[party.end : after]):
+        return after
+    if (
+        not party.link
+        and not re.search("[VFCSDR]", text[left : party.start])
+        and re.search("[wo][HV]", text[after:right])
+    ):
+        return after
+    return None
+
+
+def _only_wished(signs: Signs, party: _Party, relation: int) -> bool:
     """Whether the clause only wishes for a relation that nothing says is there."""
-    clause = re.split(r"[.;]", tape.text[: match.end()])[-1]
-    return bool(_WISHED.search(clause)) and not _KEPT.search(clause)
+    left, right = party.clause
+    said = [sign for sign in signs.text[left : max(relation, party.start)] if sign in "WK"]
+    return bool(said) and said[-1] == "W" and "K" not in signs.text[max(relation, party.start) : right]
 
 
-def _ours(reading: Reading, tape: Tape, places: list[Item], match: re.Match[str]) -> Mention | None:
-    """The Vietnamese province: among the parties, else the one that the sentence names before them."""
-    for item in places:
-        if (own := _province(tape, item)) is not None:
-            return own
-    before = [item for item in tape.between(0, match.end()) if isinstance(item.ref, PlaceRef)]
-    for item in reversed(before):
-        if (own := _province(tape, item)) is not None:
-            return own
-    first = tape.between(0, match.end())[-1].last
-    bodies = any(place.known is not None and place.known == tape.line.scope.home for place in _in_bodies(tape, first))
-    return reading.home_mention(tape) if bodies or _SUBJECT.search(tape.text[: match.end()]) else None
+def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Iterator[Mention]:
+    """The Vietnamese provinces: joined to the partners, else who acts last before them, else the article's own."""
+    text = signs.text
+    at = _both(signs, party)
+    if at is None and party.link == "b":
+        return
+    if at is None and party.start < relation:
+        ahead = re.search("[VHD]", text[party.end : party.clause[1]])
+        at = party.end + ahead.start() if ahead else None
+    if at is None:
+        at = max((i for i in range(party.start) if text[i] in "VHDXS"), default=None)
+        if at is None and not _OPENING.match(text):
+            return
+    if at is None or text[at] in "HD":
+        if (home := reading.home_mention(signs.tape)) is not None:
+            yield home
+        return
+    while text[at : at + 1] == "V":
+        if (place := signs.signs[at].place) is not None:
+            yield place
+        at += 2 if text[at + 1 : at + 3] == "&V" else 1
 
 
-def _in_bodies(tape: Tape, last: int) -> Iterator[PlaceRef]:
-    """The territories of the bodies named before a token: UBND tỉnh Nghệ An ký …"""
-    return territories(ref for ref in tape.line.chunks if not isinstance(ref, PlaceRef) and ref.first < last)
-
-
-def _province(tape: Tape, item: Item) -> Mention | None:
-    ref = item.ref
-    if isinstance(ref, PlaceRef) and ref.known is not None and ref.known.sort == "Province":
-        return tape.line.place(ref)
-    return None
-
-
-def _lists_its_own(tape: Tape, item: Item) -> bool:
-    """Whether a country is named only for the places of it that follow: chín tỉnh của Lào, gồm Hủa Phăn, …"""
-    return item.symbol == "C" and bool(
-        re.match(r"C , (?:gồm|như|là|bao gồm)", tape.text[tape.starts[tape.items.index(item)] :])
+def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:
+    """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington."""
+    return (
+        ours.name == "Hà Nội"
+        and ours.end - ours.start == len("Hà Nội")
+        and theirs.end - theirs.start == len(theirs.name)
     )
 
 
-def _with_a_country(tape: Tape, match: re.Match[str], item: Item) -> bool:
-    """Whether it is the province itself that cooperates with a country, not the State or some other body."""
-    at = tape.starts[tape.items.index(item)]
-    clause = tape.text[:at]
-    subject = clause[clause.rfind("L ") + 2 :] if "L " in clause else None
-    return subject is not None and not re.search(r"\b[BC]\b(?! ,|,| và)", _LISTED_COUNTRIES.sub(" ", subject))
-
-
-def _partner(tape: Tape, item: Item) -> Mention | None:
-    """A foreign country, region, province or city; not a district or village."""
-    ref = item.ref
-    if not isinstance(ref, PlaceRef) or not is_foreign(ref, tape.line.scope.lexicon):
-        return None
-    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
-    if tape.line.scope.lexicon.pair_kinds.get(unit or "") in ("village", "commune", "station"):
-        return None
-    return tape.line.place(ref)
+def _with_a_country(signs: Signs, at: int) -> bool:
+    """Whether it is the province itself that cooperates with a country, not the State; C , gồm F only places F."""
+    if "S" in signs.text or re.match("[&o]*i", signs.text[at + 1 :]):
+        return False
+    if _ONLY_TWINNED.search(signs.tape.text):
+        return False
+    return not {"V", "H", "D"}.isdisjoint(signs.text)

@@ -1,0 +1,223 @@
+"""A sentence as the few signs that tell of relations between places, everything else left out.
+
+Laid out, `đến nay L duy trì quan hệ hợp tác với các L , L và L` reads `oVKRwF&F&F`: a pattern over signs has no gaps to
+bridge. V a Vietnamese province or city of the first level (or its government) · H the article's own, unnamed (tỉnh) ·
+D "hai tỉnh" · F a foreign province, city or region · C a foreign country · X anyone else who could act · S the State ·
+R a word of relation · W a wish or plan · K what says that a relation is there · w with · b between · e beside ·
+i is, such as · & comma, and · - dash · ; the end of a clause · o other words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.facts.model import Mention
+from kg.facts.reading import Reading
+from kg.mentions.model import PlaceName
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.tape import Tape
+from kg.reference.lexicon import Lexicon
+
+# The word lists (partnerships.ttl) and their signs; of two phrases that begin at one word the longer counts.
+_SIGNS = {
+    "relation": "R",
+    "wish": "W",
+    "kept": "K",
+    "state": "S",
+    "two-places": "D",
+    "own-place": "H",
+    "other-actor": "X",
+    "no-sign": "o",
+}
+_SINGLE = {",": "&", "và": "&", "-": "-", "–": "-", ";": ";", ".": ";"}
+_LINKS = {"với": "w", "cùng": "w", "giữa": "b", "ngoài": "e", "cạnh": "e", "là": "i", "như": "i", "gồm": "i", ":": "i"}
+_LOCALITY = re.compile(r"\b(?:tỉnh|thành|địa phương|bang|vùng|nơi|nước)\b")
+# Verbs whose "với" joins no partner
+_NO_PARTNER = re.compile(
+    r"\b(?:làm việc|giáp|giáp ranh|so|biên giới|đường biên|gặp|phối hợp|chia tay|hội đàm|giao lưu|trao đổi|đối với|đối|gửi|nói|"
+    r"bên|chơi|gặp gỡ|tiếp xúc|sống|chung|nối|kết nối|thương mại) $"
+)
+_COMPANION = re.compile(r"\b(?:đối tác|bạn)(?: [^\sA-Z.,;]+){0,3} của (?:các )?$")
+# Where something is, or the ends of a route
+_AWAY = re.compile(
+    r"\b(?:tại|ở|từ|sang|đến|tới|thăm|vào|về|địa bàn|quê|theo|qua|giáp|do|(?:tuyến|bay|cao tốc|hành lang|xe khách)(?: [^\sA-Z]+){0,2}) $"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:theo|qua|của|tại|từ|do|cùng|với|diện|là|và|,|phía|lời)(?: (?:đại diện|báo cáo|lãnh đạo))* $"
+)
+_OPENS = re.compile(r"(?:,|và|-|–|;|“|\"|\.|biết|rằng|song|khi|mà|thì|nay|năm)\Z")
+_NOT_OWN_BEFORE = re.compile(r"\b(?:các|những|nhiều|một|số|là|cấp|từng|mỗi|ba|bốn|chín|trung|\d+) $")
+_NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|[LC])\b")
+_UNITS = frozenset(
+    ["tỉnh", "thành phố", "bang", "tỉnh bang", "vùng", "vùng lãnh thổ", "châu", "khu tự trị", "cộng hòa", "hạt", "xứ"]
+)
+_RULING = frozenset({"PeoplesCommittee", "PeoplesCouncil", "PartyCommittee", "GovernmentBody"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign, the tokens that it stands for (last exclusive), and the place where it is one."""
+
+    sign: str
+    first: int
+    last: int
+    place: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """A sentence's signs in order, and their text: sign number i is character i."""
+
+    tape: Tape
+    signs: tuple[Sign, ...]
+    text: str
+
+
+def lay_out(reading: Reading, tape: Tape) -> Signs:
+    """Return the signs of a sentence."""
+    signs = tuple(_thinned(_read(reading, tape)))
+    return Signs(tape, signs, "".join(sign.sign for sign in signs))
+
+
+def _thinned(signs: Iterator[Sign]) -> Iterator[Sign]:
+    """Leave one "o" of a run."""
+    last = ""
+    for sign in signs:
+        if sign.sign != "o" or last != "o":
+            yield sign
+        last = sign.sign
+
+
+def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
+    items = tape.items
+    local = reading.lexicon.words["local"]
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.symbol in ("L", "C", "B"):
+            yield from _named(reading, tape, at)
+            at += 1
+            continue
+        sign, size = _word(tape, at)
+        if sign != "o" or item.symbol not in local:
+            yield Sign(sign, item.first, items[at + size - 1].last)
+        at += size
+
+
+def _word(tape: Tape, at: int) -> tuple[str, int]:
+    """The sign of the words there, and how many they are."""
+    items, here = tape.items, tape.items[at]
+    if single := _SINGLE.get(here.symbol):
+        number = here.symbol == "." and _is_number(tape, at - 1) and _is_number(tape, at + 1)
+        return ("o" if number else single), 1
+    if here.ref is not None:
+        return "o", 1
+    words = tape.line.words
+    size, sign = max(
+        ((words.listed(name, here.first), sign) for name, sign in _SIGNS.items()), key=lambda found: found[0]
+    )
+    if not size or any(item.ref is not None for item in items[at : at + size]):
+        return "o", 1
+    if sign == "H" and not _own(tape, at, at + size):
+        return "o", size
+    return sign, size
+
+
+def _is_number(tape: Tape, at: int) -> bool:
+    return 0 <= at < len(tape.items) and tape.items[at].symbol.isdigit()
+
+
+def _own(tape: Tape, at: int, end: int) -> bool:
+    """Whether "tỉnh" is the article's own: not các tỉnh, một tỉnh, tỉnh bạn."""
+    if _NOT_OWN_BEFORE.search(tape.text[: tape.starts[at]]):
+        return False
+    return end >= len(tape.items) or not _NOT_OWN_AFTER.match(tape.text, tape.starts[end])
+
+
+def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
+    """The sign of a place or body, and before it that of the link that makes it stand free."""
+    item = tape.items[at]
+    ref = item.ref
+    if isinstance(ref, BodyRef):
+        yield from _body(reading, tape, at, ref)
+    elif not isinstance(ref, PlaceRef):
+        return
+    elif is_abroad(ref, reading.lexicon):
+        if item.symbol == "C" or is_large(ref):
+            yield from _linked(tape, at, "C" if item.symbol == "C" else "F", tape.line.place(ref))
+    elif item.symbol == "C":
+        yield Sign("S", item.first, item.last)
+    elif _AWAY.search(tape.text[: tape.starts[at]]):
+        yield Sign("o", item.first, item.last)
+    elif ref.known is not None and ref.known.sort == "Province":
+        yield from _linked(tape, at, "V", tape.line.place(ref))
+    else:
+        yield Sign("X" if ref.unit is not None or ref.known is not None else "o", item.first, item.last)
+
+
+def _linked(tape: Tape, at: int, sign: str, place: Mention | None) -> Iterator[Sign]:
+    """The place and its link; a foreign place that only qualifies a noun is no party."""
+    item = tape.items[at]
+    link = _link(tape, at)
+    if link is None and sign != "V":
+        yield Sign("o", item.first, item.last)
+        return
+    if link:
+        yield Sign(link, item.first, item.last)
+    yield Sign(sign, item.first, item.last, place)
+
+
+def _body(reading: Reading, tape: Tape, at: int, ref: BodyRef) -> Iterator[Sign]:
+    """A province's committees and councils stand for it; other bodies act for themselves."""
+    item = tape.items[at]
+    place = ref.territory
+    if place is not None and ref.head is not None and ref.head.sort in _RULING and not ref.theme:
+        mention = tape.line.place(place)
+        if is_abroad(place, reading.lexicon) and is_large(place):
+            yield from _linked(tape, at, "F", mention)
+            return
+        if (
+            mention is not None
+            and isinstance(mention.thing, PlaceName)
+            and mention.thing.unit in (None, "tỉnh", "thành phố")
+        ):
+            yield Sign("V", item.first, item.last, mention)
+            return
+    outside = _OUTSIDE.search(tape.text[: tape.starts[at]])
+    yield Sign("o" if outside else "X", item.first, item.last)
+
+
+def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
+    """Whether a place is foreign: one of the first level that the gazetteer does not know is, all of ours being known."""
+    if is_foreign(ref, lexicon):
+        return True
+    return ref.known is None and ref.within is None and ref.name is not None and ref.unit in _UNITS
+
+
+def is_large(ref: PlaceRef) -> bool:
+    """Whether it is a country, region, province or city."""
+    return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _UNITS
+
+
+def _link(tape: Tape, at: int) -> str | None:
+    """The link before a place that stands free, empty where it only follows others; None if it qualifies a noun."""
+    items, local = tape.items, tape.line.scope.lexicon.words["local"]
+    here = at - 1
+    while here >= 0 and items[here].symbol in local:
+        here -= 1
+    crossed = [item.symbol for item in items[here + 1 : at]]
+    if crossed[-1:] == ["của"] and _COMPANION.search(tape.text[: tape.starts[at]]):
+        return "w"
+    if crossed and crossed[-1] in ("của", "nước", "ở", "trong") and not _LOCALITY.search(" ".join(crossed)):
+        return None
+    if here < 0:
+        return ""
+    symbol = items[here].symbol
+    if symbol in ("với", "cùng") and _NO_PARTNER.search(tape.text[: tape.starts[here]]):
+        return None
+    if symbol == "cạnh" and items[here - 1].symbol != "bên":
+        return None
+    if symbol in _LINKS:
+        return _LINKS[symbol]
+    return "" if _OPENS.match(symbol) or crossed[:1] == ["hai"] else None

@@ -1,0 +1,81 @@
+"""Partnerships: our own sentences in many orders of words, what they state and what they do not."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Partnership
+
+STATED = [
+    ("Hiện tỉnh Lạng Sơn là đối tác truyền thống của Quảng Tây, Trung Quốc.", {("Lạng Sơn", "Quảng Tây")}),
+    (
+        "Tính đến tháng 6, Đồng Nai đã ký kết 12 biên bản ghi nhớ với các tỉnh Champasak (Lào), Gyeongnam (Hàn Quốc) và "
+        "bang West Virginia (Hoa Kỳ).",
+        {("Đồng Nai", "Champasak"), ("Đồng Nai", "Gyeongnam"), ("Đồng Nai", "West Virginia")},
+    ),
+    (
+        "Ông Nguyễn Văn Út cho biết Long An và tỉnh Svay Rieng gắn bó với nhau từ những năm kháng chiến.",
+        {("Long An", "Svay Rieng")},
+    ),
+    (
+        "Nhân dịp này, thành phố Hải Phòng và thành phố Kitakyushu (Nhật Bản) tái ký bản thỏa thuận hợp tác.",
+        {("Hải Phòng", "Kitakyushu")},
+    ),
+    (
+        "Bên cạnh các địa phương Lào, Nghệ An còn thiết lập quan hệ hợp tác với tỉnh Gyeonggi của Hàn Quốc.",
+        {("Nghệ An", "Lào"), ("Nghệ An", "Gyeonggi")},
+    ),
+    (
+        "Thành phố Osaka là bạn của Thành phố Hồ Chí Minh suốt hai thập kỷ.",
+        {("thành phố Hồ Chí Minh", "Osaka")},
+    ),
+    (
+        "Từ năm 2010, vùng Nouvelle-Aquitaine (Pháp) là đối tác của tỉnh Ninh Bình trong bảo tồn di sản.",
+        {("Ninh Bình", "Nouvelle-Aquitaine")},
+    ),
+    (
+        "Mối quan hệ láng giềng giữa nhân dân tỉnh Điện Biên và nhân dân tỉnh Phông Sa Lỳ không ngừng được vun đắp.",
+        {("Điện Biên", "Phông Sa Lỳ")},
+    ),
+    (
+        "Bình Phước có hơn 260 km biên giới, tiếp giáp tỉnh Kratie (Campuchia); hai tỉnh đã ký thỏa thuận hợp tác.",
+        {("Bình Phước", "Kratie")},
+    ),
+    (
+        "Tỉnh Sơn La đón khách.\nVới Luông Pha Băng (Lào), hai tỉnh ký bản ghi nhớ từ năm 2016.",
+        {("Sơn La", "Luông Pha Băng")},
+    ),
+    (
+        "Quan hệ giữa các tỉnh Quảng Ninh, Lạng Sơn và tỉnh Quảng Tây (Trung Quốc) ngày càng chặt chẽ.",
+        {("Quảng Ninh", "Quảng Tây"), ("Lạng Sơn", "Quảng Tây")},
+    ),
+    ("Tỉnh Kon Tum mong muốn tiếp tục hợp tác với tỉnh Ratanakiri (Campuchia).", {("Kon Tum", "Ratanakiri")}),
+]
+NOT_STATED = [
+    "Doanh nghiệp Trung Quốc đã ký hợp đồng với Lào Cai.",
+    "Tỉnh Quảng Nam đề nghị Đại sứ quán Nhật Bản giới thiệu đối tác để hợp tác với tỉnh Nagasaki.",
+    "Hai nước Việt Nam và Lào có quan hệ hữu nghị vĩ đại.",
+    "Hội Phụ nữ tỉnh Nghệ An ký bản ghi nhớ hợp tác với Hội Phụ nữ tỉnh Bolikhamxay (Lào).",
+    "Sau 25 năm kết nghĩa, Huế và Đà Nẵng đều đã có nhiều bạn bè ở Nhật Bản.",
+    "Trường Đại học Vinh đã ký thỏa thuận hợp tác với tỉnh Khăm Muộn (Lào).",
+    "Lãnh đạo tỉnh Kon Tum chúc mừng năm mới lãnh đạo tỉnh Attapeu (Lào).",
+    "Tỉnh Bắc Kạn sẽ nghiên cứu khả năng ký thỏa thuận hợp tác với thành phố Lyon của Pháp.",
+    "Toàn tỉnh Hà Tĩnh có 5 cặp bản kết nghĩa với các bản thuộc tỉnh Khăm Muộn (Lào).",
+    "Huyện Trùng Khánh (Cao Bằng) kết nghĩa với huyện Đại Tân (Quảng Tây, Trung Quốc).",
+    "Tờ báo viết rằng Hà Nội sẽ cải thiện quan hệ với Washington.",
+    "Tuyến bay Đà Nẵng - Osaka là kết quả của thỏa thuận giữa các hãng hàng không.",
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), STATED)
+def test_what_counts(text: str, stated: set[tuple[str, str]]) -> None:
+    facts = [fact for fact in read(text) if isinstance(fact, Partnership)]
+    assert {(fact.place.name, fact.partner.name) for fact in facts} == stated
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_what_does_not_count(text: str) -> None:
+    assert not [fact for fact in read(text) if isinstance(fact, Partnership)]
+
+
+def test_no_case_is_lost() -> None:
+    assert (len(STATED), len(NOT_STATED)) == (12, 12)
