@@ -12,7 +12,7 @@ from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.pairs import extract_pairs
 from kg.facts.partnerships import extract_partnerships
 from kg.facts.people import extract_people
-from kg.facts.reading import read_article
+from kg.facts.reading import Reading, read_article
 from kg.facts.roles import extract_roles
 from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
@@ -20,7 +20,11 @@ from kg.reference.lexicon import Lexicon
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     """Yield every fact that the article states, each with the words that state it."""
-    reading = read_article(article, lexicon)
+    yield from read_facts(read_article(article, lexicon))
+
+
+def read_facts(reading: Reading) -> Iterator[Fact]:
+    """Yield every fact of an article that was read."""
     yield from extract_people(reading)
     tenures = list(extract_roles(reading))
     congresses = list(extract_congresses(reading, tenures))

@@ -63,9 +63,7 @@ _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incum
 def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
     best: dict[tuple[str, str, str], Tenure] = {}
-    before = ""
-    for tape in reading.tapes:
-        earlier, before = before, tape.text
+    for earlier, tape in zip((None, *reading.tapes), reading.tapes, strict=False):
         if not tape.peopled:
             continue
         for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):
@@ -75,7 +73,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     yield from best.values()
 
 
-def _read_line(tape: Tape, before: str) -> Iterator[Tenure]:
+def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
     for item in tape.persons():
         yield from _tenures(tape, item, item.before, "roles/title-before-name")
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
@@ -85,7 +83,7 @@ def _read_line(tape: Tape, before: str) -> Iterator[Tenure]:
         (_NAMED, "roles/named-for-office"),
     ):
         for match in tape.find(pattern):
-            standing, change = _standing(tape, match, before)
+            standing, change = _standing(tape, match, earlier)
             titles = tape.group(match, "titles")[0].titles
             for person in _people(tape, match):
                 yield from _tenures(tape, person, titles, rule, standing, change)
@@ -107,13 +105,14 @@ def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
     return [item for item in tape.group(match, "people") if item.symbol == "N"]
 
 
-def _standing(tape: Tape, match: re.Match[str], earlier: str) -> tuple[Standing, Change | None]:
+def _standing(tape: Tape, match: re.Match[str], earlier: Tape | None) -> tuple[Standing, Change | None]:
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
-    if _BARE.search(verbs) and (said := _ELECTS.search(f"{earlier} {tape.text[: match.start()]}")):
-        verbs += f" {said.group()}"
+    if _BARE.search(verbs):
+        told = f"{earlier.text if earlier is not None else ''} {tape.text[: match.start()]}"
+        verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
     if _LEAVES.search(verbs):
         return "former", "ends"
     if _ONCE.search(verbs):

@@ -11,8 +11,9 @@ from kg.articles.read import read_articles
 from kg.checks.model import Refused
 from kg.checks.quotes import check_quotes
 from kg.errors import DataError
-from kg.facts.extract import extract_facts
+from kg.facts.extract import read_facts
 from kg.facts.missed import find_missed
+from kg.facts.reading import read_article
 from kg.facts.record import MODELS, read_record, write_record
 from kg.pipeline.model import Harvest
 from kg.reference.lexicon import Lexicon
@@ -35,9 +36,10 @@ def harvest(sources: Iterable[str], lexicon: Lexicon) -> Iterator[Harvest | Reje
 
 def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
     """Return what one article gives; facts whose quote is not where they say are refused."""
-    facts = tuple(extract_facts(article, lexicon))
+    reading = read_article(article, lexicon)
+    facts = tuple(read_facts(reading))
     kept, refused = check_quotes(article, facts)
-    missed = tuple(find_missed(article, facts, lexicon))
+    missed = tuple(find_missed(reading, facts))
     return Harvest(article=article, facts=kept, refused=refused, missed=missed)
 
 

@@ -6,6 +6,7 @@ from reading_cases import LEXICON, read
 from kg.articles.model import Article, Block
 from kg.facts.missed import find_missed
 from kg.facts.model import Congress, Meeting, Pair, Partnership
+from kg.facts.reading import read_article
 
 PAIRS = [
     (
@@ -87,6 +88,6 @@ def test_an_earlier_congress_that_is_only_named_is_none() -> None:
 def test_a_sentence_with_a_trigger_and_no_fact_is_missed() -> None:
     text = "Hai bên trao đổi về viện trợ. Trời đẹp."
     article = Article(id="m", source="m", sha256="", text=text, blocks=(Block(start=0, end=len(text), kind="body"),))
-    (missed,) = find_missed(article, [], LEXICON)
+    (missed,) = find_missed(read_article(article, LEXICON), [])
     assert text[missed.start : missed.end] == "Hai bên trao đổi về viện trợ."
     assert missed.triggers == ("viện trợ",)
