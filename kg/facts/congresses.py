@@ -35,7 +35,9 @@ _ORDINAL = re.compile(
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
 _NUMBERED = rf"số lượng [^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là|gồm|:) (?P<size>{NUMBER})\b"
-_WHO = r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự)"
+_WHO = (
+    r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
+)
 _SIZES = (
     re.compile(_NUMBERED),
     re.compile(
@@ -233,7 +235,8 @@ def _fill_committee(slots: _Slots, tape: Tape) -> None:
     if "ban chấp hành" not in text or not _COMMITTEE.search(text):
         return
     for pattern in _SIZES:
-        if (match := pattern.search(text)) and (size := read_number(match["size"])) and size > 2:
+        match = pattern.search(text)
+        if match and "dự kiến" not in match.group() and (size := read_number(match["size"])) and size > 2:
             slots.add(tape, "committee-size", str(size), tape.line.tokens_at(*match.span()))
             break
     at = text.index("ban chấp hành")

@@ -1,10 +1,11 @@
 """Twinned localities: named pairs, and stated numbers of pairs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
+from kg.facts.pair_figures import Figure, find_figures
 from kg.facts.reading import Reading
 from kg.facts.restated import Pairs
 from kg.facts.twins import TWINNED, find_twins, mention_side
@@ -13,15 +14,13 @@ from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Tape
 from kg.text.amounts import read_bound
-from kg.text.numbers import NUMBER, read_number
 
-_TWINNED = re.compile(r"\b(?:kết nghĩa|hữu nghị|giao lưu|thỏa thuận|thoả thuận|ký kết)\b")
-_COUNTED = re.compile(rf"\b(?P<count>{NUMBER}) (?:cặp|cụm) (?:cấp |đơn vị |các )?(?=(?P<units>[^.;:()]{{2,60}}))")
 _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
 _NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|chỉ tiêu|kế hoạch|hướng tới|đến hết nhiệm kỳ|hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|thêm)\b"
+    r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|dự tính|chỉ tiêu|kế hoạch|lộ trình|hướng tới|đặt ra|đề ra|nhằm|mong muốn|muốn|"
+    r"(?:đến )?hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|sang năm|năm tới|trước năm|tới năm|đến năm|cho năm)\b"
 )
 _EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {
     "more": re.compile(r"\bthêm(?: được)? \Z"),
@@ -36,12 +35,16 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
 
     What its headline says differently of a number is a detail of it.
     """
+    if not any(TWINNED.search(tape.line.folded) for tape in reading.tapes):
+        return
     in_body, in_headline = Pairs(), Pairs()
+    kind: str | None = None
     for i, tape in enumerate(reading.tapes):
-        if _TWINNED.search(tape.line.folded):
-            found = in_headline if tape.line.sentence.block == "headline" else in_body
-            for pair in (*_named(tape), *_counted(reading, i, tape)):
-                found.add(pair)
+        figures = find_figures(tape.line.folded, reading.lexicon.pair_kinds, kind)
+        kind = figures[-1].kind if figures else kind
+        found = in_headline if tape.line.sentence.block == "headline" else in_body
+        for pair in (*_named(tape), *_counted(reading, i, tape, figures)):
+            found.add(pair)
     for pair in in_headline.found.values():
         in_body.restate(pair)
     yield from in_body.found.values()
@@ -67,25 +70,20 @@ def _named(tape: Tape) -> Iterator[Pair]:
         )
 
 
-def _counted(reading: Reading, index: int, tape: Tape) -> Iterator[Pair]:
-    text = tape.line.folded
-    for match in _COUNTED.finditer(text):
-        count, kind = read_number(match["count"]), _kinds(reading, match["units"])
-        if not kind or not count or count < 2:
-            continue
+def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]) -> Iterator[Pair]:
+    for figure in figures:
+        yield from _listed(tape, figure.end, figure.kind)
         a, b = _parties(reading, index, tape)
-        listed = list(_listed(tape, match.end(), kind[0]))
-        yield from listed
-        bound, begin = read_bound(text, match.start())
-        extent, begin = _extent(text, begin)
-        start, end = tape.line.offsets(*tape.line.tokens_at(begin, match.end() + len(kind[1])))
+        bound, begin = read_bound(tape.line.folded, figure.start)
+        extent, begin = _extent(tape.line.folded, begin)
+        start, end = tape.line.offsets(*tape.line.tokens_at(begin, figure.end))
         yield Pair(
-            kind=kind[0],
-            count=count,
-            status=_status(text, match.start()),
+            kind=figure.kind,
+            count=figure.count,
+            status="target" if figure.extra else _status(tape.line.folded, figure.start),
             side_a=a,
             side_b=b,
-            as_of=_as_of(reading, tape, match.start()),
+            as_of=_as_of(reading, tape, figure.start),
             bound=bound,
             extent=extent,
             evidence=Evidence(start=start, end=end, rule="pairs/counted"),
@@ -119,29 +117,6 @@ def _named_place(tape: Tape, first: int, name: str) -> PlaceName:
         if isinstance(ref, PlaceRef) and ref.first == first and (mention := tape.line.place(ref)) is not None:
             return mention.thing if isinstance(mention.thing, PlaceName) else PlaceName(name=name)
     return PlaceName(name=name)
-
-
-def _kinds(reading: Reading, units: str) -> tuple[str, str] | None:
-    """The kinds of locality that "thôn - bản", "đồn, trạm, thôn, bản" name, and the words that do."""
-    found: set[str] = set()
-    words: list[str] = []
-    kinds = reading.lexicon.pair_kinds
-    rest = units
-    while match := re.match(r"[\s,/–-]*(?:(?:và|hoặc|hay) )?(\w+ \w+ \w+|\w+ \w+|\w+)", rest):
-        name = next((n for n in _prefixes(match.group(1)) if n in kinds), None)
-        if name is None:
-            break
-        found.add(kinds[name])
-        end = match.start(1) + len(name)
-        words.append(rest[:end])
-        rest = rest[end:]
-    return ("-or-".join(sorted(found)), "".join(words)) if found else None
-
-
-def _prefixes(phrase: str) -> Iterator[str]:
-    parts = phrase.split()
-    for size in range(len(parts), 0, -1):
-        yield " ".join(parts[:size])
 
 
 def _status(text: str, at: int) -> PairStatus:

@@ -18,7 +18,17 @@ from kg.mentions.tape import Item, Tape
 TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|cặp)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
 _NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
+_EACH_OTHER = re.compile(r"\bkết (?:nghĩa|bạn|đôi) với nhau\b.*\bhai $")
+_BOTH = re.compile(
+    r"\b(?:hai|2) (?:bên|địa phương|tỉnh|thành phố|huyện|xã|đơn vị|nơi)(?: (?:đã|cùng|vừa|chính thức))* kết (?:nghĩa|bạn)\b"
+)
+_DENIED = re.compile(r"\b(?:chưa|không|nếu)\b(?: [^ ]+){0,8} kết (?:nghĩa|bạn)\b")
 _TOGETHER = re.compile(r"\b(?<!cặp )kết (?:nghĩa|bạn|đôi)\b")
+# The article's own place by its unit's word: L đã kết nghĩa với tỉnh từ năm 2012 · thị xã đã kết nghĩa với L
+_OWN = (
+    re.compile(r"\bkết (?:nghĩa|bạn) (?:với|cùng) (?P<unit>tỉnh|thành phố)\b(?! [LBC])"),
+    re.compile(r"(?:^|[,.;] )(?P<unit>tỉnh|thành phố)(?: đã| vừa| cũng| còn)* kết (?:nghĩa|bạn)\b"),
+)
 _ACROSS = frozenset({"với", "cùng"})
 _NEAR = 3  # words besides commas and conjunctions that may stand between equals: các bản, và hai xã
 
@@ -51,21 +61,37 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
     for one, other in pairwise(sides):
         listed = glues[-2:] == ["dash", "equal"]  # A - B, C - D
         glues.append(_glue(tape, one, other, listed=listed))
-    crossings = [i for i, glue in enumerate(glues) if glue in ("across", "dash")] or _joined_crossing(
-        tape, sides, glues
-    )
+    crossings = [i for i, glue in enumerate(glues) if glue in ("across", "dash")] or list(_joined(tape, sides, glues))
+    if not crossings and len(sides) == 2 and _BOTH.search(tape.text):
+        crossings = [0]
     for n, crossing in enumerate(crossings):
         left = _run_left(glues, crossing, crossings[n - 1] if n else None, sides)
         right = _run_right(glues, crossing, crossings[n + 1] if n + 1 < len(crossings) else None, sides)
         for one, other in product(sides[left : crossing + 1], sides[crossing + 1 : right]):
-            if (twins := _twins(tape, one, other)) is not None:
+            if not _is_of_others(tape, one, other, glues[crossing]) and (twins := _twins(tape, one, other)) is not None:
                 yield twins
+
+
+def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
+    """Whether the clause twins something smaller that lies in these (7 cặp huyện kết nghĩa với L), or denies it."""
+    first, last = min(one.at, other.at), max(one.at, other.at)
+    clause = re.split(r"[;:.]", tape.text[:first])[-1] + tape.text[first:last]
+    return (glue != "dash" and re.search(r"\bcặp\b", clause) is not None) or _DENIED.search(clause) is not None
 
 
 def _sides(tape: Tape) -> Iterator[Side]:
     depth = 0
+    own = {match.start("unit"): match["unit"] for pattern in _OWN for match in tape.find(pattern)}
     for position, item in zip(tape.starts, tape.items, strict=True):
         depth += (item.symbol == "(") - (item.symbol == ")")
+        if position in own:
+            span = item.first, item.last
+            ref = PlaceRef(first=item.first, last=item.last, span=span, name=None, unit=own[position])
+            yield Side(
+                item=item._replace(symbol="L", ref=ref),
+                kind=tape.line.scope.lexicon.pair_kinds[own[position]],
+                at=position,
+            )
         if depth <= 0 and item.symbol in "LB" and (item.symbol == "L" or level(tape, item) is not None):
             yield Side(item=item, kind=level(tape, item), at=position)
 
@@ -93,7 +119,8 @@ def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
     if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
         return "across"
     if words in (["-"], ["–"], ["—"]):
-        return "dash" if listed or _NAMED_PAIR.search(tape.text[: one.at]) else "apart"
+        small = one.kind is not None and one.kind == other.kind != "province"
+        return "dash" if small or listed or _NAMED_PAIR.search(tape.text[: one.at]) else "apart"
     joins = [word for word in words if word in (",", "và", "hoặc")]
     if joins and len(_outside_brackets(words)) - len(joins) <= _NEAR and not {";", ":"} & set(words):
         return "equal"
@@ -105,17 +132,15 @@ def _outside_brackets(words: Sequence[str]) -> list[str]:
     return text.split()
 
 
-def _joined_crossing(tape: Tape, sides: Sequence[Side], glues: Sequence[Glue]) -> list[int]:
-    """Where "và" joins the two sides themselves: giữa bản A và bản B, hai bản A và B kết nghĩa."""
+def _joined(tape: Tape, sides: Sequence[Side], glues: Sequence[Glue]) -> Iterator[int]:
+    """Where "và" joins the two sides themselves: giữa bản A và bản B · hai bản A và B kết nghĩa · A và B kết nghĩa."""
     for i, glue in enumerate(glues):
         one, other = sides[i], sides[i + 1]
-        if glue == "apart" and not (_BETWEEN.search(tape.text[: one.at]) and " và " in tape.text[one.at : other.at]):
-            continue
-        if _BETWEEN.search(tape.text[: one.at]) or (
-            len(sides) == 2 and _TOGETHER.search(re.split(r"\bcặp\b", tape.text[other.at :])[0])
+        before, after = tape.text[: one.at], tape.text[other.at : sides[i + 2].at if i + 2 < len(sides) else None]
+        if (_BETWEEN.search(before) and " và " in tape.text[one.at : other.at]) or (
+            glue != "apart" and (_TOGETHER.search(re.split(r"\bcặp\b", after)[0]) or _EACH_OTHER.search(before))
         ):
-            return [i]
-    return []
+            yield i
 
 
 def _run_left(glues: Sequence[Glue], crossing: int, before: int | None, sides: Sequence[Side]) -> int:

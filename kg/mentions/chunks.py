@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.mentions.bodies import read_body
 from kg.mentions.persons import looks_foreign, read_address, read_person
-from kg.mentions.places import read_place
+from kg.mentions.places import read_place, read_unlisted
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.titles import read_title
 from kg.mentions.words import Words
@@ -33,8 +33,21 @@ def split_chunks(words: Words) -> Iterator[Ref]:
         if isinstance(ref, PersonRef):
             ref = PersonRef(first=at, last=ref.last, span=ref.span, name=ref.name, gender=gender, cued=ref.cued)
         yield ref
-        at = max(ref.last, at + 1)
+        yield from (listed := _listed_places(words, ref))
+        at = max(listed[-1].last if listed else ref.last, at + 1)
         title_end = at if isinstance(ref, TitleRef) else -1
+
+
+def _listed_places(words: Words, ref: Ref) -> list[PlaceRef]:
+    """The unlisted places that share the unit's word before them: hai xã Thường Phước 1 và | Kaoh Roka."""
+    listed: list[PlaceRef] = []
+    if not isinstance(ref, PlaceRef) or ref.unit is None or not words.listed("plural", ref.first - 1):
+        return listed
+    last = ref.last
+    while words.key(last) in (",", "và") and (place := read_unlisted(words, last + 1, ref.unit)) is not None:
+        listed.append(place)
+        last = place.last
+    return listed
 
 
 def _place_instead(words: Words, at: int, size: int) -> bool:
@@ -81,7 +94,8 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
     place = read_place(words, at)
     if place is None or place.name is None:
         return None
-    return place
+    district = place.unit is None and place.known is not None and place.known.sort == "Locality"
+    return None if district and _named_after(words, at) else place  # Quảng trường Thống Nhất is no district
 
 
 def _apposed(words: Words, at: int) -> PersonRef | None:

@@ -1,5 +1,6 @@
 """Place phrases: a unit's word, a name, and what places it: tỉnh Vân Nam (Trung Quốc)."""
 
+import re
 from collections.abc import Iterable
 
 from kg.mentions.refs import PlaceRef
@@ -11,6 +12,7 @@ _UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", 
 _LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _OF = frozenset({"của", "thuộc"})
+_NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
 
 def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
@@ -35,6 +37,17 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     if known is not None and within is not None and not _agrees(words, known, within):
         known = _agreeing(words, start, within)
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
+
+
+def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
+    """Read a name that the gazetteer does not hold as a place of a unit; None where something else begins."""
+    known = words.lexicon.places.find(words.keys, at)[0] if at < len(words) else 1
+    if known or not words.capital(at) or _names_person(words, at) or words.lexicon.unit_index.find(words.keys, at)[0]:
+        return None
+    if words.lexicon.roles.find(words.keys, at)[0] or words.lexicon.heads.find(words.keys, at)[0]:
+        return None
+    end = at + _name_size(words, at)
+    return PlaceRef(first=at, last=end, span=(at, end), name=_name(words, at, end), unit=unit) if end > at + 1 else None
 
 
 def _name(words: Words, start: int, end: int) -> str:
@@ -84,7 +97,7 @@ def _name_size(words: Words, start: int) -> int:
         end += 1
         while words.key(end) == "-" and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
             end += 2
-    if end > start and end < len(words) and words.tokens[end].text.isdigit() and not words.glued(end):
+    if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
         end += 1
     return end - start
 
