@@ -21,6 +21,7 @@ COMMANDS: Final = {
     "build": ("kg.cli.build", "Read articles and build a knowledge graph from what they state."),
     "query": ("kg.cli.query", "Answer a saved question, a SPARQL file, or SPARQL from standard input."),
     "why": ("kg.cli.why", "Say why a link of the graph holds, down to the words of the articles."),
+    "diff": ("kg.cli.diff", "Say what has changed from one graph to another: articles, facts and names."),
     "view": ("kg.cli.view", "Say where the network page of a graph is, open it, or write it elsewhere."),
     "check": ("kg.cli.check", "Check a graph against the SHACL shapes."),
     "info": ("kg.cli.info", "Show what a graph holds, and the versions that would read it."),

@@ -44,6 +44,16 @@ class Triples:
         found = {term.value for _, term in self._about(subject, properties) if isinstance(term, NamedNode)}
         return tuple(sorted(found))
 
+    def terms(self, subject: str, *properties: str) -> tuple[NamedNode | Literal, ...]:
+        """Return what a thing's properties lead to as terms, each once."""
+        found = {term for _, term in self._about(subject, properties) if isinstance(term, NamedNode | Literal)}
+        return tuple(sorted(found, key=str))
+
+    def subjects(self, property_: str, thing: str) -> tuple[str, ...]:
+        """Return what a property leads from to a thing."""
+        triples = self._dataset.triples(predicate=property_, object_=node(thing))
+        return tuple(sorted({triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode)}))
+
     def links(self, property_: str) -> Iterator[tuple[str, str, bool]]:
         """Yield every subject and object of a property, and whether the link is only inferred, never stated."""
         stated: dict[tuple[str, str], bool] = {}

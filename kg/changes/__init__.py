@@ -1,0 +1,1 @@
+"""What differs between two graphs: facts, names, articles, and every quad."""
