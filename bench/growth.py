@@ -89,6 +89,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "pronouns": mix(("Ông được trao Huân chương Lao động.\n", "Bà nhận Bằng khen.\n")),
     "sums": mix(VERBS, SUMS, PLACES, between=" "),
     "days": mix(DAYS),
+    "days without years": repeat("Ngày 12/6, đại hội họp. Kết quả đạt được trong năm 2022 là tốt.\n"),
+    "two provinces": repeat("Quan hệ hợp tác giữa hai tỉnh ngày càng tốt.\n"),
+    "guests": repeat(
+        "Cùng ngày, tại đây, UBND tỉnh tổ chức buổi làm việc với đoàn. Tham dự có Đoàn công tác của bạn.\n"
+    ),
     "days in sentences": mix(DAYS, ("đại hội họp.\n",), between=" "),
     "everything": mix(
         PEOPLE, TITLES, PLACES, BODIES, GIFTS, SUMS, DAYS, VERBS, (",", ".", ";", "\n", "(", ")"), between=" "

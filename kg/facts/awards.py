@@ -19,6 +19,7 @@ from kg.facts.recipients import (
     name_recipient,
     read_list,
 )
+from kg.facts.told import Told
 from kg.mentions.tape import Tape
 
 _GIVE = r"(?:trao tặng|trao|tặng thưởng|tặng|truy tặng|phong tặng|gắn)"
@@ -149,12 +150,12 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
     """Yield each award to a named recipient or a counted group, once an article."""
     openers = reading.lexicon.awards.openers
     awarding = [tape for tape in reading.tapes if not openers.isdisjoint(tape.line.words.keys)]
-    found: list[Award] = []
+    told = Told()
     for tape in sorted(awarding, key=lambda tape: tape.line.sentence.block not in _BLOCKS):
         honours = list(find_honours(tape))
-        for award in _read_line(reading, tape, honours, found) if honours else ():
-            _add(found, award)
-    yield from _without_sums(found)
+        for award in _read_line(reading, tape, honours, told.awards) if honours else ():
+            told.add(award)
+    yield from told.without_sums()
 
 
 def _read_line(reading: Reading, tape: Tape, honours: Sequence[Honour], before: Sequence[Award]) -> Iterator[Award]:
@@ -326,45 +327,3 @@ def _awards(scene: _Scene, clause: _Clause, honours: Sequence[Honour]) -> Iterat
                 )
             elif clause.giver is None or recipient.name != clause.giver.name:
                 yield Award(giver=clause.giver, award=honour.name, recipient=recipient, evidence=evidence)
-
-
-def _add(found: list[Award], award: Award) -> None:
-    """Add an award, or what it tells more of one that was told before: its full name, its giver."""
-    for i, known in enumerate(found):
-        if _is_same(known, award):
-            longer = max(known.award, award.award, key=len)
-            found[i] = replace(known, award=longer, giver=known.giver or award.giver)
-            return
-    found.append(award)
-
-
-def _is_same(known: Award, award: Award) -> bool:
-    if _to(known) != _to(award):
-        return False
-    first, second = sorted((known.award.casefold(), award.award.casefold()), key=len)
-    if not second.startswith(first):
-        return False
-    if award.recipient is not None or known.giver is None or award.giver is None:
-        return True
-    return known.giver.name == award.giver.name
-
-
-def _to(award: Award) -> tuple[str | None, str | None, int | None]:
-    return award.recipient.name if award.recipient is not None else None, award.group, award.count
-
-
-def _without_sums(found: Sequence[Award]) -> Iterator[Award]:
-    """Yield the awards without groups whose members the article names one by one."""
-    for award in found:
-        if award.group is not None and award.count is not None and award.count > 1:
-            kind = "person" if award.group == "cá nhân" else "organisation"
-            names = {
-                other.recipient.name
-                for other in found
-                if other.recipient is not None
-                and other.recipient.kind == kind
-                and other.award.casefold()[:9] == award.award.casefold()[:9]
-            }
-            if len(names) == award.count:
-                continue
-        yield award

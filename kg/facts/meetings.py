@@ -1,6 +1,7 @@
 """Meetings that are the article's news: sessions, visits, receptions, signings, twinnings of at least two sides."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.facts.model import Evidence, Meeting, Mention
@@ -80,13 +81,9 @@ def _is_friend(reading: Reading, thing: object) -> bool:
     return False
 
 
-def _body(reading: Reading) -> list[Tape]:
-    return [tape for tape in reading.tapes if tape.line.sentence.block in ("lead", "body")]
-
-
 def _event_lines(reading: Reading) -> Iterator[Tape]:
     """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
-    body = _body(reading)
+    body = reading.body
     head = [names_event_day(reading, tape) or bool(_RECENT.search(tape.text)) for tape in body[:_HEAD_LINES]]
     if True not in head:  # an event has its day; a state, such as being twinned, has none
         return
@@ -139,11 +136,10 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
 
 def _guests(reading: Reading, tape: Tape) -> list[Side]:
     """Delegations that the next lines say were there."""
-    body = _body(reading)
-    at = body.index(tape)
+    after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
     return [
         Side(side.mention, 10_000, side.territory, True)
-        for line in body[at + 1 : at + 4]
+        for line in reading.body[after : after + 3]
         if _PRESENT.search(line.text)
         for side in find_sides(line)
         if side.delegation
@@ -152,7 +148,7 @@ def _guests(reading: Reading, tape: Tape) -> list[Side]:
 
 def _hosts(reading: Reading) -> list[Mention]:
     """The bodies of the officers who receive the guests, in the article's first lines."""
-    for tape in _body(reading)[:_HEAD_LINES]:
+    for tape in reading.body[:_HEAD_LINES]:
         for pattern in (_RECEIVED_BY, _RECEIVES):
             for match in tape.find(pattern):
                 offices = [find_office(tape, item) for item in tape.group(match, "hosts") if item.symbol == "N"]

@@ -70,7 +70,7 @@ def _last_named(reading: Reading, signs: Signs, first: int) -> Mention | None:
     """The foreign place of the level of "hai tỉnh" that was named last, with no other Vietnamese province since."""
     tape = signs.tape
     unit = tape.line.words.key(first + 1)
-    for candidate in reversed(reading.tapes[: reading.tapes.index(tape) + 1]):
+    for candidate in chain([tape], reading.before(tape)):
         for chunk in reversed(candidate.line.chunks):
             for ref in territories([chunk]):
                 if ref.known is not None and ref.known.sort == "Province" and ref.known != tape.line.scope.home:

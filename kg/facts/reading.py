@@ -1,7 +1,9 @@
 """An article as the extractors read it: its tapes, and what it is about as a whole."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from kg.articles.model import Article
 from kg.mentions.model import Mention, PlaceName
@@ -10,6 +12,10 @@ from kg.mentions.read import read_lines
 from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
 from kg.text.dates import find_own_date
+from kg.text.years import FoundYear, infer_year
+
+_MEMORY: Final = 100  # lines; nobody means by "ông" whom an article named earlier than that
+_LONGEST: Final = 100_000  # characters; no article of a measured 10,000 is longer, and its dates are at its head
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +25,7 @@ class Reading:
     article: Article
     lexicon: Lexicon
     tapes: tuple[Tape, ...]
+    _years: dict[tuple[int, int], FoundYear | None] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -33,6 +40,11 @@ class Reading:
         found = find_own_date(self.text)
         return (found.iso if found is not None else None), False
 
+    @cached_property
+    def body(self) -> tuple[Tape, ...]:
+        """The lines of the article's text proper, without headline and captions."""
+        return tuple(tape for tape in self.tapes if tape.line.sentence.block in ("lead", "body"))
+
     @property
     def scope(self) -> Scope | None:
         """What the article as a whole is about; None when it has no text of its own."""
@@ -46,17 +58,30 @@ class Reading:
 
     def home_mention(self, tape: Tape | None = None) -> Mention | None:
         """The words that name the article's province: in that line, else the first in the article."""
-        home = self.home
-        if home is None:
+        return (self._names_home([tape]) if tape is not None else None) or self._first_home_mention
+
+    @cached_property
+    def _first_home_mention(self) -> Mention | None:
+        return self._names_home(self.tapes)
+
+    def _names_home(self, tapes: Iterable[Tape]) -> Mention | None:
+        if (home := self.home) is None:
             return None
-        tapes = [tape, *self.tapes] if tape is not None else list(self.tapes)
-        for candidate in tapes:
-            for mention in candidate.line.places():
-                if isinstance(mention.thing, PlaceName) and mention.thing.iri == home.iri:
-                    return mention
-        return None
+        mentions = (mention for tape in tapes for mention in tape.line.places())
+        return next((m for m in mentions if isinstance(m.thing, PlaceName) and m.thing.iri == home.iri), None)
+
+    def before(self, tape: Tape) -> Iterator[Tape]:
+        """Yield the lines before one, the nearest first, as far back as a reader remembers."""
+        return reversed(self.tapes[max(0, tape.number - _MEMORY) : tape.number])
+
+    def year_of(self, month: int, day: int) -> FoundYear | None:
+        """Return the year that the article's own words give a day, None where they leave a doubt."""
+        if (month, day) not in self._years:
+            self._years[month, day] = infer_year(self.text[:_LONGEST], month, day)
+        return self._years[month, day]
 
 
 def read_article(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article once for all extractors."""
-    return Reading(article=article, lexicon=lexicon, tapes=tuple(Tape(line) for line in read_lines(article, lexicon)))
+    tapes = (Tape(line, number) for number, line in enumerate(read_lines(article, lexicon)))
+    return Reading(article=article, lexicon=lexicon, tapes=tuple(tapes))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Final, Literal
 
 from kg.facts.marks import Mark, MarkedTape
@@ -241,9 +241,9 @@ def _place_as_body(tape: Tape, ref: PlaceRef) -> Mention | None:
 def find_person_before(reading: Reading, marked: MarkedTape, at: int, pronoun: str) -> Mention | None:
     """Return the person whom a pronoun means: the last one named before, of its gender or of none told."""
     gender = _GENDERS.get(pronoun)
-    here = [item for item, start in zip(marked.items, marked.starts, strict=True) if start < at]
-    index = reading.tapes.index(marked.tape)
-    for tape, items in ((marked.tape, here), *((tape, tape.items) for tape in reversed(reading.tapes[:index]))):
+    here = tuple(item for item, start in zip(marked.items, marked.starts, strict=True) if start < at)
+    earlier = ((tape, tape.items) for tape in reading.before(marked.tape) if tape.peopled)
+    for tape, items in chain([(marked.tape, here)], earlier):
         for item in reversed(items):
             if item.symbol == "N" and item.person.gender in (None, gender):
                 return tape.line.person(item.person)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate, find_dates
-from kg.text.years import infer_year
 
 _OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
@@ -19,7 +18,7 @@ def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
         if found.of_document or _OF_A_LIFE.search(tape.line.folded[: found.start]):
             continue
         iso = found.iso
-        if iso is None and found.month and found.day and (year := infer_year(reading.text, found.month, found.day)):
+        if iso is None and found.month and found.day and (year := reading.year_of(found.month, found.day)):
             iso = f"{year.year:04}-{found.month:02}-{found.day:02}"
         if iso is not None:
             yield found, iso

@@ -42,11 +42,15 @@ class Item(NamedTuple):
         return (*self.before, *self.after)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tape:
-    """The items of a line and their text, made when first asked for; a match's groups lead back to the items."""
+    """The items of a line and their text, made when first asked for; a match's groups lead back to the items.
+
+    `number` counts the article's lines from 0.
+    """
 
     line: Line
+    number: int
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
