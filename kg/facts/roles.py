@@ -57,6 +57,7 @@ _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
     r"giao|quyết định)\b"
 )
+_OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
 
 
@@ -136,8 +137,8 @@ def _tenures(
     guest = _is_guest(tape, item)
     for title, body, first, last in name_offices(tape, titles, begun=change == "begins", guest=guest):
         start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
-        if guest and body.place is None and body.kind in ("GovernmentBody", "NationalAssemblyBody"):
-            continue  # a bare "Chính phủ" or "Quốc hội": another country's, and the text does not say which
+        if guest and body.kind in _OF_A_STATE and not (body.place or body.parent or body.counterparts):
+            continue  # a bare "Chính phủ": another country's, and the text does not say which
         yield Tenure(
             person=line.person(item.person),
             role=RoleName(iri=title.role.iri, label=title.role.label),

@@ -12,6 +12,7 @@ VIET_NAM = "Việt Nam"
 # Bodies that are not named after persons: what stands after them is who leads them.
 _PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipAssociation", "FriendshipUnion"})
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
+_NEVER_FIRST = frozenset({"và", "với", "của"})
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
 _IN_VIET_NAM = ["tại", "việt", "nam"]
@@ -201,7 +202,8 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             small += 1
             if words.key(end) == "và" and read_address(words, end + 1)[0]:
                 break
-            if small > (9 if loose else 1) or (end == at and not loose):
+            if small > (9 if loose else 1) or (end == at and (not loose or words.key(end) in _NEVER_FIRST)):
+                small -= 1
                 break
             if named := words.listed("within-name", end):
                 end += named

@@ -78,11 +78,7 @@ def choose_place(fitting: list[Place]) -> Place | None:
 
 
 def _fits(place: Place, unit: str | None, date: str) -> bool:
-    if (
-        unit is not None
-        and unit not in place.units
-        and not (place.sort == "Province" and unit in ("tỉnh", "thành phố"))
-    ):
+    if unit is not None and unit not in place.units:
         return False
     when = date or "0000"
     if place.first and when < place.first[: len(when)]:
@@ -111,6 +107,8 @@ def _names_person(words: Words, at: int) -> bool:
         run += 1
     if run > 4 and words.listed("surname", at + 2):  # phường | Văn Miếu | Nguyễn Thị Thuý Hà
         return False
+    if run >= 3 and words.key(at + run) in (",", "-", "–", ")") and words.apposed(at):
+        return False  # ông Lê Trung Hà - chủ tịch xã | Hoàng Văn Thụ -
     # Every Vietnamese province is listed: tỉnh | Nguyễn Dung is a title's province and its holder.
     shortest = 2 if words.key(at - 1) in ("tỉnh", "phố") else 3
     return run >= shortest and words.listed("surname", at) > 0

@@ -6,7 +6,7 @@ from kg.mentions.bodies import read_body, read_post, with_territory
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.words import Words
-from kg.reference.model import Role, Title
+from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
@@ -23,6 +23,8 @@ def read_title(words: Words, at: int) -> TitleRef | None:
         former = True
         start += size
     start += words.listed("new", start)
+    if words.key(start - 1) == "chức" and words.key(start) == "vụ":  # chức vụ | Trưởng ban is no Vụ trưởng
+        return None
     if start >= len(words):
         return None
     other = max(words.lexicon.heads.find(words.keys, start)[0], words.lexicon.bodies.find(words.keys, start)[0])
@@ -65,10 +67,21 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     place = read_place(words, end + step, bare=True) if end + step < len(words) else None
     if place is None or not (place.unit or (place.known and place.known.sort != "Locality")):
         return TitleRef(first=at, last=end, role=role)
-    if role.place_head and not is_foreign(place, words.lexicon):
-        body = BodyRef(first=place.first, last=place.last, head=words.lexicon.head_of[role.place_head], territory=place)
+    head = None if is_foreign(place, words.lexicon) else _head_of_place(words, role, place)
+    if head is not None:
+        body = BodyRef(first=place.first, last=place.last, head=head, territory=place)
         return TitleRef(first=at, last=place.last, role=role, body=body)
     return TitleRef(first=at, last=place.last, role=role, place=place)
+
+
+def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:
+    """The body that a title of a place is of: Chủ tịch | huyện, its committee; Bí thư | Hà Nội, its party committee."""
+    if role.place_head:
+        return words.lexicon.head_of[role.place_head]
+    unit = place.unit or (place.known.unit if place.known is not None else None)
+    if "PartyCommittee" not in role.classes or unit is None:
+        return None
+    return next((head for head in words.lexicon.head_of.values() if head.unit == unit), None)
 
 
 def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
@@ -80,7 +93,7 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     run = 0
     while words.capital(at + run) and words.word(at + run):
         run += 1
-    if role.place_unit in _VILLAGES and run and words.key(at + run) in (",", "-", ")") and _apposed(words, at):
+    if role.place_unit in _VILLAGES and run and words.key(at + run) in (",", "-", ")") and words.apposed(at):
         return PlaceRef(
             first=at, last=at + run, span=(at, at + run), name=words.text(at, at + run), unit=role.place_unit
         )
@@ -91,10 +104,3 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
         return None
     end = at + min(splits, key=lambda size: abs(run - size - 3))
     return PlaceRef(first=at, last=end, span=(at, end), name=words.text(at, end), unit=role.place_unit)
-
-
-def _apposed(words: Words, at: int) -> bool:
-    """Whether the title before a position stands after a name: ông Xỉ Phăn, Trưởng bản | Ka Lô, …"""
-    while at > 0 and words.word(at - 1):
-        at -= 1
-    return words.key(at - 1) in (",", "-", "–", "(") and words.capital(at - 2)

@@ -70,6 +70,12 @@ class Words:
         """Whether a clause begins there, so that a capital letter says nothing."""
         return at == 0 or self.tokens[at - 1].text in '.:“"‘!?…(-–—'
 
+    def apposed(self, at: int) -> bool:
+        """Whether what leads up to a position stands beside a name: ông Xỉ Phăn, Trưởng bản | Ka Lô, …"""
+        while at > 0 and self.word(at - 1):
+            at -= 1
+        return self.key(at - 1) in (",", "-", "–", "(") and self.capital(at - 2)
+
     def listed(self, words: str, at: int) -> int:
         """How many tokens of a word list's longest phrase stand there."""
         index = self.lexicon.words[words]
