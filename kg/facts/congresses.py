@@ -39,6 +39,9 @@ _WHO = (
     r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
 )
 _SIZES = (
+    re.compile(
+        rf"\bđại hội\b[^.;]*\bbầu (?:ra |chọn |được )?(?P<size>{NUMBER}) (?:ủy viên|thành viên)\b(?! (?:ban thường|ban kiểm|dự))"
+    ),
     re.compile(_NUMBERED),
     re.compile(
         rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?ban chấp hành"
@@ -232,14 +235,16 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
-    if "ban chấp hành" not in text or not _COMMITTEE.search(text):
+    if not ("ban chấp hành" in text or "đại hội" in text) or not _COMMITTEE.search(text):
         return
     for pattern in _SIZES:
         match = pattern.search(text)
         if match and "dự kiến" not in match.group() and (size := read_number(match["size"])) and size > 2:
             slots.add(tape, "committee-size", str(size), tape.line.tokens_at(*match.span()))
             break
-    at = text.index("ban chấp hành")
+    at = text.find("ban chấp hành")
+    if at < 0:
+        return
     called = text[at : at + 160]
     if slots.number("ordinal") is None:
         _fill_number(slots, tape, called, tape.line.tokens_at(at, at + len(called)))

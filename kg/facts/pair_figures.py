@@ -17,7 +17,7 @@ _THIS_NUMBER = re.compile(
 _GOES_ON = re.compile(
     r"(?:$|[.,;:)”\"]| (?:với|kết nghĩa|kết bạn|của|và|nữa|mới|hữu nghị|giữa|khác|như|tại|ở|trên|đã|được|đang|nay|hiện|là)\b)"
 )
-_LEVEL = re.compile(rf"\b(?:cấp|cặp|kết nghĩa(?: giữa)?(?: các)?|mô hình|{NUMBER}) (?=(?P<units>[^.;:()]{{2,60}}))")
+_LEVEL = re.compile(rf"\b(?:cấp|cặp|kết nghĩa(?: giữa)?(?: các)?|mô hình|các|{NUMBER}) (?=(?P<units>[^.;:()]{{2,60}}))")
 _JOIN = re.compile(r"[\s,/–-]*(?:(?:và|hoặc|hay|với) )?(\w+ \w+ \w+|\w+ \w+|\w+)")
 
 
@@ -44,7 +44,8 @@ def find_figures(folded: str, kinds: Mapping[str, str], before: str | None) -> l
         named = read_kinds(what, kinds)
         if named is None and match.re is _PAIRS and _GOES_ON.match(folded, match.end()) is None:
             continue  # cặp trâu, cặp vợ chồng
-        kind = named[0] if named else _kind_before(folded[: match.start()], kinds) or before
+        kind = named[0] if named else _kind_of_parts(folded[match.end() :], kinds)
+        kind = kind or _kind_before(folded[: match.start()], kinds) or before
         if kind is not None:
             end = match.end() + (len(named[1]) if named and match.re is _PAIRS else 0)
             extra = re.search(r"\bthêm (?:ít nhất |khoảng )?$", folded[: match.start()]) is not None
@@ -63,10 +64,23 @@ def _matches(folded: str) -> Iterator[tuple[re.Match[str], str]]:
         yield match, ""
 
 
+def _kind_of_parts(text: str, kinds: Mapping[str, str]) -> str | None:
+    """The kinds of the parts that a total has: 19 cặp, trong đó 14 cặp bản, 5 cặp đồn."""
+    if re.match(r"[^.;,]{0,30}, trong đó\b", text) is None:
+        return None
+    parts = [
+        named[0]
+        for match in _PAIRS.finditer(text)
+        if (named := read_kinds(text[match.end() : match.end() + 60], kinds))
+    ]
+    return "-or-".join(sorted({kind for part in parts for kind in part.split("-or-")})) or None
+
+
 def _kind_before(text: str, kinds: Mapping[str, str]) -> str | None:
     """The kinds that the words before name last: ở cấp xóm, bản có 13 cặp."""
     for match in reversed(list(_LEVEL.finditer(text))):
-        if named := read_kinds(match["units"], kinds):
+        named = read_kinds(match["units"], kinds)
+        if named and (named[0] != "province" or match.group().startswith(("cấp", "cặp"))):
             return named[0]
     return None
 

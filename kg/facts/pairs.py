@@ -72,7 +72,8 @@ def _named(tape: Tape) -> Iterator[Pair]:
 
 def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]) -> Iterator[Pair]:
     for figure in figures:
-        yield from _listed(tape, figure.end, figure.kind)
+        if figure is figures[-1]:
+            yield from _listed(tape, figure.end, figure.kind)
         a, b = _parties(reading, index, tape)
         bound, begin = read_bound(tape.line.folded, figure.start)
         extent, begin = _extent(tape.line.folded, begin)

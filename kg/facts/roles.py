@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.facts.departures import find_departures, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
+from kg.facts.standing import read_standing
 from kg.facts.turns import place_in_time
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
@@ -34,29 +36,11 @@ _NAMED = re.compile(
     rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
     rf" (?:các )?(?P<people>{_PEOPLE})"
 )
+# Titles before names that an election governs: cùng trúng cử với bà có các Phó Chủ tịch N , N
+_GOVERNED = re.compile(
+    rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
+)
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
-_REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
-_RELIEVED = re.compile(
-    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)"
-)
-_RETIRED = re.compile(
-    r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
-    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
-)
-_CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
-_LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
-_ONCE = re.compile(r"\b(?:từng|nguyên)\b")
-_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
-_ELECTED = re.compile(r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm))\b")
-# Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
-_BARE = re.compile(
-    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
-)
-_ELECTS = re.compile(r"\b(?:bầu|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
-_APPOINTED = re.compile(
-    r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|nhận nhiệm vụ|"
-    r"giao|quyết định)\b"
-)
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
 
@@ -84,7 +68,7 @@ def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
         (_NAMED, "roles/named-for-office"),
     ):
         for match in tape.find(pattern):
-            standing, change = _standing(tape, match, earlier)
+            standing, change = read_standing(tape, match, earlier)
             titles = tape.group(match, "titles")[0].titles
             for person in _people(tape, match):
                 yield from _tenures(tape, person, titles, rule, standing, change)
@@ -93,36 +77,17 @@ def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
         for person in others:
             if not person.titles:
                 yield from _tenures(tape, person, first.before, "roles/shared-title")
-    for pattern, rule in ((_REPLACED, "roles/replaced"), (_RELIEVED, "roles/relieved")):
-        for match in tape.find(pattern):
-            titles = tape.group(match, "titles")[0].titles
-            yield from _tenures(tape, _people(tape, match)[0], titles[-1:], rule, "former", "ends")
-    for match in tape.find(_RETIRED):
-        person = _people(tape, match)[0]
-        yield from _tenures(tape, person, person.titles, "roles/retired", "former", "ends")
+    for match in tape.find(_GOVERNED):
+        for person in _people(tape, match):
+            yield from _tenures(tape, person, person.before, "roles/elected", "elected", "begins")
+    for person, (where, titles), rule in find_departures(tape, earlier):
+        yield from _tenures(tape, person, titles, rule, "former", "ends", where)
+    for person, (where, titles) in find_successors(tape, earlier):
+        yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where)
 
 
 def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
     return [item for item in tape.group(match, "people") if item.symbol == "N"]
-
-
-def _standing(tape: Tape, match: re.Match[str], earlier: Tape | None) -> tuple[Standing, Change | None]:
-    """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
-    before = tape.text[max(0, match.start() - 60) : match.start()]
-    cut = [found.end() for found in _CLAUSE.finditer(before)]
-    verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
-    if _BARE.search(verbs):
-        told = f"{earlier.text if earlier is not None else ''} {tape.text[: match.start()]}"
-        verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
-    if _LEAVES.search(verbs):
-        return "former", "ends"
-    if _ONCE.search(verbs):
-        return "former", None
-    if _AGAIN.search(verbs):
-        return "re-elected", "begins"
-    if _ELECTED.search(verbs) or _ELECTED.search(tape.text[match.end() : match.end() + 30]):
-        return "elected", "begins"
-    return "incumbent", "begins" if _APPOINTED.search(verbs) else None
 
 
 def _tenures(
@@ -132,17 +97,22 @@ def _tenures(
     rule: str,
     standing: Standing = "incumbent",
     change: Change | None = None,
+    where: Tape | None = None,
 ) -> Iterator[Tenure]:
+    """Yield the tenures of a person; `where` is the sentence that names the titles, if it is another."""
     line = tape.line
+    where = where or tape
     guest = _is_guest(tape, item)
-    for title, body, first, last in name_offices(tape, titles, begun=change == "begins", guest=guest):
-        start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
+    for title, body, first, last in name_offices(where, titles, begun=change == "begins", guest=guest):
+        start, end = line.offsets(item.first, item.last)
+        if where is tape:
+            start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
         if guest and body.kind in _OF_A_STATE and not (body.place or body.parent or body.counterparts):
             continue  # a bare "Chính phủ": another country's, and the text does not say which
         yield Tenure(
             person=line.person(item.person),
             role=RoleName(iri=title.role.iri, label=title.role.label),
-            organisation=line.mention(first, last, body),
+            organisation=where.line.mention(first, last, body),
             standing="former" if title.former else standing,
             change=None if title.former else change,
             evidence=Evidence(start=start, end=end, rule=rule),

@@ -15,14 +15,19 @@ from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
-TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|cặp)\b")
+TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|cặp|nghĩa anh em|làm anh em)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
 _NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
 _EACH_OTHER = re.compile(r"\bkết (?:nghĩa|bạn|đôi) với nhau\b.*\bhai $")
 _BOTH = re.compile(
     r"\b(?:hai|2) (?:bên|địa phương|tỉnh|thành phố|huyện|xã|đơn vị|nơi)(?: (?:đã|cùng|vừa|chính thức))* kết (?:nghĩa|bạn)\b"
+    r"|\b\d+ năm (?:ngày )?kết nghĩa\b"
 )
 _DENIED = re.compile(r"\b(?:chưa|không|nếu)\b(?: [^ ]+){0,8} kết (?:nghĩa|bạn)\b")
+_SOME = re.compile(
+    r"\b(?:các|những|nhiều|một số|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<unit>\w+)\b(?! [LBC])"
+)
+_SIZES = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
 _TOGETHER = re.compile(r"\b(?<!cặp )kết (?:nghĩa|bạn|đôi)\b")
 # The article's own place by its unit's word: L đã kết nghĩa với tỉnh từ năm 2012 · thị xã đã kết nghĩa với L
 _OWN = (
@@ -76,7 +81,11 @@ def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
     """Whether the clause twins something smaller that lies in these (7 cặp huyện kết nghĩa với L), or denies it."""
     first, last = min(one.at, other.at), max(one.at, other.at)
     clause = re.split(r"[;:.]", tape.text[:first])[-1] + tape.text[first:last]
-    return (glue != "dash" and re.search(r"\bcặp\b", clause) is not None) or _DENIED.search(clause) is not None
+    if _DENIED.search(clause) or (glue != "dash" and re.search(r"\bcặp\b", clause)):
+        return True
+    kinds = tape.line.scope.lexicon.pair_kinds
+    sizes = [_SIZES[kind] for match in _SOME.finditer(clause) if (kind := kinds.get(match["unit"])) in _SIZES]
+    return any(size < _SIZES.get(one.kind or other.kind or "", 0) for size in sizes)
 
 
 def _sides(tape: Tape) -> Iterator[Side]:

@@ -181,7 +181,9 @@ def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
     at = ref.last
     step = 1 if words.key(at) in _OF else 0
     small = after_title and bool(ref.theme) and words.word(at + step)
-    if (parent := read_body(words, at + step, after_title=small)) is not None and not (small and parent.short):
+    if (parent := read_body(words, at + step, after_title=small)) is not None and not (
+        small and parent.short and not words.capital(at + step)
+    ):
         return replace(ref, last=parent.last, parent=parent)
     return with_territory(words, ref)
 
@@ -205,7 +207,8 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             if small > (9 if loose else 1) or (end == at and (not loose or words.key(end) in _NEVER_FIRST)):
                 small -= 1
                 break
-            if named := words.listed("within-name", end):
+            named = words.listed("within-name", end) or words.listed("within-name", end - 1) - 1
+            if named > 0:
                 end += named
                 continue
             if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not head.free):

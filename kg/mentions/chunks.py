@@ -94,7 +94,7 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
     place = read_place(words, at)
     if place is None or place.name is None:
         return None
-    district = place.unit is None and place.known is not None and place.known.sort == "Locality"
+    district = place.unit is None and (place.known is None or place.known.sort == "Locality")
     return None if district and _named_after(words, at) else place  # Quảng trường Thống Nhất is no district
 
 

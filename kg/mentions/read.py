@@ -217,13 +217,16 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
 
 def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
     """Give each line the districts, communes and bodies that were named before it."""
-    locals_: dict[str, PlaceName] = {}
+    listed: dict[str, PlaceName] = {}
+    unlisted: dict[str, PlaceName] = {}
     foreign: dict[str, PlaceName] = {}
     named: dict[str, BodyName] = {}
     for sentence, words, chunks in drafts:
         places = list(_local_places(chunks, scope))
         foreign = foreign | {unit: name for unit, name in places if name in scope.abroad}
-        locals_ = foreign | locals_ | {unit: name for unit, name in places if name not in scope.abroad}
+        unlisted = unlisted | {unit: name for unit, name in places if name.iri is None and name not in scope.abroad}
+        listed = listed | {unit: name for unit, name in places if name.iri is not None and name not in scope.abroad}
+        locals_ = foreign | unlisted | listed
         here = replace(scope, locals=locals_, foreign=foreign, named=named)
         yield Line(sentence=sentence, words=words, chunks=chunks, scope=here)
         named = named | dict(_named_bodies(chunks, here))

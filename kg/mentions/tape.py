@@ -18,6 +18,7 @@ from kg.mentions.refs import PersonRef, Ref, TitleRef
 
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
+_THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
 
 
 class Item(NamedTuple):
@@ -120,8 +121,8 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
         item = items[at]
         if item.symbol == "T":
             titles, end = _titles(items, at)
-            if _named_after(items, end):  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
-                end += 1
+            if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
+                end = named
             if end < len(items) and items[end].symbol == "P":
                 yield (person := _person(items, end, titles))
                 at = _end(items, person)
@@ -136,14 +137,17 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
             at += 1
 
 
-def _named_after(items: Sequence[Item], end: int) -> bool:
-    """Whether a name between commas, with a form of address and no title of its own, says who holds the titles."""
+def _named_after(items: Sequence[Item], end: int) -> int | None:
+    """Where a name stands between commas, with a form of address and no title of its own, that says who holds titles."""
+    while end < len(items) and items[end].symbol in _THEN:  # thị trưởng Asan lúc bấy giờ, ông Bok Ki-wang, …
+        end += 1
     between = [item.symbol for item in items[end : end + 3]]
     if between not in ([",", "P", ","], [",", "P", "."], [",", "P", ")"]):
-        return False
+        return None
     ref = items[end + 1].ref
     addressed = isinstance(ref, PersonRef) and ref.first < ref.span[0]
-    return addressed and not (between[2] == "," and end + 3 < len(items) and items[end + 3].symbol in "TP")
+    listed = between[2] == "," and end + 3 < len(items) and items[end + 3].symbol in "TP"
+    return end + 1 if addressed and not listed else None
 
 
 def _end(items: Sequence[Item], person: Item) -> int:

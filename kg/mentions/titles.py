@@ -9,6 +9,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
+_NO_TITLES = frozenset({("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền")})  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
 _NAME_LENGTHS = (2, 3, 4)
 
@@ -23,7 +24,7 @@ def read_title(words: Words, at: int) -> TitleRef | None:
         former = True
         start += size
     start += words.listed("new", start)
-    if words.key(start - 1) == "chức" and words.key(start) == "vụ":  # chức vụ | Trưởng ban is no Vụ trưởng
+    if (words.key(start - 1), words.key(start)) in _NO_TITLES:
         return None
     if start >= len(words):
         return None
@@ -41,6 +42,10 @@ def read_title(words: Words, at: int) -> TitleRef | None:
 def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
     """A title that holds its body: Tỉnh ủy viên, Phó Chủ tịch | tỉnh."""
     head = words.lexicon.head_of[title.head]
+    longer = read_body(words, end - title.overlaps) if title.overlaps else None
+    if longer is not None and longer.last > end and longer.head is not None and longer.head.sort == head.sort:
+        role = words.lexicon.role_of[title.role]  # Ủy viên | Bộ Chính trị Đảng Nhân dân Cách mạng Lào
+        return TitleRef(first=at, last=longer.last, role=role, body=longer)
     body = BodyRef(first=end - title.overlaps, last=end - title.overlaps, head=head)
     if head.takes != "nothing":
         body = with_territory(words, body, bare=title.overlaps > 0)
@@ -61,6 +66,9 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         return TitleRef(first=at, last=mission.last, role=role, body=mission)
     if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
         return TitleRef(first=at, last=body.last, role=role, body=body)
+    ministry = _read_portfolio(words, end, role)
+    if ministry is not None:
+        return TitleRef(first=at, last=ministry.last, role=role, body=ministry)
     if role.heads:
         body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
@@ -72,6 +80,15 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         body = BodyRef(first=place.first, last=place.last, head=head, territory=place)
         return TitleRef(first=at, last=place.last, role=role, body=body)
     return TitleRef(first=at, last=place.last, role=role, place=place)
+
+
+def _read_portfolio(words: Words, at: int, role: Role) -> BodyRef | None:
+    """The ministry that a minister's field stands for: Thứ trưởng | Ngoại giao (Nhật Bản)."""
+    size = words.lexicon.themes.find(words.keys, at)[0] if "Ministry" in role.classes and at < len(words) else 0
+    if not size or not words.capital(at):
+        return None
+    head = words.lexicon.heads.find(["bộ"], 0)[1][0]
+    return with_territory(words, BodyRef(first=at, last=at + size, head=head, theme=words.text(at, at + size)))
 
 
 def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:

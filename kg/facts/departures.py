@@ -1,0 +1,64 @@
+"""Who leaves an office, and who comes after: relieved, retired, replaced; predecessors and successors."""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.refs import TitleRef
+from kg.mentions.tape import Item, Tape
+
+_OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|nhiệm vụ) )?"
+_REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
+_RELIEVED = re.compile(
+    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)"
+)
+_RETIRED = re.compile(
+    r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
+    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
+)
+_RESIGNED = re.compile(
+    r"(?P<people>N) (?:[^NTB.;\s]+ ){0,4}?(?:từ nhiệm|từ chức|thôi|rời|không còn)(?: giữ| làm| đảm nhiệm)? "
+    + _OFFICE
+    + r"(?P<titles>T)"
+)
+# These speak of the office that was named last.
+_PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: ,| là)* (?P<people>N)")
+_LEFT_IT = re.compile(
+    r"(?P<people>N) (?:[^NTB.;\s]+ ){0,4}?(?:thôi|rời|nghỉ|không còn)(?: giữ| đảm nhiệm| làm)? (?:chức vụ|cương vị|vị trí|chức|nhiệm vụ) (?:này|trên|đó)\b"
+)
+_SUCCESSOR = re.compile(r"\b(?:bầu|cử) (?P<people>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)")
+
+
+Titles = tuple[Tape, tuple[TitleRef, ...]]
+
+
+def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles, str]]:
+    """Yield who leaves which titles of which sentence, and the rule that says so; `earlier` is the sentence before."""
+    for pattern, rule in ((_REPLACED, "replaced"), (_RELIEVED, "relieved"), (_RESIGNED, "resigned")):
+        for match in tape.find(pattern):
+            yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}"
+    for match in tape.find(_RETIRED):
+        yield (person := _person(tape, match)), (tape, person.titles), "roles/retired"
+    for pattern in (_PREDECESSOR, _LEFT_IT):
+        for match in tape.find(pattern):
+            yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor"
+
+
+def find_successors(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles]]:
+    """Yield who is elected into the office that was named last."""
+    for match in tape.find(_SUCCESSOR):
+        yield _person(tape, match), _last_title(tape, earlier, match.start())
+
+
+def _person(tape: Tape, match: re.Match[str]) -> Item:
+    return next(item for item in tape.group(match, "people") if item.symbol == "N")
+
+
+def _last_title(tape: Tape, earlier: Tape | None, at: int) -> Titles:
+    """The title that was named last before a place on the tape, in the sentence or in the one before it."""
+    places = [(tape, tape.between(0, at) if at else ())]
+    places += [(earlier, earlier.items)] if earlier is not None else []
+    for where, items in places:
+        for item in reversed(items):
+            if item.symbol == "T":
+                return where, item.titles[-1:]
+    return tape, ()

@@ -1,0 +1,44 @@
+"""How an office is held, by the verbs around it: elected, re-elected, former, or nothing said."""
+
+import re
+
+from kg.facts.model import Change, Standing
+from kg.mentions.tape import Tape
+
+_CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
+_LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
+_ONCE = re.compile(r"\b(?:từng|nguyên)\b")
+_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
+_ELECTED = re.compile(
+    r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
+)
+# Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
+_BARE = re.compile(
+    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
+)
+_ELECTS = re.compile(r"\b(?:bầu|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
+_APPOINTED = re.compile(
+    r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
+    r"giao|quyết định)\b"
+)
+
+
+def read_standing(tape: Tape, match: re.Match[str], earlier: Tape | None) -> tuple[Standing, Change | None]:
+    """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
+    before = tape.text[max(0, match.start() - 60) : match.start()]
+    cut = [found.end() for found in _CLAUSE.finditer(before)]
+    verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
+    if _BARE.search(verbs):
+        told = f"{earlier.text if earlier is not None else ''} {tape.text[: match.start()]}"
+        verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
+    if _LEAVES.search(verbs):
+        return "former", "ends"
+    if _ONCE.search(verbs):
+        return "former", None
+    if _AGAIN.search(verbs):
+        return "re-elected", "begins"
+    if _ELECTED.search(verbs) or _ELECTED.search(
+        tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0]
+    ):
+        return "elected", "begins"
+    return "incumbent", "begins" if _APPOINTED.search(verbs) else None
