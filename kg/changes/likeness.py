@@ -48,7 +48,14 @@ class Likeness:
 LIKENESSES: Final[Mapping[str, Likeness]] = {
     vocab.TENURE: Likeness(
         same=(vocab.ORG_MEMBER, vocab.ORG_ORGANIZATION, vocab.ORG_ROLE),
-        other=(vocab.STANDING, vocab.SCHEMA_START_DATE, vocab.SCHEMA_END_DATE, vocab.ATTESTED_ON),
+        other=(
+            vocab.STANDING,
+            vocab.CHANGE,
+            vocab.SINCE,
+            vocab.SCHEMA_START_DATE,
+            vocab.SCHEMA_END_DATE,
+            vocab.ATTESTED_ON,
+        ),
     ),
     vocab.CONGRESS: Likeness(
         same=(vocab.CONGRESS_OF,),
@@ -61,7 +68,7 @@ LIKENESSES: Final[Mapping[str, Likeness]] = {
     ),
     vocab.PAIR_FIGURE: Likeness(
         same=(vocab.PAIR_KIND, vocab.PAIR_STATUS, vocab.PAIRS_OF, vocab.PAIRS_WITH),
-        other=(vocab.COUNT, vocab.AS_OF, vocab.EXTENT),
+        other=(vocab.COUNT, vocab.AS_OF, vocab.EXTENT, vocab.BOUND),
     ),
     vocab.PARTNERSHIP: Likeness(same=(vocab.PARTNERSHIP_OF, vocab.PARTNERSHIP_WITH)),
     vocab.AWARD_GIVING: Likeness(
@@ -71,7 +78,7 @@ LIKENESSES: Final[Mapping[str, Likeness]] = {
         same=(vocab.AID_TO,),
         near=(vocab.PERIOD, vocab.AMOUNT, vocab.PROJECTS),
         least=1,
-        other=(vocab.CURRENCY, vocab.BOUND),
+        other=(vocab.CURRENCY, vocab.BOUND, vocab.AID_STAGE),
     ),
     vocab.MEETING: Likeness(
         near=(vocab.SCHEMA_START_DATE, vocab.PARTICIPANT, vocab.ATTENDEE),

@@ -17,6 +17,7 @@ import rdflib
 from rdflib import RDF, SH
 from rdflib.collection import Collection
 
+from kg.checks.pairs import PAIRS
 from kg.vocab import XSD_DATE, XSD_INTEGER
 
 Properties = Mapping[str, Iterable[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]
@@ -25,7 +26,6 @@ MANY: Final = 4  # values of a kind; no shape tells apart more
 CLASSES: Final = (SH.targetClass, SH["class"])
 LENGTHS: Final = (SH.minLength, SH.maxLength)
 LEAST: Final = (SH.minInclusive,)
-PAIRS: Final = (SH.lessThan, SH.lessThanOrEquals)
 COUNTS: Final = (SH.minCount, SH.maxCount, SH.qualifiedMinCount, SH.qualifiedMaxCount)
 # What `Sight` knows how to see, or what needs no seeing. A test holds the shapes to it.
 SEEN: Final = frozenset(

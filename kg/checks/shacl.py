@@ -35,7 +35,8 @@ def run(shapes: rdflib.Graph, data: rdflib.Graph, nodes: Iterable[ox.NamedNode])
         _, results, _ = pyshacl.validate(data, shacl_graph=targeted, inference="none", inplace=True)
     if not isinstance(results, rdflib.Graph):
         raise TypeError(f"pyshacl returned {results!r}")
-    found = {_read(result, results, shapes) for result in results.subjects(RDF.type, SH.ValidationResult)}
+    # Not every sh:ValidationResult: those of a value's own shape (sh:detail) are about the value, not about the node.
+    found = {_read(result, results, shapes) for result in results.objects(None, SH.result)}
     yield from sorted(found, key=lambda one: (one.focus, one.rule, one.message))
 
 
@@ -64,10 +65,14 @@ def _aim(shapes: rdflib.Graph, data: rdflib.Graph, nodes: Iterable[ox.NamedNode]
     return aimed
 
 
+def name_rule(owner: rdflib.term.Node | None, path: rdflib.term.Node | None) -> str:
+    """Return what a rule is called: its shape and its property."""
+    return str(owner).rpartition("/")[2] + (f" {shorten(str(path))}" if isinstance(path, rdflib.URIRef) else "")
+
+
 def _read(result: rdflib.term.Node, results: rdflib.Graph, shapes: rdflib.Graph) -> Finding:
     source, path = results.value(result, SH.sourceShape), results.value(result, SH.resultPath)
-    owner = shapes.value(None, SH.property, source) or source
-    rule = str(owner).rpartition("/")[2] + (f" {shorten(str(path))}" if isinstance(path, rdflib.URIRef) else "")
+    rule = name_rule(shapes.value(None, SH.property, source) or source, path)
     message, value = str(results.value(result, SH.resultMessage)), results.value(result, SH.value)
     focus = str(results.value(result, SH.focusNode))
     if value is not None and str(value) != focus and str(value) not in message:

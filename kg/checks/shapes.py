@@ -1,6 +1,6 @@
 """SHACL: ontology/shapes.ttl against a graph, by pyshacl."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -12,6 +12,7 @@ from kg.checks.alike import Sight
 from kg.checks.chairs import rival_tenures
 from kg.checks.focus import Focus
 from kg.checks.model import Violation
+from kg.checks.pairs import check_pairs, without_pairs
 from kg.checks.shacl import Finding, run, to_rdflib
 from kg.graph.dataset import Dataset
 from kg.resources import find_resources
@@ -58,12 +59,18 @@ def _check_core(dataset: Dataset) -> Iterator[Finding]:
     focus = Focus(dataset, Sight.of(shapes))
     groups = focus.groups()
     first = [group[0] for group in groups]
-    found = list(run(shapes, focus.data(first), first))
+    found = list(_run_core(shapes, focus, first))
     yield from found
     failed = {one.focus for one in found}
     others = [node for group in groups if group[0].value in failed for node in group[1:]]
     if others:
-        yield from run(shapes, focus.data(others), others)
+        yield from _run_core(shapes, focus, others)
+
+
+def _run_core(shapes: rdflib.Graph, focus: Focus, nodes: Sequence[ox.NamedNode]) -> Iterator[Finding]:
+    data = focus.data(nodes)
+    yield from run(without_pairs(shapes), data, nodes)
+    yield from check_pairs(shapes, data, nodes)
 
 
 def _check_chairs(dataset: Dataset) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ from kg.changes.likeness import LIKENESSES
 from kg.changes.model import Change, Comparison
 from kg.changes.written import write_json, write_text
 from kg.graph.dataset import Dataset
+from kg.pipeline.build import build
+from kg.pipeline.model import Plan
 from kg.vocab import HN, PREFIXES
 
 HEADER = "".join(f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in PREFIXES.items())
@@ -184,3 +186,20 @@ def test_as_text_and_as_json(tmp_path: Path) -> None:
     assert changed["old"]["iri"].endswith("/1")
     assert changed["differences"] == [{"property": "count", "old": ["5"], "new": ["6"]}]
     assert changed["new"]["class"] == "PairFigure"
+
+
+# What is left out of what a fact says: it follows from the rest, or is told as articles and quotes.
+FOLLOWS = {"type", "wasDerivedFrom", "organisationChaired", "earliest", "latest", "periodStart", "periodEnd"}
+
+
+def test_nothing_that_facts_say_is_left_out(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    assert build(Plan(sources=(str(root / "tests/evaluation/dev"),), out=tmp_path / "out")).published
+    quads = [quad for quad in ox.parse(path=tmp_path / "out" / "graph.nq") if "/graph/" not in quad.graph_name.value]
+    classes = {quad.subject: quad.object.value for quad in quads if quad.object.value in LIKENESSES}
+    said = {(classes[quad.subject], quad.predicate.value) for quad in quads if quad.subject in classes}
+    known = {(class_, name) for class_, likeness in LIKENESSES.items() for name in likeness.properties}
+    assert len(said) > 40
+    assert {
+        (class_, name) for class_, name in said - known if name.rpartition("/")[2].rpartition("#")[2] not in FOLLOWS
+    } == set()

@@ -90,6 +90,28 @@ def test_failed_checks_leave_the_graph_and_write_the_report(
     assert sorted(path.name for path in fresh.iterdir()) == sorted(FILES)
 
 
+def test_an_article_that_elects_two_heads_of_one_body_is_not_published(tmp_path: Path, article: Path, kg: Kg) -> None:
+    """End to end: what is wrong stands in an article, a shape finds it, and the graph that was there stays."""
+    out = tmp_path / "out"
+    assert kg("build", article, "-o", out).code == 0
+    before = digest(out)
+    office = "Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai nhiệm kỳ 2023 - 2028"
+    elected = f"\nĐại hội đã bầu ông Vũ Văn Cài làm {office}.\n\nÔng Trần Văn Đông được bầu làm {office}.\n"
+    article.write_text(ARTICLE + elected, encoding="utf-8")
+    done = kg("build", article, "-o", out)
+    assert (done.code, len(done.complaints)) == (1, 3)
+    assert "OneElectedChair: the same article has another person elected" in done.complaints[0]
+    assert done.complaints[0].endswith("(good)")
+    assert done.complaints[2].startswith(f"{out}: 2 violations, the graph there is as it was")
+    assert digest(out) == before
+    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert (report["published"], [one["articles"] for one in report["violations"]]) == (False, [["good"], ["good"]])
+    assert {one["focus"].rpartition("/")[0] for one in report["violations"]} == {
+        "https://w3id.org/huunghi/id/fact/tenure"
+    }
+    assert kg("query", "facts/roles", "-g", out).code == 0
+
+
 def test_a_second_build_at_once_is_refused(tmp_path: Path, article: Path, kg: Kg) -> None:
     out = tmp_path / "out"
     with locked(out):
