@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.articles.lines import SHORT, WORD, Line
+from kg.articles.lines import LAST_BRACKET, SHORT, WORD, Line
 from kg.articles.marks import Marks
 from kg.articles.model import BlockKind
-from kg.articles.stamps import read_stamp
+from kg.articles.stamps import find_full_date, read_stamp
 from kg.articles.trim import is_credit
 
 KICKER: Final = 4  # words; a line no longer than this gives way to a longer one
@@ -73,11 +73,19 @@ def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
     for number in range(lead):
         if kinds[number] is None:
             kinds[number] = _read_other(lines[number], number, chosen, marks)
+    headline = lines[chosen].text if chosen is not None else None
     return Head(
         kinds=[kind or "furniture" for kind in kinds],
-        headline=lines[chosen].text if chosen is not None else None,
-        published=dates[stamped] if stamped is not None else None,
+        headline=headline,
+        published=dates[stamped] if stamped is not None else _read_bracket(headline or ""),
     )
+
+
+def _read_bracket(headline: str) -> str | None:
+    """Return the day that a headline has in brackets behind it: 'Hội có chủ tịch mới (12/9/2022 10:02)'."""
+    bracket = LAST_BRACKET.search(headline[-SUBTITLE:])
+    found = find_full_date(bracket.group()) if bracket is not None else None
+    return found.iso if found is not None else None
 
 
 def _choose_stamp(dates: Mapping[int, str], candidates: Sequence[int]) -> int | None:

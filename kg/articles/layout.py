@@ -90,15 +90,15 @@ def _find_end(page: _Page, lead: int) -> int:
 def _find_after_box(page: _Page, number: int, found: re.Match[str]) -> int | None:
     """Return where the article goes on after a heading of related news; None where it does not.
 
-    Teasers come one by one under their headlines: only two paragraphs together, or one that is signed, are the article.
+    Teasers come one by one under their headlines: only two sentences together, or one that is signed, are the article.
     """
     lines = page.lines
     if WORD.search(lines[number].key, found.end("label")):  # the heading and its link in one line
         return number + 1
     for after in range(number + 1, min(number + 1 + BOX, len(lines) - 1)):
-        if lines[after].is_prose and not lines[after].is_link:
+        if lines[after].is_sentence and not lines[after].is_link:
             follower = lines[after + 1]
-            goes_on = (follower.is_prose and not follower.is_link) or follower.is_name
+            goes_on = (follower.is_sentence and not follower.is_link) or follower.is_name
             return after if goes_on else None
     return None
 

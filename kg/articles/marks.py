@@ -21,9 +21,9 @@ LINES: Final = ("end", "related", "line", "menu")
 WORDS: Final = ("stamp", "credit", "caption", "opening")
 CLASSES: Final = ("class-around", "class-lead", "class-caption", "class-author", "class-headline")
 NAMED: Final = frozenset(("markup", "month"))  # the concepts below these are kinds of their own
-FIRST = re.compile(r"[^\W_]+|[©®]")
-# What may stand before a marker (bullets, arrows, brackets) and after one that stands for its whole line.
-LEADING = r"[\s\W]*"
+FIRST = re.compile(r"[^\W\d_]+|[©®]")
+# What may stand before a marker (bullets, arrows, brackets, a count) and after one that stands for its whole line.
+LEADING = r"[\s\W]*(?:\d+\s+)?"
 TRAILING = r"\s*(?:[:|(\[»›>…].*|[\W\d_]*)"
 
 

@@ -28,6 +28,7 @@ DATELINE = re.compile(
 )
 CREDIT_SIGN = re.compile(r"[:/©]|[-–—|]\s|[)\]]\W*$")
 SAYS = re.compile(r"\s*[:/]\s*|\s+(?=©)")
+GIVEN: Final = " do"  # Ảnh do gia đình cung cấp
 SHOUTS = re.compile(rf"\s+(?={UPPER}{{2}})")
 BARS = re.compile(r"\s*\|+$")
 
@@ -86,7 +87,7 @@ def find_credit(line: Line, marks: Marks) -> int | None:
     if not CREDIT_SIGN.search(tail):
         return None
     key = fold(tail)
-    if (match := BRACKETED.search(tail)) is not None and marks.credit.match(key, match.start("inside")):
+    if (match := BRACKETED.search(tail)) is not None and _credits(match, tail, key, marks):
         return tail_at + match.start()
     for word in marks.credit.finditer(key):
         after = SAYS.match(tail, word.end()) or (SHOUTS.match(tail, word.end()) if _is_aside(tail, word) else None)
@@ -97,10 +98,24 @@ def find_credit(line: Line, marks: Marks) -> int | None:
     return None
 
 
+def _credits(bracket: re.Match[str], tail: str, key: str, marks: Marks) -> bool:
+    """Tell whether words in brackets say who took or wrote it: '(Ảnh: A)', '(Theo A)', not '(thực hiện nhiệm vụ …)'."""
+    word = marks.credit.match(key, bracket.start("inside"))
+    if word is None:
+        return False
+    given = word.group().endswith(GIVEN) or SAYS.match(tail, word.end()) is not None
+    return given or _is_source(tail[word.end() : bracket.end("inside")])
+
+
 def is_credit(line: Line, marks: Marks) -> bool:
-    """Tell whether a line is a credit and nothing else, or a name with a credit: 'Bài: A', 'Mộc Miên (tổng hợp)'."""
+    """Tell whether a line is a credit and nothing else, or an author with one in brackets: 'Mộc Miên (tổng hợp)'.
+
+    A name before 'Ảnh: …' is who is in the photo.
+    """
     cut = find_credit(line, marks)
-    return cut is not None and (cut == 0 or bool(NAMES.fullmatch(line.text[:cut].rstrip()[:80])))
+    if cut is None or cut == 0:
+        return cut == 0
+    return line.text[cut] in "([" and NAMES.fullmatch(line.text[:cut].rstrip()[:80]) is not None
 
 
 def _is_aside(tail: str, word: re.Match[str]) -> bool:

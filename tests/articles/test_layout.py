@@ -207,6 +207,28 @@ b|Nguyễn Thị Hà
 b|Cầm Văn Xa
 
 b|ENDS""",
+    "count before a marker, a box before short paragraphs": """
+h|TITLE
+d|Báo Sơn La 14:05 05/03/2021
+l|LEAD
+f|BÀI LIÊN QUAN
+f|Ông Vì Văn Năm nhận huy hiệu
+f|Bản Mới có cầu treo nối hai bờ
+b|Đồng chí Khăm Phon cảm ơn sự đón tiếp nồng hậu.
+b|Hai bên trao quà cho nhau.
+y|Hà Linh
+f|2 Bình luận
+f|Quàng Thị Vân 15:00 05/03/2021
+f|Chúc mừng hội.""",
+    "names in photos, keywords without a colon": """
+h|TITLE
+l|LEAD
+cy|Bà Quàng Thị Vân - Ảnh: HÀ LINH
+b|SAYS
+b|Hội gồm nhiều chi hội (thực hiện chức năng giám sát của tỉnh tại các bản vùng biên).
+b|ENDS
+y|Hà Linh (tổng hợp)
+f|Tags Sơn La Việt Nam Lò Minh Hùng""",
     "short first sentence, question as headline": """
 h|Vì sao hai bản kết nghĩa?
 
@@ -229,7 +251,7 @@ def test_lines(name: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 13
+    assert len(CASES) == 15
 
 
 def test_wrapped_by_hand() -> None:
@@ -282,6 +304,7 @@ DATES = {
     "TITLE\nMarch 5, 2021\nLEAD": ("2021-03-05", "header"),
     "TITLE\nĐăng ngày: 10/03/2021\nCập nhật: 12/03/2021\nLEAD": ("2021-03-10", "header"),
     "TITLE\nLEAD\n11/03/2021 10:00\nSAYS": ("2021-03-11", "header"),
+    "TITLE (12/9/2022 10:02:11)\nLEAD": ("2022-09-12", "header"),
     "TITLE\n31/02/2021\nLEAD": (None, "none"),
     "Hà Nội (TTX) 2/12/2010 - LEAD": ("2010-12-02", "stated"),
     "TITLE\n\n(BTV) 27/12/2023 - LEAD": ("2023-12-27", "stated"),
