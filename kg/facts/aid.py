@@ -1,38 +1,58 @@
-"""Foreign aid: stated totals, grants of single givers, with their projects; never investment, charity or gifts abroad."""
+"""Foreign aid: stated totals, grants of single givers, with their projects; never investment, charity or gifts abroad.
+
+A sum is aid when its sentence speaks of grants, or of giving and of a giver from abroad, or when it goes on from such a
+sentence (trong đó đã giải ngân …, riêng phần mới phê duyệt …, bạn cam kết tiếp …).
+"""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from kg.facts.donors import comes_here, goes_abroad, names_donor, names_foreign_giver
 from kg.facts.model import Aid, AidStage, Detail, Evidence
 from kg.facts.reading import Reading
-from kg.mentions.model import BodyName, Mention, PlaceName
-from kg.mentions.refs import BodyRef
+from kg.mentions.model import Mention, PlaceName
 from kg.mentions.tape import Tape
-from kg.text.amounts import Amount, find_amounts
+from kg.text.amounts import Amount, find_amounts, read_bound
+from kg.text.model import Bound
 from kg.text.numbers import NUMBER, read_number
 from kg.text.rounding import agree
 from kg.text.terms import find_terms
 
-_AID = re.compile(r"\b(?:viện trợ|không hoàn lại|phi chính phủ)\b")
-_GIVEN = re.compile(r"\b(?:tài trợ|hỗ trợ|tặng|giúp|ủng hộ|tiếp nhận|ký|ghi nhớ|dự án|chương trình)\b")
+_AID = re.compile(r"\b(?:viện trợ|không hoàn lại|phi chính phủ|pcpnn)\b")
+_GIVEN = re.compile(r"\b(?:tài trợ|hỗ trợ|tặng|giúp|ủng hộ|góp vốn|cung cấp|cấp cho|trao|quyên góp|đóng góp)\b")
+_PLANNED = re.compile(r"\b(?:tiếp nhận|ký|ghi nhớ|dự án|chương trình)\b")  # what a listed donor gives through
+_GOES_ON = re.compile(
+    r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
+    r"tổng (?:giá trị|trị giá|kinh phí|vốn|số tiền|ngân sách)|trong (?:số )?đó|riêng|đã chuyển|gói|các (?:dự án|khoản|tổ chức) (?:này|trên)|"
+    r"đợt đầu|đợt một|bạn|nhà tài trợ)\b"
+)
 _OTHER_MONEY = re.compile(
-    r"\b(?:vốn đầu tư|vốn đăng ký|đầu tư trực tiếp|nhà đầu tư|fdi|kim ngạch|xuất khẩu|nhập khẩu|doanh thu|ngân sách|đối ứng|vay|tín dụng|"
-    r"mạnh thường quân|nhà hảo tâm|trong nước|xã hội hóa|thiệt hại|thu nhập|lương|hợp đồng|cổ phần|phạt|gdp|grdp|lợi nhuận|thương mại)\b"
+    r"\b(?:vốn đầu tư|mức đầu tư|dự án đầu tư|vốn đăng ký|đầu tư trực tiếp|nhà đầu tư|fdi|kim ngạch|xuất khẩu|nhập khẩu|doanh thu|"
+    r"ngân sách (?:tỉnh|nhà nước|trung ương|địa phương)|đối ứng|vay|hợp vốn|tín dụng|mạnh thường quân|nhà hảo tâm|trong nước|xã hội hóa|"
+    r"xã hội hoá|vì người nghèo|thiệt hại|thu nhập|lương|hợp đồng|cổ phần|phạt|gdp|grdp|lợi nhuận|thương mại|quân sự|quốc phòng|"
+    r"kinh doanh|bồi hoàn|hoàn trả|thỏa thuận mua|thoả thuận mua|đặt mua|thi hành án|giá thuê|vốn điều lệ|thanh toán|trao thưởng|treo thưởng|buôn lậu|tham nhũng|giá bán|đấu giá|tiền thưởng|xuất sang|nhập về|bồi thường)\b"
 )
-_ABROAD = re.compile(
-    r"\b(?:viện trợ|hỗ trợ|giúp|tặng|ủng hộ)(?: (?!của|từ|do|bởi|phi)[^\sA-Z.;]+){0,4} (?:cho|sang|giúp|nhân dân|đất nước|chính phủ|bạn|nước) (?:C|bạn|lào)\b"
+_LOANS = re.compile(r"\b(?:đầu tư|oda)\b")  # but for grants
+_WISHED = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
 )
-_WISHED = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất)\b")
-_PROJECTS = re.compile(
-    rf"\b(?P<count>{NUMBER}) (?:lượt )?(?:chương trình, |chương trình và |khoản viện trợ, )?(?:dự án|khoản viện trợ|chương trình)\b"
-)
+_COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
+_PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")
+_TAKEN = re.compile(r"\b(?:tiếp nhận|vận động|triển khai|thực hiện|phê duyệt|thu hút|tài trợ|viện trợ|hỗ trợ|ký)\b")
+_NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của) $")
+_YEAR = re.compile(r"\b(?:trong |tháng đầu |tháng |cả )?năm (?P<year>20\d\d|19\d\d)\b")
+_THIS_YEAR = re.compile(r"\b(?:từ đầu năm|năm nay)\b")
+_LAST_YEAR = re.compile(r"\bnăm ngoái\b")
 _STAGES: Final[dict[AidStage, re.Pattern[str]]] = {
     "committed": re.compile(r"\bcam kết\b"),
-    "disbursed": re.compile(r"\bgiải ngân\b"),
+    "disbursed": re.compile(r"\b(?:giải ngân|thực chi|đã chuyển|đã rót)\b"),
 }
-_YEAR = re.compile(r"\b(?:trong |tháng đầu |tháng |cả )?năm (?P<year>20\d\d|19\d\d)\b")
+_BLOCKS = ("lead", "body")
+_Key = tuple[int | None, str | None, int | None]
+_CONTINUED = "aid/continued"
+_REACH = 2  # sentences after one that states aid in which "cam kết", "trong đó" still speak of it
 
 
 def extract_aid(reading: Reading) -> Iterator[Aid]:
@@ -40,19 +60,33 @@ def extract_aid(reading: Reading) -> Iterator[Aid]:
 
     What the headline says differently of a sum is a detail of it.
     """
-    found: dict[tuple[int | None, int | None, str | None], Aid] = {}
-    for tape in reading.tapes:
-        if tape.line.sentence.block in ("lead", "body"):
-            for aid in _read_line(reading, tape):
-                found.setdefault((aid.projects, aid.amount, aid.currency), aid)
-    for tape in reading.tapes:
+    found: dict[_Key, Aid] = {}
+    for aid in _read_body(reading):
+        found.setdefault((aid.amount, aid.currency, aid.projects if aid.amount is None else None), aid)
+    for tape in reading.tapes if found else ():
         if tape.line.sentence.block == "headline":
-            for aid in _read_line(reading, tape):
+            for aid in _read_line(reading, tape, granted=bool(_AID.search(tape.line.folded)), goes_on=False):
                 _restate(reading, found, aid)
     yield from found.values()
 
 
-def _restate(reading: Reading, found: dict[tuple[int | None, int | None, str | None], Aid], said: Aid) -> None:
+def _read_body(reading: Reading) -> Iterator[Aid]:
+    since = _REACH + 1
+    for tape in reading.tapes:
+        if tape.line.sentence.block not in _BLOCKS:
+            continue
+        text = tape.line.folded
+        since += 1
+        granted = bool(_AID.search(text))
+        if not (granted or since <= _REACH or _GIVEN.search(text) or _PLANNED.search(text)):
+            continue
+        found = list(_read_line(reading, tape, granted=granted, goes_on=since <= _REACH))
+        if granted or any(aid.evidence.rule != _CONTINUED for aid in found):
+            since = 0
+        yield from found
+
+
+def _restate(reading: Reading, found: dict[_Key, Aid], said: Aid) -> None:
     """Add what a headline says of the one sum of the article, if the article's text gives no such sum anywhere."""
     sums = [key for key, aid in found.items() if aid.amount is not None and aid.currency == said.currency]
     if said.amount is None or len(sums) != 1 or _tells(reading, said):
@@ -74,49 +108,69 @@ def _tells(reading: Reading, said: Aid) -> bool:
     )
 
 
-def _read_line(reading: Reading, tape: Tape) -> Iterator[Aid]:
+def _read_line(reading: Reading, tape: Tape, *, granted: bool, goes_on: bool) -> Iterator[Aid]:
     text = tape.line.folded
-    if not (_AID.search(text) or _GIVEN.search(text)):
+    sums = [amount for amount in find_amounts(tape.line.text) if not amount.equivalent]
+    if not sums and not (granted and _PROJECTS.search(text)):
         return
-    start = 0
-    for clause in re.split(r"(?<=[;])", text):
-        end = start + len(clause)
-        amounts = [a for a in find_amounts(tape.line.text) if start <= a.start < end and not a.equivalent]
-        last = start
-        for i, amount in enumerate(amounts):
-            until = amounts[i + 1].start if i + 1 < len(amounts) else end
-            if _is_aid(reading, tape, text[last:until], clause):
-                yield _aid(reading, tape, amount, text[last:until], (last, until))
-            last = amount.end
-        if not amounts and _AID.search(clause) and not _OTHER_MONEY.search(clause):
-            yield from _uncosted(reading, tape, clause, start)
-        start = end
+    if goes_abroad(reading, tape) or not (goes_on or comes_here(reading, tape) or _is_local(reading)):
+        return
+    if not sums:
+        yield from _uncosted(reading, tape)
+        return
+    last = told = 0
+    for i, amount in enumerate(sums):
+        until = sums[i + 1].start if i + 1 < len(sums) else len(text)
+        start, end = _clause(text, amount, last, until)
+        stated = granted or _given(reading, tape, last, end)
+        if (stated or (goes_on and _continues(reading, tape, start, end))) and not _is_other(text[start:end], granted):
+            counted = _projects(text, max(last, told), amount.start) or _projects(text, amount.end, until)
+            told = counted.end() if counted else told
+            aid = replace(
+                _aid(reading, tape, amount, counted, text[last:until]), stage=_stage(text[last : amount.start])
+            )
+            yield aid if stated else replace(aid, evidence=replace(aid.evidence, rule=_CONTINUED))
+            goes_on = True
+        last = amount.end
 
 
-def _is_aid(reading: Reading, tape: Tape, part: str, clause: str) -> bool:
-    """Whether a sum is what somebody abroad gives here."""
-    if _OTHER_MONEY.search(part) or _WISHED.search(part) or _ABROAD.search(tape.text):
-        return False
-    return bool(_AID.search(clause)) or (bool(_GIVEN.search(clause)) and _names_donor(reading, tape))
+def _clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, int]:
+    """Where the words about a sum begin and end: between the sums beside it, within the marks that end a clause."""
+    start = max(last, text.rfind(";", 0, amount.start) + 1)
+    end = text.find(";", amount.end)
+    return start, min(until, end if end >= 0 else until)
 
 
-def _names_donor(reading: Reading, tape: Tape) -> bool:
-    """Whether the line names a giver from abroad (aid.ttl), an organisation of a foreign kind or a mission."""
-    donors, keys = reading.lexicon.words["donor"], tape.line.words.keys
-    if any(donors.find(keys, at)[0] and tape.line.words.capital(at) for at in range(len(keys))):
+def _given(reading: Reading, tape: Tape, start: int, end: int) -> bool:
+    """Whether a clause says that somebody abroad gives."""
+    clause, tokens = tape.line.folded[start:end], tape.line.tokens_at(start, end)
+    if _GIVEN.search(clause):
+        return names_foreign_giver(reading, tape, *tokens)
+    return bool(_PLANNED.search(clause)) and names_donor(reading, tape, *tokens)
+
+
+def _continues(reading: Reading, tape: Tape, start: int, end: int) -> bool:
+    """Whether a clause goes on about the aid that was spoken of before."""
+    if _GOES_ON.search(tape.line.folded[start:end]):
         return True
-    return any(
-        isinstance(thing := mention.thing, BodyName)
-        and thing.kind in ("NonGovernmentalOrganisation", "DiplomaticMission", "ForeignBody")
-        for ref in tape.line.chunks
-        if isinstance(ref, BodyRef) and (mention := tape.line.body(ref)) is not None
-    )
+    return names_foreign_giver(reading, tape, *tape.line.tokens_at(start, end))
 
 
-def _aid(reading: Reading, tape: Tape, amount: Amount, part: str, span: tuple[int, int]) -> Aid:
-    counted = _PROJECTS.search(part)
-    at = min(span[0] + counted.start("count"), amount.start) if counted else amount.start
-    last = max(span[0] + counted.end(), amount.end) if counted else amount.end
+def _is_other(clause: str, granted: bool) -> bool:
+    """Whether a clause speaks of other money, or of aid that is only wished for."""
+    loan = not granted and _LOANS.search(clause)
+    return bool(loan or _OTHER_MONEY.search(clause) or _WISHED.search(clause))
+
+
+def _is_local(reading: Reading) -> bool:
+    """Whether the article's first lines are about a place in Viet Nam."""
+    return any(comes_here(reading, tape) for tape in reading.tapes[:3])
+
+
+def _aid(reading: Reading, tape: Tape, amount: Amount, counted: re.Match[str] | None, part: str) -> Aid:
+    yearly = amount.per_year or "bình quân" in part
+    at = min(counted.start("count"), amount.start) if counted else amount.start
+    last = max(counted.end(), amount.end) if counted else amount.end
     start, end = tape.line.offsets(*tape.line.tokens_at(at, last))
     return Aid(
         place=_place(reading, tape),
@@ -124,35 +178,44 @@ def _aid(reading: Reading, tape: Tape, amount: Amount, part: str, span: tuple[in
         amount=amount.value,
         currency=amount.currency,
         bound=amount.bound,
-        stage=_stage(part),
-        period="per year" if amount.per_year or "bình quân" in part else _period(tape),
+        period="per year" if yearly else _period(reading, tape, amount.start),
         evidence=Evidence(start=start, end=end, rule="aid/sum"),
     )
 
 
-def _stage(part: str) -> AidStage | None:
-    """Whether a sum was promised or has been paid, where its words say so."""
-    return next((stage for stage, pattern in _STAGES.items() if pattern.search(part)), None)
+def _projects(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The count of projects in a stretch of a line, the last one before a sum, the first one after it."""
+    found = [match for match in _PROJECTS.finditer(text, start, end) if not _NO_PROJECTS.search(text[: match.start()])]
+    return found[-1] if found else None
 
 
-def _uncosted(reading: Reading, tape: Tape, clause: str, offset: int) -> Iterator[Aid]:
+def _uncosted(reading: Reading, tape: Tape) -> Iterator[Aid]:
     """Projects of aid without a sum: tiếp nhận 12 dự án phi chính phủ nước ngoài."""
-    taken = re.search(r"\b(?:tiếp nhận|vận động|triển khai|thực hiện|kêu gọi|phê duyệt|thu hút)\b", clause)
-    counted = _PROJECTS.search(clause)
-    if (
-        not taken
-        or not counted
-        or _WISHED.search(clause)
-        or not _AID.search(clause[counted.start() : counted.end() + 60])
-    ):
-        return
-    start, end = tape.line.offsets(*tape.line.tokens_at(offset + counted.start(), offset + counted.end()))
-    yield Aid(
-        place=_place(reading, tape),
-        projects=read_number(counted["count"]),
-        period=_period(tape),
-        evidence=Evidence(start=start, end=end, rule="aid/projects"),
-    )
+    text = tape.line.folded
+    for counted in _PROJECTS.finditer(text):
+        start, stop = text.rfind(";", 0, counted.start()) + 1, text.find(";", counted.end())
+        clause = text[start : stop if stop >= 0 else len(text)]
+        if not (_TAKEN.search(clause) and _AID.search(clause)) or _WISHED.search(clause) or _OTHER_MONEY.search(clause):
+            continue
+        bound: Bound
+        bound, at = read_bound(text, counted.start("count"))
+        begin, end = tape.line.offsets(*tape.line.tokens_at(at, counted.end()))
+        yield Aid(
+            place=_place(reading, tape),
+            projects=read_number(counted["count"]),
+            bound=bound,
+            period=_period(reading, tape, counted.start()),
+            evidence=Evidence(start=begin, end=end, rule="aid/projects"),
+        )
+
+
+def _stage(before: str) -> AidStage | None:
+    """Whether a sum was promised or has been paid, by the last word before it that says so."""
+    said = {
+        stage: max((match.end() for match in words.finditer(before)), default=-1) for stage, words in _STAGES.items()
+    }
+    stage = max(said, key=lambda stage: said[stage])
+    return stage if said[stage] >= 0 else None
 
 
 def _place(reading: Reading, tape: Tape) -> Mention | None:
@@ -164,9 +227,15 @@ def _place(reading: Reading, tape: Tape) -> Mention | None:
     return reading.home_mention(tape)
 
 
-def _period(tape: Tape) -> str | None:
-    """The years that the line gives: 2018-2023, else one year."""
+def _period(reading: Reading, tape: Tape, at: int) -> str | None:
+    """The years that the line gives: the span before the sum, else after it, else one year."""
+    text = tape.line.folded
     if spans := find_terms(tape.line.text):
-        return str(spans[0].term)
-    found = _YEAR.search(tape.line.folded)
-    return found["year"] if found else None
+        before = [span for span in spans if span.start < at]
+        return str((before[-1] if before else spans[0]).term)
+    if found := _YEAR.search(text):
+        return found["year"]
+    own = (reading.dated[0] or "")[:4]
+    if own and _THIS_YEAR.search(text):
+        return own
+    return str(int(own) - 1) if own and _LAST_YEAR.search(text) else None

@@ -29,8 +29,8 @@ _PER_YEAR: Final = re.compile(r"\s?/\s?(?:1\s)?năm(?!\w)|\s(?:mỗi|một|hàng
 _YEARLY: Final = re.compile(r"(?<!\w)(?:mỗi|hàng|hằng|(?:bình\squân|trung\sbình)(?:\smột)?)\snăm(?!\w)")
 _BREAK: Final = re.compile(r"[.;!?](?=\s)|\n")
 _EQUIVALENT: Final = re.compile(
-    r"\s?(?:[(,]\s?(?:(?:tương\s(?:đương|ứng)|tức|hay|quy\sđổi)(?:\slà|\svới|\sra)?\s)?"
-    r"|(?:tương\s(?:đương|ứng)|tức|hay|quy\sđổi)(?:\slà|\svới|\sra)?\s)"
+    r"\s?(?:[(,]\s?(?:(?:tương\s(?:đương|ứng)|tức|hay|quy\s(?:đổi|ra))(?:\slà|\svới|\sra)?\s)?"
+    r"|(?:tương\s(?:đương|ứng)|tức|hay|quy\s(?:đổi|ra))(?:\slà|\svới|\sra)?\s)"
 )
 _ENGLISH: Final = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _YEAR_BEFORE: Final = re.compile(r"(?<!\w)năm\s\Z")
