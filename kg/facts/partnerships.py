@@ -21,6 +21,7 @@ _TWO = re.compile(r"R[oRK]*D|(?<![XV])D[oK]*R")
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
 
 
+_SUCH_AS = re.compile("w[o&XHFC]*i?$")  # với các vùng, địa phương của các nước như
 _OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì hợp tác với …
 
 
@@ -133,7 +134,8 @@ def _relation(signs: Signs, party: _Party) -> int | None:
     text, (left, right) = signs.text, party.clause
     both = _both(signs, party)
     before = text.rfind("R", left, party.start)
-    if before >= 0 and "X" not in text[before : party.start] and (party.link or both is not None):
+    between = _SUCH_AS.sub("", text[before : party.start]) if before >= 0 else ""
+    if before >= 0 and "X" not in between and (party.link or both is not None):
         return before if party.link != "e" else None
     after = text.find("R", party.end, right)
     if after < 0 or "X" in text[party.end : after]:
@@ -168,7 +170,7 @@ def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Itera
         ahead = re.search("[VHD]", text[party.end : party.clause[1]])
         at = party.end + ahead.start() if ahead else None
     if at is None:
-        at = max((i for i in range(party.start) if text[i] in "VHDXS"), default=None)
+        at = _subject(text, party)
         if at is None and not _OPENING.match(text):
             return
     if at is None or text[at] in "HD":
@@ -179,6 +181,15 @@ def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Itera
         if (place := signs.signs[at].place) is not None:
             yield place
         at += 2 if text[at + 1 : at + 3] == "&V" else 1
+
+
+def _subject(text: str, party: _Party) -> int | None:
+    """Where who acts stands: the last one before in the clause; a clause that names nobody has the sentence's first."""
+    left = party.clause[0]
+    such_as = _SUCH_AS.search(text[left : party.start])
+    end = left + such_as.start() if such_as is not None else party.start
+    acting = [i for i in range(end) if text[i] in "VHDXS"]
+    return next((i for i in reversed(acting) if i >= left), acting[0] if acting else None)
 
 
 def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:

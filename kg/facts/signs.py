@@ -108,6 +108,12 @@ def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
 def _word(tape: Tape, at: int) -> tuple[str, int]:
     """The sign of the words there, and how many they are."""
     items, here = tape.items, tape.items[at]
+    if (
+        here.symbol == "."
+        and at + 1 < len(items)
+        and (items[at + 1].symbol in (".", ",") or items[at - 1].symbol == ".")
+    ):
+        return "&", 1  # an ellipsis within a list: L, L . . . , L
     if single := _SINGLE.get(here.symbol):
         number = here.symbol == "." and _is_number(tape, at - 1) and _is_number(tape, at + 1)
         return ("o" if number else single), 1
