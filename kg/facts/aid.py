@@ -95,7 +95,7 @@ def _restate(reading: Reading, found: dict[_Key, Aid], said: Aid) -> None:
     details = tuple(
         Detail(part="amount", value=str(one.amount), bound=one.bound, evidence=one.evidence) for one in (aid, said)
     )
-    found[sums[0]] = replace(aid, details=details)
+    found[sums[0]] = replace(aid, details=aid.details + details)
 
 
 def _tells(reading: Reading, said: Aid) -> bool:
@@ -172,14 +172,19 @@ def _aid(reading: Reading, tape: Tape, amount: Amount, counted: re.Match[str] | 
     at = min(counted.start("count"), amount.start) if counted else amount.start
     last = max(counted.end(), amount.end) if counted else amount.end
     start, end = tape.line.offsets(*tape.line.tokens_at(at, last))
+    bound, _ = read_bound(tape.line.folded, counted.start("count")) if counted else ("exact", 0)
+    evidence = Evidence(start=start, end=end, rule="aid/sum")
+    projects = read_number(counted["count"]) if counted else None
+    rounded = Detail(part="projects", value=str(projects), bound=bound, evidence=evidence)
     return Aid(
         place=_place(reading, tape),
-        projects=read_number(counted["count"]) if counted else None,
+        projects=projects,
         amount=amount.value,
         currency=amount.currency,
         bound=amount.bound,
         period="per year" if yearly else _period(reading, tape, amount.start),
-        evidence=Evidence(start=start, end=end, rule="aid/sum"),
+        details=(rounded,) if bound != "exact" else (),
+        evidence=evidence,
     )
 
 

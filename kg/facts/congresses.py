@@ -38,22 +38,24 @@ _NUMBERED = rf"số lượng [^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là
 _WHO = (
     r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
 )
+_BODY = r"(?:ban chấp hành|bch)\b"
 _SIZES = (
     re.compile(
         rf"\bđại hội\b[^.;]*\bbầu (?:ra |chọn |được )?(?P<size>{NUMBER}) (?:ủy viên|thành viên)\b(?! (?:ban thường|ban kiểm|dự))"
     ),
     re.compile(_NUMBERED),
     re.compile(
-        rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?ban chấp hành"
+        rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!(?<!được )bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?{_BODY}"
     ),
     re.compile(
-        rf"ban chấp hành(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
+        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
     ),
+    re.compile(rf"ủy viên {_BODY}[^.;,]{{0,30}} là (?P<size>{NUMBER})"),
 )
 
 
 _COMMITTEE = re.compile(
-    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|số lượng)\b|\bban chấp hành (?:khóa|khoá|nhiệm kỳ|mới)\b"
+    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|số lượng)\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
 )
 _TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
 _DAY = len("2023-11-03")
@@ -235,7 +237,7 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
-    if not ("ban chấp hành" in text or "đại hội" in text) or not _COMMITTEE.search(text):
+    if not any(word in text for word in ("ban chấp hành", "bch", "đại hội")) or not _COMMITTEE.search(text):
         return
     for pattern in _SIZES:
         match = pattern.search(text)

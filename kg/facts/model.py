@@ -13,7 +13,7 @@ Change = Literal["begins", "ends"]
 PairStatus = Literal["existing", "target"]
 Extent = Literal["more", "total"]
 AidStage = Literal["committed", "disbursed"]
-DetailPart = Literal["date", "ordinal", "committee-size", "count", "extent", "amount"]
+DetailPart = Literal["date", "ordinal", "committee-size", "count", "extent", "amount", "projects"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

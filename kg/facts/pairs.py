@@ -27,6 +27,7 @@ _EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {
     "total": re.compile(r"\b(?:tổng số|tổng cộng|tổng)(?: (?:là|có|lên|lên tới|lên đến))? \Z"),
 }
 _UNTIL = re.compile(r"\b(?:đến|tới)(?: (?:nay|hết|cuối|thời điểm|ngày|tháng|năm))*,? ?\(?\Z")
+_COUNTED_UNTIL = re.compile(r"\btính (?:đến|tới)(?: (?:nay|hết|cuối|thời điểm|ngày|tháng|năm))*,? ?\Z")
 _DONE = re.compile(r"\b(?:đã|đến nay|hiện có|hiện nay có|tính đến)\b")
 
 
@@ -74,7 +75,7 @@ def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]
     for figure in figures:
         if figure is figures[-1]:
             yield from _listed(tape, figure.end, figure.kind)
-        a, b = _parties(reading, index, tape)
+        a, b = _parties(reading, index, tape, figure.end)
         bound, begin = read_bound(tape.line.folded, figure.start)
         extent, begin = _extent(tape.line.folded, begin)
         start, end = tape.line.offsets(*tape.line.tokens_at(begin, figure.end))
@@ -137,19 +138,25 @@ def _extent(text: str, begin: int) -> tuple[Extent | None, int]:
 
 
 def _as_of(reading: Reading, tape: Tape, at: int) -> str | None:
-    """The day for which the words give a number: tính đến tháng 10/2023."""
+    """The day for which the words give a number: đến tháng 10/2023, tỉnh có 12 cặp; 12 cặp, tính đến tháng 10/2023."""
     for found, iso in read_dates(reading, tape):
-        if found.end <= at and _UNTIL.search(tape.line.folded[: found.start]):
+        before = tape.line.folded[: found.start]
+        if (_UNTIL if found.end <= at else _COUNTED_UNTIL).search(before):
             return iso
     return None
 
 
-def _parties(reading: Reading, index: int, tape: Tape) -> tuple[Mention | None, Mention | None]:
-    """The Vietnamese side and the foreign one: of the line, else of the line before, else the article's own."""
+def _parties(reading: Reading, index: int, tape: Tape, at: int) -> tuple[Mention | None, Mention | None]:
+    """The Vietnamese side and the foreign one: of the line, else of the line before, else the article's own.
+
+    What follows the clause of the number is another matter.
+    """
     ours: Mention | None = None
     theirs: Mention | None = None
+    stop = tape.line.folded.find(";", at)
+    end = tape.line.offsets(*tape.line.tokens_at(stop, stop + 1))[0] if stop >= 0 else tape.line.sentence.end
     for candidate in (tape, *reversed(reading.tapes[max(0, index - 1) : index])):
-        places = list(candidate.line.places())
+        places = [place for place in candidate.line.places() if place.start < end]
         ours = ours or next((m for m in places if _province(reading, m)), None)
         theirs = theirs or next((m for m in places if _abroad(reading, m)), None)
     return ours or reading.home_mention(), theirs

@@ -56,6 +56,20 @@ def test_a_day_far_from_the_term_is_another_matter() -> None:
     assert not any(part == "date" for part, _ in details)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "29 gương mặt được bầu vào Ban Chấp hành",
+        "BCH khóa mới gồm 29 người",
+        "Ban Chấp hành Hội khóa mới có 29 vị",
+        "Số ủy viên Ban Chấp hành được bầu là 29",
+    ],
+)
+def test_ways_to_count_a_committee(words: str) -> None:
+    found, _ = congress(f"Đại hội\n{OPENING} {words}.")
+    assert found.committee_size == 29
+
+
 def test_voters_are_no_committee_and_members_added_are_counted_once() -> None:
     found, _ = congress(f"Đại hội\n{OPENING} 250 đại biểu bầu ra Ban Chấp hành gồm 39 ủy viên.")
     assert found.committee_size == 39

@@ -28,6 +28,7 @@ def values(details: tuple[Detail, ...], text: str) -> list[tuple[str, str, str]]
         ("hiện có hơn 10 cặp thôn kết nghĩa", 10, "over", None, None),
         ("tính đến tháng 10/2022, tỉnh có 12 cặp thôn kết nghĩa", 12, "exact", None, "2022-10"),
         ("đến hết năm 2021, tỉnh có tổng số 12 cặp thôn kết nghĩa", 12, "exact", "total", "2021"),
+        ("đã có 12 cặp thôn kết nghĩa, tính đến tháng 10/2022", 12, "exact", None, "2022-10"),
         ("phấn đấu có thêm 10 cặp thôn kết nghĩa", 10, "exact", "more", None),
     ],
 )
@@ -111,3 +112,10 @@ def test_a_rounded_figure_agrees_with_what_it_stands_for(
 def test_sums_may_be_rounded_without_saying_so(one: float, other: float, same: bool) -> None:
     billion = 1_000_000_000
     assert agree(int(one * billion), "exact", int(other * billion), "exact", rounded=True) is same
+
+
+def test_a_rounded_number_of_projects_says_so() -> None:
+    text = f"Viện trợ\n{AID} qua hơn 40 dự án với tổng giá trị 5,2 tỷ đồng."
+    found = figure(text, Aid)
+    assert isinstance(found, Aid)
+    assert [(one.part, one.value, one.bound) for one in found.details] == [("projects", "40", "over")]
