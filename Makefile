@@ -2,6 +2,7 @@
 # make test    sets up everything, Debian packages included, and runs all tests
 # make check   style, types, layers, tests
 # make bench   how long a build takes, against merely importing the same libraries
+# make fuzz    feeds a minute of made-up input to the whole way from a file to its facts (Linux)
 # make clean   removes what the other targets made
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: demo test check static tests packages bench clean constraints
+.PHONY: demo test check static tests packages bench fuzz clean constraints
 
 demo: $(VENV)/.installed
 	$(BIN)/kg build seeds -o out
@@ -36,6 +37,10 @@ packages:
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/build.py
+
+fuzz: $(VENV)/.developer
+	$(PIP) install --quiet --editable '.[fuzz]'
+	$(BIN)/python fuzz/reading.py 60
 
 clean:
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

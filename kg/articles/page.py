@@ -17,6 +17,8 @@ from kg.articles.segments import Outline, Segment, iter_prose, read_outline
 from kg.errors import ArticleError
 
 SHORT: Final = 300  # characters; a longer segment is prose, whatever its class says
+WORDS: Final = 5  # of a headline that nothing but its place shows
+ABOVE: Final = 4  # segments above the body that such a headline may stand in
 GAP: Final = 30  # segments between the headline and the article's body
 SECTION: Final = 2  # paragraphs that make a neighbour of the body a part of it
 
@@ -139,9 +141,19 @@ def _find_headline(segments: list[Segment], first: int, last: int, title: str | 
         return before[-1] if before else found[0]
     near = range(first, max(-1, first - GAP), -1)
     named = next((n for n in near if n < last and segments[n].titled and len(segments[n].text) <= SHORT), None)
+    if named is None and len((title or "").split()) < WORDS:  # the title names the site only
+        near = range(first - 1, max(-1, first - 1 - ABOVE), -1)
+        named = next((n for n in near if _may_title(segments[n])), None)
     if named is not None:
         segments[named].hint = "headline"
     return named
+
+
+def _may_title(segment: Segment) -> bool:
+    """Tell whether a segment above the body may be its headline, where no markup says so."""
+    text = segment.text
+    closed = text[-1] in ".!;:,"
+    return not (segment.around or segment.linked or closed) and len(text) <= SHORT and len(text.split()) >= WORDS
 
 
 def _write(segments: list[Segment], title: str | None) -> tuple[str, Mapping[int, BlockKind]]:

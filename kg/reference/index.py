@@ -1,6 +1,6 @@
 """Phrases by their tokens' keys, longest first."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from kg.text.tokens import split_tokens
@@ -63,6 +63,10 @@ class Index(Generic[Entry]):
     def openers_of(self, holds: Callable[[Entry], bool]) -> frozenset[str]:
         """Return the keys that the phrases of some entries begin with."""
         return frozenset(keys[0] for keys, entries in self._entries.items() if any(map(holds, entries)))
+
+    def phrases(self) -> Iterator[str]:
+        """Yield every phrase, in its tokens' keys."""
+        return map(" ".join, self._entries)
 
     def __contains__(self, word: str) -> bool:
         return (word,) in self._entries

@@ -117,3 +117,13 @@ def test_nothing_but_markup_is_told(tmp_path: Path) -> None:
         (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
     for item in read_articles([tmp_path]):
         assert isinstance(item, Rejected | Article)
+
+
+def test_a_headline_in_a_cell_above_the_body() -> None:
+    page = """<html><head><title>Trang tin</title></head><body><table><tr><td><a href=1>Giới thiệu tỉnh nhà của ta</a></td><td>
+    <table><tr><td><b>Tỉnh ta ký kết hợp tác với bạn</b></td></tr><tr><td>21/06/2019</td></tr><tr><td>
+    Ngày 20/6, hai tỉnh ký biên bản ghi nhớ hợp tác giai đoạn 2019 - 2024 tại thành phố.<br><br>
+    Hai bên trao đổi nhiều nội dung về nông nghiệp, giáo dục và y tế biên giới.</td></tr></table></td></tr></table>"""
+    article = read_markup(page)
+    assert (article.headline, article.published) == ("Tỉnh ta ký kết hợp tác với bạn", "2019-06-21")
+    assert [kind for kind, _ in blocks(article)] == ["headline", "dateline", "lead", "body"]
