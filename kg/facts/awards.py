@@ -29,8 +29,8 @@ _SOLEMNLY = r"(?:vinh dự|quyết định|chính thức|trân trọng|ký|ra|x�
 _CLUSTER = re.compile(r"\bA(?:(?: của [BTL])?(?: ,| và| cùng| kèm| kèm theo| cùng với)(?: \d+| các)? A)*\b")
 # Left of the award: N đã vinh dự được B trao tặng | 4 tập thể và 6 cá nhân nhận
 _RECEIVED = re.compile(
-    rf"(?:(?P<list>{LIST})(?P<aside>(?: {WORD}){{0,14}}?) )?"
-    rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|{_TAKE})) (?:{WORD} ){{0,5}}$"
+    rf"(?:(?P<list>{LIST})(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,14}}?) )?"
+    rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|{_TAKE})) (?:{WORD} ){{0,8}}$"
 )
 # trao tặng ông N | tặng 4 tập thể và 6 cá nhân
 _GAVE_TO = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<list>{LIST}) (?:{WORD} ){{0,12}}?$")
@@ -40,13 +40,18 @@ _AGAIN = re.compile(r" ?(?:[,;] )?(?:(?:và|cùng|[,;]) )?(?:\d+ )?")
 # Right of the award: của B được trao cho | cho
 _OF = (
     r"(?: (?:của|do) (?:các )?[BTNLCO](?:(?: và| ,)(?: của)? [BTNLCO])*)?"
-    rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| {WORD})){{0,12}}?"
+    rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
 )
 _GIVEN = re.compile(
     rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE})(?: cho| đến| tới)? (?P<list>{LIST})"
 )
-_TO = re.compile(rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới)|{_GIVE}) (?P<list>{LIST})")
-_NEXT_ACTS = re.compile(rf" (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b")
+_TO = re.compile(
+    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:ngực )?(?:áo )?(?:cho|của)?)|{_GIVE}) ?(?P<list>{LIST})"
+)
+_AT_ONCE = re.compile(rf"(?P<verb>) (?=G)(?P<list>{LIST})")  # tặng Bằng khen 4 tập thể
+_NEXT_ACTS = re.compile(
+    rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
+)
 _SOURCE = re.compile(r" (?:của|do) (?:các )?(?P<giver>[BTNLCO])\b")
 _ON_BEHALF = re.compile(r"(?:thay mặt|ủy quyền|đại diện)(?: cho| của| lãnh đạo)* (?P<giver>[BT])\b")
 _OFF = re.compile(
@@ -65,55 +70,15 @@ _ADVERBS = re.compile(
 )
 _SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BN])\b|(?<!\S)(?P<who>ông|bà) )")
 _SYMBOL = re.compile(r"[A-Z](?= )")
-_OPENINGS = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        "có",
-        "và",
-        "đó",
-        "này",
-        "là",
-        "còn",
-        "khác",
-        "gồm",
-        "cả",
-        "gần",
-        "hơn",
-        "trên",
-        "khoảng",
-        "khen",
-        "“",
-        "dịp",
-    ]
+_OPENINGS = re.compile(
+    r"(?:"
+    r",|;|:|có|và|đó|này|là|còn|khác|gồm|cả|gần|hơn|trên|khoảng|khen|“|dịp"
+    r")\Z"
 )
-_PREPOSITIONS = frozenset(
-    [
-        "của",
-        "với",
-        "cho",
-        "tại",
-        "ở",
-        "về",
-        "cùng",
-        "theo",
-        "từ",
-        "thuộc",
-        "do",
-        "bởi",
-        "trong",
-        "giữa",
-        "nhờ",
-        "trên",
-        "đến",
-        "tới",
-        "vào",
-        "(",
-        "-",
-        "–",
-        "qua",
-    ]
+_PREPOSITIONS = re.compile(
+    r"(?:"
+    r"của|với|cho|tại|ở|về|cùng|theo|từ|thuộc|do|bởi|trong|giữa|nhờ|trên|đến|tới|vào|\(|\-|–|qua"
+    r")\Z"
 )
 _BLOCKS = ("lead", "body")  # captions and headlines say again, and shorter, what the text says
 
@@ -198,7 +163,7 @@ def _read_clause(scene: _Scene, left: int, cluster: re.Match[str], limit: int, l
     if (match := _GIVEN.match(text, end, limit)) is not None:
         stop = _list_end(text, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/received", left, end, stop)
-    if (match := _TO.match(text, end, limit)) is not None:
+    if (match := _TO.match(text, end, limit) or _AT_ONCE.match(text, end, limit)) is not None:
         gave = _GAVE.search(text, left, start)
         again = last is not None and last.rule == "awards/given" and _AGAIN.fullmatch(text, left, start)
         if gave is not None or again:
@@ -268,7 +233,7 @@ def _subjects(scene: _Scene, match: re.Match[str], left: int) -> list[Mention | 
         if subject["who"] and not subject["before"]:
             person = find_person_before(scene.reading, scene.marked, subject.start(), subject["who"])
             return [person] if person is not None else []
-        if subject["subject"] and subject["before"] not in _PREPOSITIONS:
+        if subject["subject"] and not _PREPOSITIONS.match(subject["before"] or ""):
             named = name_recipient(scene.tape, scene.marked.at(subject.start("subject")))
             return [named] if named is not None else []
     return []
@@ -278,13 +243,13 @@ def _opens(text: str, list_start: int) -> bool:
     """Whether a clause can begin where a list's first symbol stands, so that it is a subject and no object."""
     first = _SYMBOL.search(text, list_start)
     before = text[: first.start() if first else list_start].split()
-    return not before or before[-1] in _OPENINGS
+    return not before or _OPENINGS.match(before[-1]) is not None
 
 
 def _governed(text: str, start: int) -> bool:
     """Whether a preposition stands before a place of the text: it is no subject."""
     before = text[:start].split()
-    return bool(before) and before[-1] in _PREPOSITIONS
+    return bool(before) and _PREPOSITIONS.match(before[-1]) is not None
 
 
 def _giver(scene: _Scene, match: re.Match[str], left: int, award_end: int) -> Mention | None:

@@ -20,32 +20,33 @@ GroupKind = Literal["tập thể", "cá nhân"]
 
 _KINDS: tuple[tuple[str, GroupKind], ...] = (("collective", "tập thể"), ("individual", "cá nhân"))
 _NUMBER = re.compile(rf"({NUMBER})\Z")
-_DIGITS = frozenset(
-    [
-        "một",
-        "hai",
-        "ba",
-        "bốn",
-        "năm",
-        "sáu",
-        "bảy",
-        "tám",
-        "chín",
-        "mười",
-        "mươi",
-        "mốt",
-        "tư",
-        "lăm",
-        "chục",
-        "trăm",
-        "nghìn",
-    ]
+_DIGITS = re.compile(
+    r"(?:"
+    r"một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|chục|trăm|nghìn"
+    r")\Z"
 )
 _SHARES = frozenset({",", "và", "/", "hoặc"})
-_BODY_NOUNS = frozenset({"tổ chức", "quỹ", "tập đoàn", "liên minh", "hiệp hội", "mạng lưới", "trường", "hãng", "nhóm"})
+_BODY_NOUNS = frozenset(
+    {
+        "tổ chức",
+        "quỹ",
+        "tập đoàn",
+        "liên minh",
+        "hiệp hội",
+        "mạng lưới",
+        "trường",
+        "hãng",
+        "nhóm",
+        "đơn vị",
+        "doanh nghiệp",
+        "công ty",
+    }
+)
 _OWN_NAMES = frozenset({"name", "theme", "theme-territory"})
-_NAME_ENDS = frozenset(
-    ["của", "các", "những", "một", "hai", "nhờ", "nhằm", "sự", "hay", "hoặc", "khác", "cả", "nói", "riêng"]
+_NAME_ENDS = re.compile(
+    r"(?:"
+    r"của|các|những|một|hai|nhờ|nhằm|sự|hay|hoặc|khác|cả|nói|riêng"
+    r")\Z"
 )
 _LONGEST_REST = 10  # words of a name after its first capitalised ones
 _LONGEST_NUMBER = 8  # tokens
@@ -65,7 +66,8 @@ _JOIN = r"(?: ”| \")?(?: ,| và| ;| , và| cùng| cùng với| ; và| &)"
 _NAMING = r"(?: ,)?(?: trong đó có| trong số đó có| gồm| gồm có| bao gồm| là| :| \()"
 
 LIST: Final = (
-    rf"{_ONE}(?:{_JOIN} {_ONE}|(?: {ASIDE}){{0,14}}?{_JOIN} (?:cho )?(?:các )?[GU]|(?<=[GU]){_NAMING} {_ONE})*"
+    rf"{_ONE}(?:{_JOIN} {_ONE}|(?: {ASIDE}){{0,14}}?{_JOIN} (?:cho )?(?:các )?[GU]"
+    rf"|(?: {ASIDE}){{1,14}}? , và {_ONE}|(?: {ASIDE}){{0,8}} \){_JOIN} {_ONE}|(?<=[GU]){_NAMING} {_ONE})*"
 )
 """Source of an expression for a list of recipients; an aside may only stand between counted groups. No groups in it."""
 _MEMBERS = re.compile(_NAMING)
@@ -108,7 +110,7 @@ def _noun(words: Words, at: int) -> tuple[int, GroupKind | None]:
 def _number_before(words: Words, at: int) -> tuple[int, int] | None:
     """The number that ends there: its first token and its value."""
     last = words.key(at - 1)
-    if not (last.isdigit() or last in _DIGITS):
+    if not (last.isdigit() or _DIGITS.match(last)):
         return None
     begin = max(0, at - _LONGEST_NUMBER)
     match = _NUMBER.search(fold(words.text(begin, at)))
@@ -166,7 +168,7 @@ def _whole(words: Words, ref: BodyRef) -> int:
         return ref.last
     end = ref.last
     while end < len(words) and end - ref.last < _LONGEST_REST and words.word(end):
-        if words.listed("clause", end) or words.key(end) in _NAME_ENDS:
+        if words.listed("clause", end) or _NAME_ENDS.match(words.key(end)):
             break
         end += 1
     return end if not words.capital(ref.last) else ref.last
