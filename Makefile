@@ -39,7 +39,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python bench/build.py
 
 fuzz: $(VENV)/.developer
-	$(PIP) install --quiet --editable '.[fuzz]'
+	$(PIP) install --quiet --constraint constraints.txt --editable '.[fuzz]'
 	$(BIN)/python fuzz/reading.py 60
 
 clean:
