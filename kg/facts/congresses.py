@@ -24,17 +24,18 @@ _HELD = re.compile(
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
 _CALLED = re.compile(
     r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
-    r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \)))*"
+    r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \))(?= |$))*"
 )
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
     r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
 )
+_DONE = re.compile(r".{0,40}?\b(?:thành công|(?:vừa|đã|mới) (?:diễn ra|kết thúc|bế mạc|khép lại|được tổ chức))\b")
 _ORDINAL = re.compile(
-    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|đại hội(?: đại biểu)?(?= [ivx])) "
+    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
-_NUMBERED = rf"số lượng [^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là|gồm|:) (?P<size>{NUMBER})\b"
+_NUMBERED = rf"\bsố (?:lượng |ủy viên |thành viên )[^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là|gồm|:|lên|ở mức|còn|đạt) (?P<size>{NUMBER})\b"
 _WHO = (
     r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
 )
@@ -55,7 +56,7 @@ _SIZES = (
 
 
 _COMMITTEE = re.compile(
-    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|số lượng)\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
+    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|chốt|số (?:lượng|ủy viên|thành viên))\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
 )
 _TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
 _DAY = len("2023-11-03")
@@ -184,8 +185,8 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
     """Add what one line that names the congress says of it."""
     text = tape.line.folded
     for match in tape.find(_CALLED):
-        done = "thành công" in tape.text[match.end() : match.end() + 40]  # ngay sau khi đại hội … thành công
-        if _AHEAD.search(tape.text[: match.start()]) and not done:
+        done = _DONE.match(tape.text, match.end())  # ngay sau khi đại hội … thành công
+        if _AHEAD.search(tape.text[: match.start()]) and done is None:
             continue
         slots.held = slots.held or bool(_HELD.search(text))
         items = tape.between(match.start(), match.end())

@@ -20,12 +20,20 @@ _RESIGNED = re.compile(
     + _OFFICE
     + r"(?P<titles>T)"
 )
+# N , được bầu thay N làm T: the second leaves what the first takes.
+_IN_PLACE_OF = re.compile(
+    r"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){0,4}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)(?: ,)? "
+    r"(?:làm|giữ|đảm nhiệm|đảm nhận|ở|trên|trở thành) " + _OFFICE + r"(?P<titles>T)"
+)
 # These speak of the office that was named last.
-_PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: ,| là)* (?P<people>N)")
+_PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: của \w+)?(?: ,| là)* (?P<people>N)")
 _LEFT_IT = re.compile(
     r"(?P<people>N) (?:[^NTB.;\s]+ ){0,4}?(?:thôi|rời|nghỉ|không còn)(?: giữ| đảm nhiệm| làm)? (?:chức vụ|cương vị|vị trí|chức|nhiệm vụ) (?:này|trên|đó)\b"
 )
-_SUCCESSOR = re.compile(r"\b(?:bầu|cử) (?P<people>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)")
+_SUCCESSOR = re.compile(
+    r"\bngười (?:được )?(?:[^NTB.;\s]+ ){0,3}?(?:thay|thay thế|kế nhiệm|kế tục)(?: [^NTB.;,\s]+){0,3} là (?P<people>N)|"
+    r"\b(?:bầu|cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)"
+)
 
 
 Titles = tuple[Tape, tuple[TitleRef, ...]]
@@ -33,7 +41,12 @@ Titles = tuple[Tape, tuple[TitleRef, ...]]
 
 def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles, str]]:
     """Yield who leaves which titles of which sentence, and the rule that says so; `earlier` is the sentence before."""
-    for pattern, rule in ((_REPLACED, "replaced"), (_RELIEVED, "relieved"), (_RESIGNED, "resigned")):
+    for pattern, rule in (
+        (_REPLACED, "replaced"),
+        (_IN_PLACE_OF, "in-place-of"),
+        (_RELIEVED, "relieved"),
+        (_RESIGNED, "resigned"),
+    ):
         for match in tape.find(pattern):
             yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}"
     for match in tape.find(_RETIRED):
@@ -45,8 +58,11 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
 
 def find_successors(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles]]:
     """Yield who is elected into the office that was named last."""
+    for match in tape.find(_IN_PLACE_OF):
+        yield tape.group(match, "successor")[0], (tape, tape.group(match, "titles")[0].titles)
     for match in tape.find(_SUCCESSOR):
-        yield _person(tape, match), _last_title(tape, earlier, match.start())
+        chosen = (tape.group(match, "people") or tape.group(match, "chosen"))[0]
+        yield chosen, _last_title(tape, earlier, match.start())
 
 
 def _person(tape: Tape, match: re.Match[str]) -> Item:

@@ -19,7 +19,7 @@ _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
 _NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|sẽ|dự kiến|dự tính|chỉ tiêu|kế hoạch|lộ trình|hướng tới|đặt ra|đề ra|nhằm|mong muốn|muốn|"
+    r"\b(?:thêm|phấn đấu|mục tiêu|sẽ|dự kiến|dự tính|chỉ tiêu|kế hoạch|lộ trình|hướng tới|đặt ra|đề ra|nhằm|mong muốn|muốn|"
     r"(?:đến )?hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|sang năm|năm tới|trước năm|tới năm|đến năm|cho năm)\b"
 )
 _EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {

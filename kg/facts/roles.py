@@ -23,7 +23,7 @@ _ADVERBS = (
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 _LINKED = re.compile(
-    rf"(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
     rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
@@ -41,6 +41,7 @@ _GOVERNED = re.compile(
     rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
+_TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
 
@@ -48,7 +49,8 @@ _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incum
 def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
     best: dict[tuple[str, str, str], Tenure] = {}
-    for earlier, tape in zip((None, *reading.tapes), reading.tapes, strict=False):
+    for at_line, tape in enumerate(reading.tapes):
+        earlier = reading.tapes[max(0, at_line - _TOLD) : at_line]
         if not tape.peopled:
             continue
         for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):
@@ -58,7 +60,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     yield from best.values()
 
 
-def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
+def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
     for item in tape.persons():
         yield from _tenures(tape, item, item.before, "roles/title-before-name")
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
@@ -71,7 +73,7 @@ def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
             standing, change = read_standing(tape, match, earlier)
             titles = tape.group(match, "titles")[0].titles
             for person in _people(tape, match):
-                yield from _tenures(tape, person, titles, rule, standing, change)
+                yield from _tenures(tape, person, titles, rule, standing, change, own=pattern is _NAMED)
     for match in tape.find(_SHARED):
         first, *others = _people(tape, match)
         for person in others:
@@ -80,9 +82,9 @@ def _read_line(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
     for match in tape.find(_GOVERNED):
         for person in _people(tape, match):
             yield from _tenures(tape, person, person.before, "roles/elected", "elected", "begins")
-    for person, (where, titles), rule in find_departures(tape, earlier):
+    for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
         yield from _tenures(tape, person, titles, rule, "former", "ends", where)
-    for person, (where, titles) in find_successors(tape, earlier):
+    for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):
         yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where)
 
 
@@ -98,12 +100,15 @@ def _tenures(
     standing: Standing = "incumbent",
     change: Change | None = None,
     where: Tape | None = None,
+    *,
+    own: bool = False,
 ) -> Iterator[Tenure]:
-    """Yield the tenures of a person; `where` is the sentence that names the titles, if it is another."""
+    """Yield the tenures of a person; `where` is the sentence that names the titles, if it is another; `own` when
+    a title without a body is of the article's own."""
     line = tape.line
     where = where or tape
     guest = _is_guest(tape, item)
-    for title, body, first, last in name_offices(where, titles, begun=change == "begins", guest=guest):
+    for title, body, first, last in name_offices(where, titles, begun=own or change == "begins", guest=guest):
         start, end = line.offsets(item.first, item.last)
         if where is tape:
             start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))

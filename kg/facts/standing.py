@@ -1,6 +1,7 @@
 """How an office is held, by the verbs around it: elected, re-elected, former, or nothing said."""
 
 import re
+from collections.abc import Sequence
 
 from kg.facts.model import Change, Standing
 from kg.mentions.tape import Tape
@@ -14,7 +15,7 @@ _ELECTED = re.compile(
 )
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
 _BARE = re.compile(
-    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
+    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|gánh vác|đảm nhận|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
 )
 _ELECTS = re.compile(r"\b(?:bầu|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
 _APPOINTED = re.compile(
@@ -23,13 +24,13 @@ _APPOINTED = re.compile(
 )
 
 
-def read_standing(tape: Tape, match: re.Match[str], earlier: Tape | None) -> tuple[Standing, Change | None]:
+def read_standing(tape: Tape, match: re.Match[str], earlier: Sequence[Tape]) -> tuple[Standing, Change | None]:
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
     if _BARE.search(verbs):
-        told = f"{earlier.text if earlier is not None else ''} {tape.text[: match.start()]}"
+        told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
         verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
     if _LEAVES.search(verbs):
         return "former", "ends"

@@ -153,7 +153,9 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
         placed = with_territory(words, BodyRef(first=at, last=end, head=head))
         if placed.territory is not None and not words.capital(end):
-            return placed if placed.territory.name is not None or head.takes != "theme" else None
+            shortened = words.lexicon.contexts.find(words.keys, at)[0] > 0  # Liên hiệp | tỉnh Tiền Giang
+            named = placed.territory.name is not None and not shortened
+            return placed if named or head.takes != "theme" else None
     last = end + size
     if not size or words.capital(last):  # a longer name than the one that is listed
         last = max(last, _theme_end(words, end, head, loose=after_title))
@@ -197,6 +199,10 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
     end = at
     small = 0
     while end < len(words) and not _names_other(words, end, at, head):
+        if country := _country(words, end):
+            end += country
+            small = 0
+            continue
         word = words.tokens[end]
         if word.text[0].isupper() or word.text.isdigit():
             small = 0
@@ -222,6 +228,12 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         end -= 1
         small -= 1
     return end
+
+
+def _country(words: Words, at: int) -> int:
+    """How many tokens a country's name of several words takes there: (Hội đồng Hòa bình) | Nhật Bản."""
+    size, places = words.lexicon.places.find(words.keys, at)
+    return size if size > 1 and words.capital(at) and any(place.sort == "Country" for place in places) else 0
 
 
 def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
@@ -253,6 +265,8 @@ def _department_begins(words: Words, at: int) -> bool:
 
 def _person_follows(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Tổng Thư ký Hội | Trần Trường Thủy."""
+    if words.listed("highland", at) and words.capital(at) and words.capital(at + 1):
+        return True
     return words.listed("surname", at) > 0 and words.capital(at + 1) and words.capital(at + 2)
 
 

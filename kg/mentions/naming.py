@@ -105,7 +105,9 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
             return None
     if (head.takes == "parent" or head.owned) and parent is None and territory is None:
         return None
-    return _compose(head, ref.theme, territory, parent)
+    named = _compose(head, ref.theme, territory, parent)
+    longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
+    return longer if longer is not None and longer.label.startswith(f"{named.label} ") else named
 
 
 def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:

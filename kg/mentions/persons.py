@@ -44,9 +44,19 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
         elif words.listed("female", end):
             gender = "female"
         end += size
+        end += _nationality(words, end)
         while end > at and end < len(words) and words.tokens[end].text in ".:," and _goes_on(words, end):
             end += 1
     return end - at, gender
+
+
+def _nationality(words: Words, at: int) -> int:
+    """How many tokens say where somebody is from between the form of address and the name: giáo sư | người Bỉ | Luc …"""
+    if words.key(at) != "người":
+        return 0
+    size, places = words.lexicon.places.find(words.keys, at + 1) if at + 1 < len(words) else (0, [])
+    from_there = any(place.sort == "Country" for place in places) and words.capital(at + 1 + size)
+    return 1 + size if from_there else 0
 
 
 def _goes_on(words: Words, at: int) -> bool:
