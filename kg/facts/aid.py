@@ -36,7 +36,7 @@ _OTHER_MONEY = re.compile(
 )
 _LOANS = re.compile(r"\b(?:đầu tư|oda)\b")  # but for grants
 _WISHED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|(?<!đã )kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
 )
 _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
 _PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")

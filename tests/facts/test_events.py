@@ -4,6 +4,7 @@ import pytest
 from reading_cases import LEXICON, read
 
 from kg.articles.model import Article, Block
+from kg.facts.extract import read_facts
 from kg.facts.missed import find_missed
 from kg.facts.model import Congress, Meeting, Pair, Partnership
 from kg.facts.reading import read_article
@@ -91,3 +92,20 @@ def test_a_sentence_with_a_trigger_and_no_fact_is_missed() -> None:
     (missed,) = find_missed(read_article(article, LEXICON), [])
     assert text[missed.start : missed.end] == "Hai bên trao đổi về viện trợ."
     assert missed.triggers == ("viện trợ",)
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("Chủ tịch UBND tỉnh Sơn La phát biểu.", []),
+        ("Ông Lò Văn An là Chủ tịch UBND tỉnh Sơn La. Chủ tịch Lò Văn An cảm ơn.", []),
+        ("Ông Lò Văn An dự. Bà Quàng Thị Vân nói về chuyện bầu Chủ tịch.", [("bầu", "chủ tịch")]),
+        ("Theo Ban Bí thư, việc này cần thiết.", []),
+        ("Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tổ chức Đại hội lần thứ II. Đại hội thông qua Điều lệ.", []),
+        ("Cuộc thi diễn ra trước đại hội.", [("đại hội",)]),
+    ],
+)
+def test_what_is_told_elsewhere_is_not_missed(text: str, missed: list[tuple[str, ...]]) -> None:
+    article = Article(id="m", source="m", sha256="", text=text, blocks=(Block(start=0, end=len(text), kind="body"),))
+    reading = read_article(article, LEXICON)
+    assert [one.triggers for one in find_missed(reading, list(read_facts(reading)))] == missed
