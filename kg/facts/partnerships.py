@@ -184,12 +184,12 @@ def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Itera
 
 
 def _subject(text: str, party: _Party) -> int | None:
-    """Where who acts stands: the last one before in the clause; a clause that names nobody has the sentence's first."""
+    """Where who acts stands: the last one before in the clause; a clause that names nobody has the last province before."""
     left = party.clause[0]
     such_as = _SUCH_AS.search(text[left : party.start])
     end = left + such_as.start() if such_as is not None else party.start
-    acting = [i for i in range(end) if text[i] in "VHDXS"]
-    return next((i for i in reversed(acting) if i >= left), acting[0] if acting else None)
+    acting = [i for i in range(end) if text[i] in ("VHDXS" if i >= left else "VHD")]
+    return acting[-1] if acting else None
 
 
 def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:
