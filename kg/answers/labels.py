@@ -21,6 +21,7 @@ LABELS: Final = (
     vocab.FOAF_NAME,
     vocab.NAME,
 )
+NAMED: Final = (*LABELS, vocab.DCTERMS_IDENTIFIER)  # an article goes by its id
 NEAR: Final = (vocab.RDFS_LABEL, vocab.SKOS_PREF_LABEL)  # nobody is advised to misspell
 NUMERIC: Final = (vocab.XSD_INTEGER, vocab.XSD_G_YEAR, vocab.XSD_G_YEAR_MONTH, vocab.XSD_DATE)
 # What may differ between a name and a label, less and less strictly: first case, dashes and the place of a tone mark,
@@ -50,7 +51,7 @@ def find_labels(dataset: Dataset, text: str) -> tuple[Literal, ...]:
     found = [literal for literal in _spellings(text) if any(True for _ in dataset.triples(object_=literal))]
     if found:
         return tuple(found)
-    labels = set(all_labels(dataset))
+    labels = set(all_labels(dataset, NAMED))
     for key in KEYS:
         wanted = key(text)
         if wanted and (alike := {label for label in labels if key(label.value) == wanted}):
@@ -121,5 +122,5 @@ def _bearers(dataset: Dataset, label: Literal) -> Iterator[str]:
         if triple.predicate.value == vocab.NAME:  # an article's own name for it
             mentioned = dataset.triples(triple.subject.value, vocab.REFERS_TO)
             yield from (one.object.value for one in mentioned if isinstance(one.object, NamedNode))
-        elif triple.predicate.value in LABELS:
+        elif triple.predicate.value in NAMED:
             yield triple.subject.value

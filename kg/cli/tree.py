@@ -44,12 +44,14 @@ def _found(tree: Tree, ground: Ground, language: Language) -> None:
 
 
 def _quote(passage: Passage, language: Language) -> Text:
-    text = Text()
+    words, text = WORDS[language], Text()
     if passage.pieces:
         text.append("“")
         for piece, is_marked in passage.pieces:
             text.append(plain(piece), style="bold" if is_marked else "")
         text.append("” ")
+    if passage.naming:
+        text.append(f"{words['naming']} “{squeeze(passage.naming)}” ")
     if passage.reading:
-        text.append(f"({WORDS[language]['read']}: “{squeeze(passage.reading)}”) ", style="bright_black")
+        text.append(f"({words['read']}: “{squeeze(passage.reading)}”) ", style="bright_black")
     return text.append(plain(article_words(passage.article)), style="bright_black")

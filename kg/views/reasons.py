@@ -21,10 +21,14 @@ SHOWN: Final = 3  # articles whose words are quoted for one statement; the other
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """The words of an article that state something; the marked pieces name the things that it is about."""
+    """The words of an article that state something; the marked pieces name the things that it is about.
+
+    `naming` are other words of the article, which name what the statement leads to where its own words do not.
+    """
 
     article: ArticleNote
     pieces: tuple[tuple[str, bool], ...] = ()
+    naming: str = ""
     reading: str = ""  # the same with damaged words repaired, where that differs
     rule: str = ""  # which rule of the extractor read it
 
@@ -107,26 +111,44 @@ class Reasons:
         return Ground(
             articles=len(ordered),
             sources=count_sources(self._dataset, ordered),
-            passages=tuple(self._passage(article, triple.subject) for article in ordered[:SHOWN]),
+            passages=tuple(self._passage(article, triple) for article in ordered[:SHOWN]),
         )
 
     def _date(self, article: str) -> str:
         return self._triples.value(article, vocab.SCHEMA_DATE_PUBLISHED) or "9999"
 
-    def _passage(self, article: str, subject: object) -> Passage:
+    def _passage(self, article: str, triple: ox.Triple) -> Passage:
         note = read_article(self._triples, article)
-        found = find_evidence(self._dataset, subject, article) if isinstance(subject, ox.NamedNode) else ()
-        if not found:
+        evidence = self._evidence(article, triple.subject)
+        if evidence is None:
             return Passage(article=note)
-        evidence = found[0]
         quote, start = (self._selected(evidence, property_) for property_ in (vocab.OA_EXACT, vocab.OA_START))
-        spans = [self._span(mention, int(start)) for mention in self._triples.things(evidence, vocab.RESTS_ON)]
+        spans = {mention: self._span(mention, int(start)) for mention in self._triples.things(evidence, vocab.RESTS_ON)}
+        named = {
+            thing
+            for mention, (first, last) in spans.items()
+            if 0 <= first < last <= len(quote)
+            for thing in self._triples.things(mention, vocab.REFERS_TO)
+        }
         return Passage(
             article=note,
-            pieces=tuple(cut_quote(quote, spans)),
+            pieces=tuple(cut_quote(quote, spans.values())),
+            naming="" if getattr(triple.object, "value", "") in named else self._naming_words(article, triple.object),
             reading=self._triples.value(evidence, vocab.READING),
             rule=self._triples.value(evidence, vocab.RULE),
         )
+
+    def _naming_words(self, article: str, thing: object) -> str:
+        """Return the first words of an article that a statement about a thing rests on, or nothing."""
+        is_mentioned = isinstance(thing, ox.NamedNode) and any(
+            self._dataset.quads(None, vocab.REFERS_TO, thing, article)
+        )
+        evidence = self._evidence(article, thing) if is_mentioned else None
+        return self._selected(evidence, vocab.OA_EXACT) if evidence is not None else ""
+
+    def _evidence(self, article: str, subject: object) -> str | None:
+        found = find_evidence(self._dataset, subject, article) if isinstance(subject, ox.NamedNode) else ()
+        return found[0] if found else None
 
     def _selected(self, evidence: str, property_: str) -> str:
         selectors = self._triples.things(evidence, vocab.OA_HAS_SELECTOR)

@@ -16,7 +16,7 @@ def reason() -> Reason:
         iri="urn:a", id="bai-1", headline=HOSTILE, publisher="Báo Lào Cai", date="3/11/2023", url="https://a.example/1"
     )
     pieces = (("ông ", False), ("Vũ Văn Cài", True), (HOSTILE, False))
-    passage = Passage(article=note, pieces=pieces, reading="nhiệm kỳ", rule="roles/verb")
+    passage = Passage(article=note, pieces=pieces, naming="bà Kim <b>", reading="nhiệm kỳ", rule="roles/verb")
     stated = Reason(
         subject="Liên hiệp",
         link="serves",
@@ -40,7 +40,13 @@ def test_a_proof_is_read_offline(browser: Chromium, tmp_path: Path) -> None:
         text = page.text("body")
         assert page.text("h1") == "Vũ Văn Cài — leads in → Lào Cai"
         assert page.text("mark") == "Vũ Văn Cài"
-        for words in ("follows, because: X chairs Y", "hn:leadsIn ← hn:chairs", "and 4 more articles", HOSTILE):
+        for words in (
+            "follows, because: X chairs Y",
+            "hn:leadsIn ← hn:chairs",
+            "and 4 more articles",
+            "and “bà Kim <b>”",
+            HOSTILE,
+        ):
             assert words in text
         assert "stated by 5 articles, 4 of them independent" in text
         assert "said by the model, not by an article" in text

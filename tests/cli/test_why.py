@@ -94,6 +94,23 @@ def test_what_is_stated_shows_its_quotes(out: Path, kg: Kg) -> None:
     assert kg("why", CAI, "foaf:gender", "male", "-g", out).code == 0
 
 
+def test_a_person_whom_the_quote_does_not_name_is_shown_where_the_article_does(out: Path, kg: Kg) -> None:
+    done = kg("why", "Trịnh Xuân Trường", "metWith", CAI, "-g", out)
+    stated = [line for line in done.out.splitlines() if "000_fb22d5d9717c0f56, Laocaitv.vn, 12/6/2024" in line]
+    assert len(stated) == 2
+    for line, name in zip(stated, ("Trịnh Xuân Trường", CAI), strict=True):
+        assert name in line
+    assert any("” and “" in line for line in stated)
+
+
+def test_an_article_goes_by_its_id(out: Path, kg: Kg) -> None:
+    done = kg("why", "001_67374ad6e6000244", "dating", "header", "-g", out)
+    assert done.code == 0
+    assert done.out.splitlines()[0] == (
+        "Lào Cai đặt mục tiêu có thêm 10 cặp đồn, trạm, thôn, bản hữu nghị trong 5 năm tới — dating → header"
+    )
+
+
 def test_what_the_model_says_is_told_apart_from_what_articles_say(out: Path, kg: Kg) -> None:
     done = kg("why", "hnr:place/lao-cai", "partOf", "Viet Nam", "-g", out)
     assert (done.code, done.out.splitlines()[1]) == (0, "└── said by the model, not by an article")
