@@ -82,7 +82,7 @@ def review_command(
 def _resolve(folder: Path, path: Path, lexicons: Sequence[Path]) -> tuple[dict[str, Article], Resolution]:
     """Return the articles of a graph folder, and who is who in them after the decisions so far."""
     harvests = list(read_harvests(folder / ARTICLES))
-    batch = ((one.article, one.facts) for one in harvests)
+    batch = ((one.article, one.facts, one.named) for one in harvests)
     resolution = resolve(batch, load_lexicon(*lexicons), read_decisions(path))
     return {one.article.id: one.article for one in harvests}, resolution
 

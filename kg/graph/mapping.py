@@ -12,6 +12,7 @@ from kg.graph.mapping_entities import Spo, map_detail, map_evidence, map_mention
 from kg.graph.mapping_facts import state_fact
 from kg.graph.statement import Entities, Scope, Statement
 from kg.graph.terms import node
+from kg.mentions.model import Mention
 
 
 def map_article(
@@ -19,21 +20,22 @@ def map_article(
     facts: Iterable[Fact],
     entities: Entities,
     *,
+    named: Iterable[Mention] = (),
     leading: frozenset[str],
     iris: Iris | None = None,
 ) -> Iterator[Quad]:
     """Yield what an article says, each quad once, in its own graph: to take it back is to drop that graph.
 
-    `leading` holds the roles that head a body (`kg.graph.ontology.leading_roles`). A fact that the article states more
+    `named` holds bodies that it names besides those of its facts. `leading` holds the roles that head a body (`kg.graph.ontology.leading_roles`). A fact that the article states more
     than once has one evidence: where it is stated first.
     """
     scope = Scope(article=article, entities=entities, iris=iris or Iris(), leading=leading)
     graph = node(scope.iris.article(article.id))
-    for subject, predicate, object_ in dict.fromkeys(_map_all(facts, scope)):
+    for subject, predicate, object_ in dict.fromkeys(_map_all(facts, named, scope)):
         yield Quad(subject, predicate, object_, graph)
 
 
-def _map_all(facts: Iterable[Fact], scope: Scope) -> Iterator[Spo]:
+def _map_all(facts: Iterable[Fact], named: Iterable[Mention], scope: Scope) -> Iterator[Spo]:
     yield from map_source(scope.article, scope.iris)
     for statement in _once(state_fact(fact, scope) for fact in facts):
         for predicate, object_ in statement.properties:
@@ -43,6 +45,8 @@ def _map_all(facts: Iterable[Fact], scope: Scope) -> Iterator[Spo]:
             yield from map_detail(detail, statement, scope)
         for mention in statement.mentions:
             yield from map_mention(mention, scope)
+    for mention in named:
+        yield from map_mention(mention, scope)
 
 
 def _once(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -1,15 +1,15 @@
 """Which body a name names: by its parsed parts, never by how similar two labels look."""
 
-from kg.identity.keys import label_key, mint
-from kg.identity.places import Atlas, Location, locate, place_key
+from kg.identity.keys import label_key, mint, theme_key
+from kg.identity.places import Atlas, Location, local_name, locate, place_key, place_words
 from kg.mentions.model import BodyName, PlaceName
 
 
 def body_key(body: BodyName, atlas: Atlas, home: str | None = None) -> str:
     """Return what two names of bodies must share to name one body: head, place, counterparts and parent.
 
-    The label counts only where the parts do not say it all: without a parsed head, or where words of its own follow the
-    head (Sở Ngoại vụ). The order of counterparts counts: Hội hữu nghị Lào - Việt Nam is the one in Laos. `home` is the
+    Of its label only the words of its own count, those that follow the head (Sở Ngoại vụ); the whole of it where no
+    head was parsed. The order of counterparts counts: Hội hữu nghị Lào - Việt Nam is the one in Laos. `home` is the
     province that the article is about: there are many communes Tân Lập, each with a People's Committee.
     """
     if body.iri is not None:
@@ -18,9 +18,9 @@ def body_key(body: BodyName, atlas: Atlas, home: str | None = None) -> str:
         (
             "organisation",
             body.head or "",
-            "" if body.head in atlas.complete_heads else label_key(body.label),
+            _own_words(body, atlas),
             _territory_key(body.place, atlas, home) if body.place is not None else "",
-            "|".join(map(place_key, body.counterparts)),
+            "|".join(place_key(country, atlas) for country in body.counterparts),
             body_key(body.parent, atlas, home) if body.parent is not None else "",
         )
     )
@@ -48,21 +48,23 @@ def locate_body(body: BodyName, atlas: Atlas) -> Location:
 
 def _territory_key(place: PlaceName, atlas: Atlas, home: str | None) -> str:
     is_somewhere = locate(place, atlas) != Location()
-    return place_key(place) if is_somewhere or home is None else f"{place_key(place)}\n{home}"
+    return place_key(place, atlas) if is_somewhere or home is None else f"{place_key(place, atlas)}\n{home}"
+
+
+def _own_words(body: BodyName, atlas: Atlas) -> str:
+    """Return what a body is called besides its head and territory; nothing of one called after its place alone."""
+    if body.head in atlas.complete_heads:
+        return ""
+    if body.head is not None and body.theme:
+        theme = theme_key(body.theme)
+        return atlas.themes.get(theme.replace(" ", ""), theme)
+    if body.place is not None and label_key(body.label) == label_key(body.place.label):
+        return ""
+    return label_key(body.label)
 
 
 def _readable(body: BodyName, atlas: Atlas) -> str:
     """Return words for the IRI that rest on the key's parts alone."""
-    if body.head is None or body.head not in atlas.complete_heads:
-        return label_key(body.label)
-    places = [*map(_place_name, body.counterparts), *([_place_name(body.place)] if body.place else [])]
+    places = [place_words(place, atlas) for place in (*body.counterparts, *([body.place] if body.place else []))]
     above = [_readable(body.parent, atlas)] if body.parent is not None else []
-    return " ".join((_local_name(body.head), *places, *above))
-
-
-def _place_name(place: PlaceName) -> str:
-    return _local_name(place.iri) if place.iri else label_key(place.label)
-
-
-def _local_name(iri: str) -> str:
-    return iri.rstrip("/#").replace("#", "/").rpartition("/")[2]
+    return " ".join((local_name(body.head or ""), _own_words(body, atlas), *places, *above)).strip()

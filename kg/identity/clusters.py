@@ -110,7 +110,7 @@ class Clusters:
         return any({self.root(one), self.root(other)} == roots for one, other in self._apart)
 
     def _clash(self, seat: tuple[str, str], span: Span, other: tuple[str, str], other_span: Span) -> bool:
-        """Nobody serves two units of one kind in turns: one must be over before the other begins."""
+        """Nobody serves two units of one kind, or leads full time, in turns: one is over before the other begins."""
         if seat[0] != other[0] or seat[1] == other[1] or self._atlas.continues(seat[1], other[1]):
             return False
         return span[0] < other_span[1] and other_span[0] < span[1]
@@ -132,6 +132,8 @@ def _seats(office: Office, published: str | None) -> Iterator[tuple[tuple[str, s
         return
     earliest, latest = bounds(date)
     yield ("region", office.region), (latest, earliest)
+    if office.post is not None:
+        yield ("post", office.post), (latest, earliest)
     if office.seat is not None:
         unit, _, key = office.seat.partition("\n")
         yield (unit, key), (latest, earliest)

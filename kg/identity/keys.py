@@ -18,6 +18,16 @@ _SYLLABLE = re.compile(
 # Only as a whole open syllable: Lý and Lí are one spelling, Thy and Thi are two names.
 _FINAL_Y = re.compile(r"^(h|k|l|m|qu|s|t|v)([yỳýỷỹỵ])$")
 _Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+# Ways in which one foreign name is written: Xa-la-van, Salavan; Bolikhamxay, Bô Ly Khăm Xay.
+_SPELLINGS = (
+    (r"ph", "f"),
+    (r"[xz]", "s"),
+    (r"[cq](?!h)", "k"),
+    (r"y", "i"),
+    (r"ou", "u"),
+    (r"nh\b", "n"),
+    (r"(.)\1+", r"\1"),
+)
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
@@ -68,6 +78,27 @@ def label_key(label: str) -> str:
     True
     """
     return re.sub(r"\s*-\s*", " - ", " ".join(key(label.translate(_MARKS)).split()))
+
+
+def theme_key(theme: str) -> str:
+    """Return the key of a department's own words: what joins them does not count.
+
+    >>> theme_key("Văn hóa - Thể thao và Du lịch") == theme_key("Văn hoá, Thể thao và du lịch")
+    True
+    """
+    return " ".join(word for word in re.split(r"[\W_]+", key(theme)) if word not in {"", "và"})
+
+
+def sound_key(name: str) -> str:
+    """Return the key of a foreign name as it sounds, however it was transcribed.
+
+    >>> len({sound_key(name) for name in ("Densavan", "Đen Sa Vẵn", "Đen-xa-vẳn", "Densavảnh")})
+    1
+    """
+    plain = slug(name)
+    for pattern, letters in _SPELLINGS:
+        plain = re.sub(pattern, letters, plain)
+    return plain.replace("-", "")
 
 
 def slug(text: str) -> str:

@@ -44,6 +44,7 @@ class Office:
     region: str | None = None  # the first-level unit of its country: a province of Viet Nam, of China …
     country: str | None = None  # None: the body's name tells no place at all
     seat: str | None = None  # the unit that it serves below that, as "unit\nkey"
+    post: str | None = None  # what it leads full time: a place, or a department of one
     start: int
     end: int
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kg.identity.keys import label_key, mint
+from kg.identity.keys import is_vietnamese, label_key, mint, sound_key, theme_key
 from kg.mentions.model import PlaceName
 from kg.reference.lexicon import Lexicon
 from kg.vocab import HNR
@@ -28,7 +28,12 @@ class Atlas:
     parents: Mapping[str, str] = field(default_factory=dict)
     countries: frozenset[str] = frozenset()
     successors: Mapping[str, str] = field(default_factory=dict)  # a province and the one it was merged into
+    sinitic: frozenset[str] = frozenset()  # countries whose places are named in Hán-Việt
+    unit_kinds: Mapping[str, str] = field(default_factory=dict)  # bản, làng → village
+    themes: Mapping[str, str] = field(default_factory=dict)  # a department's words, without spaces, and their key
     complete_heads: frozenset[str] = frozenset()  # heads after which territory, counterparts and parent say it all
+    full_time_heads: frozenset[str] = frozenset()  # of bodies that nobody leads beside another of them
+    memberships: frozenset[str] = frozenset()  # roles that are held beside other offices
 
     def continues(self, one: str, other: str) -> bool:
         """Say whether one province became the other: Yên Bái became Lào Cai, the old Lào Cai did not become it."""
@@ -47,24 +52,56 @@ def read_atlas(lexicon: Lexicon) -> Atlas:
         parents={iri: parent for iri, place in places.items() if (parent := place.parent or place.country)},
         countries=frozenset(iri for iri, place in places.items() if place.sort == "Country"),
         successors={iri: place.successor for iri, place in places.items() if place.successor},
+        sinitic=frozenset(iri for iri, place in places.items() if place.sinitic),
+        unit_kinds=lexicon.pair_kinds,
+        themes={theme_key(name).replace(" ", ""): theme_key(label) for name, label in lexicon.themes.items()},
         complete_heads=frozenset(iri for iri, head in lexicon.head_of.items() if head.takes not in _WITH_WORDS),
+        full_time_heads=frozenset(iri for iri, head in lexicon.head_of.items() if head.full_time),
+        memberships=frozenset(iri for iri, role in lexicon.role_of.items() if role.membership),
     )
 
 
-def place_key(place: PlaceName) -> str:
+def place_key(place: PlaceName, atlas: Atlas) -> str:
     """Return what two place names must share to name one place.
 
-    Spellings of one village that no lexicon lists (Densavan, Đen Sa Vẵn) are two places until a person decides.
+    Abroad, a name that no lexicon lists goes by its sound and by the kind of its unit: bản Densavan, làng Đen Sa Vẵn.
+    At home, and where names are read in Hán-Việt, every diacritic counts.
     """
     if place.iri is not None:
         return place.iri
-    within = place_key(place.within) if place.within is not None else ""
-    return "\n".join(("place", label_key(place.name), label_key(place.unit or ""), within))
+    within = place_key(place.within, atlas) if place.within is not None else ""
+    unit = label_key(place.unit or "")
+    if _is_transcribed(place, atlas):
+        return "\n".join(("place", sound_key(place.name), atlas.unit_kinds.get(unit, unit), within))
+    return "\n".join(("place", label_key(place.name), unit, within))
 
 
-def place_iri(place: PlaceName) -> str:
+def place_iri(place: PlaceName, atlas: Atlas) -> str:
     """Return the lexicon's IRI of a place, or a minted one."""
-    return place.iri or mint("place", label_key(place.label), place_key(place))
+    return place.iri or mint("place", place_words(place, atlas), place_key(place, atlas))
+
+
+def place_words(place: PlaceName, atlas: Atlas) -> str:
+    """Return words for an IRI that rest on a place's key alone."""
+    if place.iri is not None:
+        return local_name(place.iri)
+    return sound_key(place.name) if _is_transcribed(place, atlas) else label_key(place.label)
+
+
+def local_name(iri: str) -> str:
+    """Return the last part of an IRI."""
+    return iri.rstrip("/#").replace("#", "/").rpartition("/")[2]
+
+
+def _is_transcribed(place: PlaceName, atlas: Atlas) -> bool:
+    """Say whether a place is known to lie abroad and its name is spelt as it sounds."""
+    outer = place
+    while outer.iri is None and outer.within is not None:
+        outer = outer.within
+    iri = outer.iri
+    while iri is not None and iri not in atlas.countries:
+        iri = atlas.parents.get(iri)
+    return iri not in {None, HOME} and not (iri in atlas.sinitic and is_vietnamese(place.name))
 
 
 def locate(place: PlaceName | None, atlas: Atlas) -> Location:
@@ -82,7 +119,7 @@ def _around(place: PlaceName | None, atlas: Atlas) -> Iterator[tuple[str, str]]:
     """Yield the unit's word and the key of a place and of all that it lies within, from the inside out."""
     last = ""
     while place is not None:
-        last = place_key(place)
+        last = place_key(place, atlas)
         yield place.unit or "", last
         place = place.within
     seen = {last}

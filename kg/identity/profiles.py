@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Final
 
 from kg.articles.model import Article
 from kg.facts.model import Appearance, Congress, Fact, Tenure
+from kg.facts.named import carried_by
 from kg.identity.bodies import body_iri, locate_body
 from kg.identity.keys import name_key
 from kg.identity.model import ArticleProfile, Gender, Office, Profile
@@ -16,10 +17,10 @@ from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceN
 HOST_WEIGHT: Final = 3  # a congress's body says more of where an article is at home than a guest's office
 
 
-def read_profile(article: Article, facts: Sequence[Fact], atlas: Atlas) -> ArticleProfile:
-    """Return what identity keeps of an article and its facts."""
-    mentions = [mention for fact in facts for mention in carried_by(fact)]
-    homes = _homes(facts, atlas)
+def read_profile(article: Article, facts: Sequence[Fact], named: Sequence[Mention], atlas: Atlas) -> ArticleProfile:
+    """Return what identity keeps of an article, its facts and the bodies that it names besides."""
+    mentions = [*(mention for fact in facts for mention in carried_by(fact)), *named]
+    homes = _homes(facts, named, atlas)
     namer = Namer(atlas, only_home(homes))
     return ArticleProfile(
         article=article.id,
@@ -47,18 +48,6 @@ class Namer:
     def iri(self, body: BodyName) -> str:
         """Return the IRI of a body."""
         return body_iri(body, self.atlas, self.home)
-
-
-def carried_by(fact: Fact) -> Iterator[Mention]:
-    """Yield the mentions that a fact rests on.
-
-    Every kind of fact holds its mentions in fields of its own, alone or in tuples.
-    """
-    for field in fields(fact):
-        value = getattr(fact, field.name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Mention):
-                yield item
 
 
 def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention], namer: Namer) -> Iterator[Profile]:
@@ -99,9 +88,24 @@ def _office(article: Article, tenure: Tenure, body: BodyName, namer: Namer) -> O
         region=location.region,
         country=location.country,
         seat=location.seat,
+        post=_post(tenure, body, location, namer),
         start=tenure.evidence.start,
         end=tenure.evidence.end,
     )
+
+
+def _post(tenure: Tenure, body: BodyName, location: Location, namer: Namer) -> str | None:
+    """Return what an office leads full time: the place of a committee, since its offices go together, or a department.
+
+    A provincial party committee is led beside other offices: Phó Bí thư Tỉnh ủy, Bí thư Thành ủy Hạ Long.
+    """
+    atlas = namer.atlas
+    if body.head not in atlas.full_time_heads or tenure.role.iri in atlas.memberships:
+        return None
+    if body.head in atlas.complete_heads and body.place is not None:
+        served = location.seat.partition("\n")[2] if location.seat else location.region
+        return served if location.seat or body.kind != "PartyCommittee" else None
+    return namer.iri(body)
 
 
 def _location(body: BodyName, atlas: Atlas) -> Location:
@@ -125,14 +129,14 @@ def _gender(people: Iterable[PersonName]) -> Gender | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _homes(facts: Iterable[Fact], atlas: Atlas) -> tuple[str, ...]:
+def _homes(facts: Iterable[Fact], named: Iterable[Mention], atlas: Atlas) -> tuple[str, ...]:
     """Return the provinces of Viet Nam that at least half of the placed mentions of an article are in."""
     weights: Counter[str] = Counter()
-    for fact in facts:
-        for mention in carried_by(fact):
-            where = _where(mention, atlas)
-            if where.country in {HOME, None} and where.region is not None:
-                weights[where.region] += HOST_WEIGHT if isinstance(fact, Congress) else 1
+    stated = ((mention, fact) for fact in facts for mention in carried_by(fact))
+    for mention, fact in (*stated, *((mention, None) for mention in named)):
+        where = _where(mention, atlas)
+        if where.country in {HOME, None} and where.region is not None:
+            weights[where.region] += HOST_WEIGHT if isinstance(fact, Congress) else 1
     total = weights.total()
     return tuple(sorted(region for region, weight in weights.items() if 2 * weight >= total))
 
@@ -162,7 +166,7 @@ def _labels(thing: PersonName | BodyName | PlaceName | None, namer: Namer) -> It
             for part in (thing.place, thing.parent, *thing.counterparts):
                 yield from _labels(part, namer)
         case PlaceName():
-            yield "place", place_iri(thing), thing.name
+            yield "place", place_iri(thing, namer.atlas), thing.name
             yield from _labels(thing.within, namer)
         case _:
             return

@@ -60,7 +60,7 @@ class Resolution:
         return person.label if person is not None else self._labels.get(iri) or self.atlas.labels.get(iri, iri)
 
     def _place(self, article_id: str, place: PlaceName) -> Entity:
-        iri = self.judge.final(article_id, place_iri(place))
+        iri = self.judge.final(article_id, place_iri(place, self.atlas))
         within = self._place(article_id, place.within) if place.within else None
         return Entity(iri=iri, label=self._labels.get(iri, place.name), kind="place", thing=place, place=within)
 
@@ -79,11 +79,16 @@ class Resolution:
 
 
 def resolve(
-    batch: Iterable[tuple[Article, Sequence[Fact]]], lexicon: Lexicon, decisions: Iterable[Decision] = ()
+    batch: Iterable[tuple[Article, Sequence[Fact], Sequence[Mention]]],
+    lexicon: Lexicon,
+    decisions: Iterable[Decision] = (),
 ) -> Resolution:
-    """Return which entity each mention of a batch is, the same on every run and in every order of the articles."""
+    """Return which entity each mention of a batch is, the same on every run and in every order of the articles.
+
+    A batch holds articles with their facts and the bodies that they name besides.
+    """
     atlas = read_atlas(lexicon)
-    return resolve_profiles((read_profile(article, facts, atlas) for article, facts in batch), atlas, decisions)
+    return resolve_profiles((read_profile(*one, atlas) for one in batch), atlas, decisions)
 
 
 def resolve_profiles(

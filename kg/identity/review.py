@@ -1,6 +1,5 @@
 """The cases that only a person can decide, with both sides' evidence, and decisions made from them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -8,24 +7,13 @@ from typing import Final
 
 from kg.errors import UsageError
 from kg.identity.judge import is_minted
-from kg.identity.keys import hash8, label_key, name_key, slug
+from kg.identity.keys import hash8, label_key, name_key, sound_key
 from kg.identity.model import Anchor, Case, Decision, Office, Scope, Side, Verdict, Witness
 from kg.identity.naming import Person
 from kg.identity.resolve import Resolution
 from kg.mentions.model import MentionKind
 
 ANCHORS: Final = 8  # mentions that a decision names of each side: some of them may be gone one day
-
-# Ways in which one foreign or local name is spelt: Densavan, Đen Sa Vẵn, Densavảnh.
-_SPELLINGS = (
-    (r"ph", "f"),
-    (r"[xz]", "s"),
-    (r"[cq]", "k"),
-    (r"y", "i"),
-    (r"ou", "u"),
-    (r"nh\b", "n"),
-    (r"(.)\1+", r"\1"),
-)
 
 
 def open_cases(resolution: Resolution, *, with_unsure: bool = False) -> Iterator[Case]:
@@ -63,7 +51,9 @@ def decide(case: Case, verdict: Verdict, *, article: str | None = None) -> Decis
 
 
 def split_off(resolution: Resolution, article: str, name: str) -> Decision:
-    """Return a decision that takes one mention of a person from the person that it was resolved to."""
+    """Return a decision that takes what one article names from the person, body or place that it was resolved to."""
+    if (thing := _thing_named(resolution, article, name)) is not None:
+        return thing
     key = name_key(name)
     for person in resolution.people.values():
         anchors = _person_anchors(person, limit=None)
@@ -72,7 +62,21 @@ def split_off(resolution: Resolution, article: str, name: str) -> Decision:
                 if others := _others(anchors, anchor)[:ANCHORS]:
                     return _decision("person", "different", "mention", (anchor,), others)
                 raise UsageError(f"{name} of {article} is alone already: no other article was taken to mean the same.")
-    raise UsageError(f"No person named {name!r} is known from an article {article!r}; kg read {article} shows them.")
+    raise UsageError(f"Nothing named {name!r} is known from an article {article!r}; kg read {article} shows the names.")
+
+
+def _thing_named(resolution: Resolution, article: str, name: str) -> Decision | None:
+    """Return the decision that takes a body or place of an article from those that other articles name so."""
+    profile = resolution.profiles.get(article)
+    found = [one for one in profile.labels if label_key(one[2]) == label_key(name)] if profile is not None else []
+    if not found:
+        return None
+    kind, iri, label = found[0]
+    named = _mentioned(resolution).get(resolution.judge.final(article, iri), [])
+    own = _thing_anchors(resolution, [(article, label)])
+    if others := _thing_anchors(resolution, [one for one in named if one[0] != article])[:ANCHORS]:
+        return _decision(kind, "different", "mention", own, others)
+    raise UsageError(f"{name} of {article} is alone already: no other article was taken to mean the same.")
 
 
 def _decision(
@@ -173,12 +177,18 @@ def _mentioned(resolution: Resolution) -> dict[str, list[tuple[str, str]]]:
 
 def _thing_side(resolution: Resolution, iri: str, mentioned: Sequence[tuple[str, str]]) -> Side:
     profiles = resolution.profiles
-    anchors = [Anchor(article=a, sha256=profiles[a].sha256, name=label) for a, label in mentioned[:ANCHORS]]
+    anchors = _thing_anchors(resolution, mentioned[:ANCHORS])
     witnesses = [
         Witness(article=article, published=profiles[article].published, says=label, start=0, end=0)
         for article, label in mentioned
     ]
-    return Side(iri=iri, label=resolution.label(iri), anchors=tuple(anchors), witnesses=tuple(witnesses))
+    return Side(iri=iri, label=resolution.label(iri), anchors=anchors, witnesses=tuple(witnesses))
+
+
+def _thing_anchors(resolution: Resolution, mentioned: Iterable[tuple[str, str]]) -> tuple[Anchor, ...]:
+    return tuple(
+        Anchor(article=article, sha256=resolution.profiles[article].sha256, name=label) for article, label in mentioned
+    )
 
 
 def _spelling_variants(resolution: Resolution) -> Iterator[tuple[MentionKind, str, str]]:
@@ -188,15 +198,8 @@ def _spelling_variants(resolution: Resolution) -> Iterator[tuple[MentionKind, st
         for kind, iri, label in profile.labels:
             final = resolution.judge.final(article, iri)
             if is_minted(final):
-                alike[kind, _sound(label)].add(final)
+                alike[kind, sound_key(label)].add(final)
     for (kind, _), iris in sorted(alike.items()):
         for left, right in combinations(sorted(iris), 2):
             if label_key(resolution.label(left)) != label_key(resolution.label(right)):
                 yield kind, left, right
-
-
-def _sound(label: str) -> str:
-    plain = slug(label)
-    for pattern, letters in _SPELLINGS:
-        plain = re.sub(pattern, letters, plain)
-    return plain.replace("-", "")

@@ -31,6 +31,7 @@ class BodyName:
     label: str
     head: str | None = None  # IRI of the lexicon's head (People's Committee, union …) that it was parsed by
     iri: str | None = None  # IRI of a body that the lexicon lists by name (VUFO)
+    theme: str = ""  # words of its own after the head: Ngoại vụ, of Sở Ngoại vụ tỉnh Hà Giang
     kind: str = "Organisation"  # local name of the ontology class
     place: PlaceName | None = None  # the territory that it serves
     counterparts: tuple[PlaceName, ...] = ()  # countries of a friendship association, as written

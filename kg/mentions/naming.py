@@ -137,7 +137,7 @@ def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyNa
         territory = territory or parent.place
     elif territory is not None:
         label += f" {territory.name}" if head.unit or territory.unit == "nước" else f" {territory.label}"
-    return BodyName(label=label, head=head.iri, kind=head.sort, place=territory, parent=parent)
+    return BodyName(label=label, head=head.iri, theme=theme, kind=head.sort, place=territory, parent=parent)
 
 
 def _name_friends(ref: BodyRef, head: Head, scope: Scope, near: PlaceName | None) -> BodyName | None:

@@ -31,9 +31,9 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     end = start + name_size
     name = known.label if known and known.unit == "nước" else _name(words, start, end)
-    within, last = None, end
+    within, last = None, _era(words, end)[1]
     if known is None or known.sort != "Country":
-        within, last = _read_within(words, end, unit or (known.unit if known else None))
+        within, last = _read_within(words, last, unit or (known.unit if known else None))
     if known is not None and within is not None and not _agrees(words, known, within):
         known = _agreeing(words, start, within)
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
@@ -59,12 +59,38 @@ def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | N
     """The longest listed name there that the unit's word allows, and the place if exactly one fits."""
     if not (words.capital(at) or (words.shouting and words.word(at))):
         return 0, None
-    for size, places in words.lexicon.places.find_all(words.keys, at):
-        if not words.shouting and not words.capital(at + size - 1) and not words.dash(at + size - 2):
-            continue
-        if fitting := [place for place in places if _fits(place, unit, words.date)]:
-            return size, choose_place(fitting)
+    found = [
+        (size, _of_era(words, at + size, [place for place in places if _has_unit(place, unit)]))
+        for size, places in words.lexicon.places.find_all(words.keys, at)
+        if words.shouting or words.capital(at + size - 1) or words.dash(at + size - 2)
+    ]
+    for at_its_time in (True, False):
+        for size, (valid, expired) in found:
+            if fitting := valid if at_its_time else expired:
+                return size, choose_place(fitting)
     return 0, None
+
+
+def _of_era(words: Words, at: int, places: list[Place]) -> tuple[list[Place], list[Place]]:
+    """Return the places that the article's date or the words at `at` allow, and those that are no more by that date.
+
+    Nam Định is no more in September 2025, but is named; Ninh Bình (cũ) is the one before the merger.
+    """
+    when = words.date or "0000"
+    expired = [place for place in places if place.last and when > place.last]
+    if places_were := _era(words, at)[0]:
+        valid = expired if places_were == "cũ" else [place for place in places if place.first and not place.last]
+        if valid:
+            return valid, expired
+    begun = (place for place in places if not (place.first and when < place.first[: len(when)]))
+    return [place for place in begun if place not in expired], expired
+
+
+def _era(words: Words, at: int) -> tuple[str, int]:
+    """Read what tells a place from its successor: (cũ), cũ, (mới); with where it ends."""
+    if words.key(at) == "(" and words.key(at + 1) in ("cũ", "mới") and words.key(at + 2) == ")":
+        return words.key(at + 1), at + 3
+    return ("cũ", at + 1) if words.key(at) == "cũ" else ("", at)
 
 
 def choose_place(fitting: list[Place]) -> Place | None:
@@ -77,13 +103,8 @@ def choose_place(fitting: list[Place]) -> Place | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(place: Place, unit: str | None, date: str) -> bool:
-    if unit is not None and unit not in place.units:
-        return False
-    when = date or "0000"
-    if place.first and when < place.first[: len(when)]:
-        return False
-    return not (place.last and when > place.last)
+def _has_unit(place: Place, unit: str | None) -> bool:
+    return unit is None or unit in place.units
 
 
 def _name_size(words: Words, start: int) -> int:

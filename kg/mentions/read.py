@@ -164,10 +164,10 @@ def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
 def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     """What the article as a whole is about: its province, its associations and unions."""
     weights: Counter[str] = Counter()
-    for sentence, _, chunks in drafts:
+    for sentence, words, chunks in drafts:
         for place in territories(chunks):
             if province := _province_of(place, lexicon):
-                weights[province] += _WEIGHTS[sentence.block]
+                weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
     scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
@@ -182,6 +182,12 @@ def _abroad(drafts: Sequence[Draft], scope: Scope) -> Iterator[PlaceName]:
             below = ref.name is not None and chunk_kind(ref) == "L" and is_foreign(ref, scope.lexicon)
             if below and (name := name_place(ref, scope)) is not None:
                 yield name
+
+
+def _present(province: str, date: str, lexicon: Lexicon) -> str:
+    """Return what a province has become by the article's date: one that is no more is no article's own."""
+    place = lexicon.place_of[province]
+    return place.successor if place.successor and place.last and date > place.last else province
 
 
 def _province_of(place: PlaceRef | None, lexicon: Lexicon) -> str | None:

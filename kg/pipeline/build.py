@@ -68,7 +68,7 @@ def _build(plan: Plan, staging: Path, clock: Clock) -> Report:
         write_harvests(harvests, staging / ARTICLES)
     with clock("telling people apart"):
         decisions = read_decisions(plan.decisions or plan.out / DECISIONS)
-        resolution = resolve(((one.article, one.facts) for one in harvests), lexicon, decisions)
+        resolution = resolve(((one.article, one.facts, one.named) for one in harvests), lexicon, decisions)
     iris = Iris(base=plan.base)
     dataset = Dataset()  # in memory, where it is walked through some twenty times faster than on the disk
     with clock("mapping"):
@@ -128,7 +128,7 @@ def _map(plan: Plan, harvests: Sequence[Harvest], resolution: Resolution) -> Ite
     leading = leading_roles(model, iris)
     referenced: set[str] = set()
     for one in harvests:
-        for quad in map_article(one.article, one.facts, resolution, leading=leading, iris=iris):
+        for quad in map_article(one.article, one.facts, resolution, named=one.named, leading=leading, iris=iris):
             referenced.update(term.value for term in (quad.subject, quad.object) if isinstance(term, NamedNode))
             yield quad
     yield from select_model(model, referenced)

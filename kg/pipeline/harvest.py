@@ -13,6 +13,7 @@ from kg.checks.quotes import check_quotes
 from kg.errors import DataError
 from kg.facts.extract import read_facts
 from kg.facts.missed import find_missed
+from kg.facts.named import find_named
 from kg.facts.reading import read_article
 from kg.facts.record import MODELS, read_record, write_record
 from kg.pipeline.model import Harvest
@@ -40,7 +41,8 @@ def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
     facts = tuple(read_facts(reading))
     kept, refused = check_quotes(article, facts)
     missed = tuple(find_missed(reading, facts))
-    return Harvest(article=article, facts=kept, refused=refused, missed=missed)
+    named = tuple(find_named(reading, kept))
+    return Harvest(article=article, facts=kept, refused=refused, missed=missed, named=named)
 
 
 def write_harvests(harvests: Iterable[Harvest], path: Path) -> None:

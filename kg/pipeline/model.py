@@ -9,6 +9,7 @@ from kg.articles.model import Article, Rejected
 from kg.checks.model import Refused, Violation
 from kg.facts.model import Fact, Missed
 from kg.folder import PROGRAM
+from kg.mentions.model import Mention
 from kg.vocab import HNR
 
 
@@ -31,6 +32,7 @@ class Harvest:
     facts: tuple[Fact, ...] = ()
     refused: tuple[Refused, ...] = ()
     missed: tuple[Missed, ...] = ()
+    named: tuple[Mention, ...] = ()  # bodies of which it states no fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,12 @@ class Index(Generic[Entry]):
         phrases = (tuple(keys[at : at + length]) for length in lengths if at + length <= len(keys))
         return [(len(phrase), entries) for phrase in phrases if (entries := self._entries.get(phrase))]
 
+    def items(self) -> Iterator[tuple[str, Entry]]:
+        """Yield every phrase, as its keys read, with each of its entries."""
+        for keys, entries in self._entries.items():
+            for entry in entries:
+                yield " ".join(keys), entry
+
     @property
     def openers(self) -> frozenset[str]:
         """The keys that a phrase begins with."""

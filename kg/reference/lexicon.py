@@ -43,7 +43,7 @@ class Lexicon:
     bodies: Index[Body]
     roles: Index[Role | Title]
     role_of: dict[str, Role]
-    themes: Index[str]
+    themes: Index[str]  # GTVT → Giao thông vận tải
     awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
     viet_nam: str  # its IRI
@@ -102,6 +102,9 @@ def _parse(path: Path) -> Iterator[ox.Quad]:
 def _build(things: dict[str, Properties]) -> Lexicon:
     sorts = {iri: {v.value.removeprefix(HN) for v in thing.get(TYPE, ())} for iri, thing in things.items()}
 
+    def _asks_least(iri: str) -> bool:
+        return heads[iri].takes != "counterparts-only"  # Hội | Việt - Lào before Hội | Chữ thập đỏ
+
     def of(*wanted: str) -> list[tuple[str, Properties]]:
         return sorted((iri, things[iri]) for iri, names in sorts.items() if names.intersection(wanted))
 
@@ -116,7 +119,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         short_countries={key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())},
         unit_index=Index((name, _label(thing)) for _, thing in units for name in _names(thing)),
         pair_kinds={_label(thing): kind for _, thing in units if (kind := _text(thing, HN + "pairKind"))},
-        heads=Index((name, heads[iri]) for iri in heads for name in _names(things[iri])),
+        heads=Index((name, heads[iri]) for iri in sorted(heads, key=_asks_least) for name in _names(things[iri])),
         head_of=heads,
         contexts=Index((v.value, heads[iri]) for iri in heads for v in things[iri].get(HN + "context", ())),
         bodies=Index((name, body) for body, names in _bodies(things, sorts) for name in names),
@@ -125,7 +128,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
             + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
         ),
         role_of=roles,
-        themes=Index((name, name) for _, thing in of("Theme") for name in _names(thing)),
+        themes=Index((name, _label(thing)) for _, thing in of("Theme") for name in _names(thing)),
         awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
         words=words,
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
@@ -163,6 +166,7 @@ def _place(iri: str, thing: Properties, sorts: set[str]) -> Place:
         last=_text(thing, HN + "validUntil"),
         successor=_text(thing, HN + "mergedInto"),
         ambiguous=_text(thing, HN + "ambiguous") == "true",
+        sinitic=_text(thing, HN + "sinitic") == "true",
     )
 
 
@@ -179,6 +183,7 @@ def _head(iri: str, thing: Properties) -> Head:
         owned=_text(thing, HN + "owned") == "true",
         small=_text(thing, HN + "small") == "true",
         linked=_text(thing, HN + "linked") == "true",
+        full_time=_text(thing, HN + "fullTime") == "true",
         pair_kind=_text(thing, HN + "pairKind"),
     )
 
@@ -188,6 +193,7 @@ def _role(iri: str, thing: Properties) -> Role:
         iri=iri,
         label=_label(thing),
         leading=_text(thing, HN + "leading") == "true",
+        membership=_text(thing, HN + "membership") == "true",
         overlaps=int(_text(thing, HN + "overlaps") or 0),
         of_place=_text(thing, HN + "ofPlace") == "true",
         place_unit=_text(thing, HN + "placeUnit"),

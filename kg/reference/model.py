@@ -18,6 +18,7 @@ class Place:
     last: str | None = None
     successor: str | None = None  # what it was merged into
     ambiguous: bool = False
+    sinitic: bool = False  # a country whose places are named in Hán-Việt
     named_with_unit: bool = False  # the label holds the unit's word: thành phố Hồ Chí Minh
 
 
@@ -36,6 +37,7 @@ class Head:
     owned: bool = False
     small: bool = False
     linked: bool = False
+    full_time: bool = False
     pair_kind: str | None = None
 
 
@@ -58,6 +60,7 @@ class Role:
     iri: str
     label: str
     leading: bool = False
+    membership: bool = False
     overlaps: int = 0
     of_place: bool = False
     place_unit: str | None = None  # the unit that it is of: tỉnh of a Tỉnh trưởng

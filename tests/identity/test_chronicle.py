@@ -19,7 +19,7 @@ ROWS = Chronicle(seed=1, articles=150).rows
 
 
 def profiles(rows: list[dict[str, Any]]) -> list[ArticleProfile]:
-    return [read_profile(article, facts, ATLAS) for article, facts in batch(rows)]
+    return [read_profile(article, facts, (), ATLAS) for article, facts in batch(rows)]
 
 
 def entities(rows: list[dict[str, Any]], resolution: Resolution) -> dict[tuple[str, str], str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from world import ATLAS, batch, place_of
+from world import ATLAS, batch, place
 
 from kg.errors import DataError, UsageError
 from kg.identity.decisions import read_decisions, record_decision, undo_decision
@@ -26,7 +26,9 @@ ROWS: list[dict[str, Any]] = [
 
 
 def resolved(rows: list[dict[str, Any]], *decisions: Decision) -> Resolution:
-    return resolve_profiles((read_profile(article, facts, ATLAS) for article, facts in batch(rows)), ATLAS, decisions)
+    return resolve_profiles(
+        (read_profile(article, facts, (), ATLAS) for article, facts in batch(rows)), ATLAS, decisions
+    )
 
 
 def who(resolution: Resolution, article: str, name: str = KHANH) -> str:
@@ -85,7 +87,7 @@ def test_a_mention_can_be_split_off_and_nothing_draws_it_back() -> None:
     alone = {"id": "e", "people": [{"as": "Lê Thị Bé"}]}
     with pytest.raises(UsageError, match="alone already"):
         split_off(resolved([*ROWS, alone]), "e", "Lê Thị Bé")
-    with pytest.raises(UsageError, match="No person named"):
+    with pytest.raises(UsageError, match="Nothing named"):
         split_off(resolved(ROWS), "a", "Nobody")
 
 
@@ -124,20 +126,31 @@ def test_people_of_two_names_can_be_one() -> None:
     assert len(after.people) == 1
 
 
-def villages(*decisions: Decision) -> tuple[Resolution, list[str]]:
+HERE = ("son-la", "Nậm Lạnh", "Nặm Lạnh", "Nậm Lành")
+ABROAD = ("lao", "Densavan", "Đen Sa Vẵn", "Densavảnh")
+
+
+def villages(*decisions: Decision, named: tuple[str, ...] = HERE) -> tuple[Resolution, list[str]]:
+    where, *names = named
     rows: list[dict[str, Any]] = [
-        {"id": "a", "people": [], "bodies": ["ubnd@bản Densavan/lao"]},
-        {"id": "b", "people": [], "bodies": ["ubnd@bản Đen Sa Vẵn/lao"]},
-        {"id": "c", "people": [], "bodies": ["ubnd@bản Densavảnh/lao"]},
+        {"id": article, "people": [], "bodies": [f"ubnd@bản {name}/{where}"]}
+        for article, name in zip("abc", names, strict=True)
     ]
     resolution = resolved(rows, *decisions)
-    names = {"a": "Densavan", "b": "Đen Sa Vẵn", "c": "Densavảnh"}
-    lao = PlaceName(name="lao", unit="nước", iri=place_of("lao"))
-    mentions = {a: Mention(start=0, end=1, thing=PlaceName(name=n, unit="bản", within=lao)) for a, n in names.items()}
-    return resolution, [resolution.entity(article, mention).iri for article, mention in mentions.items()]
+    within = place(where)
+    mentions = [Mention(start=0, end=1, thing=PlaceName(name=name, unit="bản", within=within)) for name in names]
+    return resolution, [resolution.entity(a, one).iri for a, one in zip("abc", mentions, strict=True)]
 
 
-def test_spellings_of_a_village_wait_for_a_person() -> None:
+def test_spellings_of_a_foreign_village_are_one_until_a_person_splits_one_off() -> None:
+    before, iris = villages(named=ABROAD)
+    assert len(set(iris)) == 1
+    after, iris = villages(split_off(before, "b", "Đen Sa Vẵn"), named=ABROAD)
+    assert iris[0] == iris[2] != iris[1]
+    assert len(after.profiles) == 3
+
+
+def test_spellings_of_a_village_at_home_wait_for_a_person() -> None:
     before, iris = villages()
     assert len(set(iris)) == 3
     cases = [case for case in open_cases(before) if case.kind == "place"]

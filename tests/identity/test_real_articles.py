@@ -10,8 +10,8 @@ import pytest
 
 from kg.articles.model import Article
 from kg.articles.read import read_articles
-from kg.facts.extract import extract_facts
 from kg.identity.resolve import Resolution, resolve
+from kg.pipeline.harvest import harvest_article
 from kg.reference.lexicon import load_lexicon
 from kg.vocab import HNR
 
@@ -29,7 +29,8 @@ def resolution() -> Resolution:
     sources = [str(ROOT / "seeds"), str(ROOT / "tests/evaluation/dev")]
     articles = [article for article in read_articles(sources) if isinstance(article, Article)]
     assert len(articles) == 67
-    return resolve(((article, tuple(extract_facts(article, lexicon))) for article in articles), lexicon)
+    harvests = (harvest_article(article, lexicon) for article in articles)
+    return resolve(((one.article, one.facts, one.named) for one in harvests), lexicon)
 
 
 def people(resolution: Resolution, name: str) -> list[set[str]]:

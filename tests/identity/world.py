@@ -60,6 +60,10 @@ ATLAS = Atlas(
     countries=frozenset(place_of(slug) for slug in COUNTRIES),
     successors={place_of(old): place_of(new) for old, new in MERGED.items()},
     complete_heads=frozenset(f"{HNR}head/{head}" for head in ("ubnd", "hdnd", "mttq", "lien-hiep", "tinh-uy")),
+    full_time_heads=frozenset(f"{HNR}head/{head}" for head in ("ubnd", "sở")),
+    memberships=frozenset({f"{HNR}role/Ủy viên"}),
+    sinitic=frozenset({place_of("trung-quoc")}),
+    unit_kinds={"bản": "village", "làng": "village"},
 )
 
 
