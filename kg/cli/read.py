@@ -14,7 +14,7 @@ from kg.folder import ARTICLES, find_folder, write_whole
 from kg.pipeline.harvest import harvest, read_harvests
 from kg.pipeline.model import Harvest
 from kg.reference.lexicon import load_lexicon
-from kg.views.reading import Line, Piece, cut_article, draw_article, list_facts
+from kg.views.reading import Line, Piece, cut_article, draw_article, list_facts, order_facts
 
 COLOURS: Final = {
     "appearance": "blue",
@@ -37,18 +37,20 @@ def read_command(
     """Show an article with every fact that is read in it.
 
     Facts are coloured and numbered where their quote ends, what stands around the article is greyed, and a damaged
-    word is followed by what it was repaired to. Below stands each fact with its parts and its rule.
+    word is followed by what it was repaired to. Below stands each fact with its parts and its rule. The page also
+    shows by dots the sentences that kg missed lists.
 
     Example: kg read seeds/000_fb22d5d9717c0f56.txt --html article.html
     """
     one = _find(article, graph, tuple(lexicon or ()))
     if html is not None:
-        write_whole(html, draw_article(one.article, one.facts))
+        write_whole(html, draw_article(one.article, one.facts, one.missed))
         say(str(html))
         return
-    lines = list(list_facts(one.article, one.facts))
+    facts = order_facts(one.facts)
+    lines = list(list_facts(one.article, facts))
     kinds = {line.number: line.kind for line in lines}
-    output.print(Text.assemble(*(_mark(piece, kinds) for piece in cut_article(one.article, one.facts))))
+    output.print(Text.assemble(*(_mark(piece, kinds) for piece in cut_article(one.article, facts))))
     output.print()
     for line in lines:
         output.print(_describe(line))

@@ -1,6 +1,7 @@
 """An article as the program reads it: every fact marked where it is stated, what stands around greyed, damage shown."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Final
@@ -8,7 +9,7 @@ from typing import Final
 import jinja2
 
 from kg.articles.model import Article, BlockKind
-from kg.facts.model import Detail, Evidence, Fact
+from kg.facts.model import Detail, Evidence, Fact, Missed
 from kg.mentions.model import Mention, RoleName
 
 UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "dateline"})
@@ -18,7 +19,8 @@ UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "datel
 class Piece:
     """A stretch of the stored text in which nothing begins or ends.
 
-    `facts` are the numbers of the facts stated here, `ending` of those whose quote ends with it, both from 1.
+    `facts` are the numbers of the facts stated here, `ending` of those whose quote ends with it, both from 1; `missed`
+    are the triggers of a sentence that gave no fact.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Piece:
     facts: tuple[int, ...] = ()
     ending: tuple[int, ...] = ()
     restored: str | None = None
+    missed: tuple[str, ...] = ()
 
     @property
     def greyed(self) -> bool:
@@ -44,7 +47,12 @@ class Line:
     quote: str
 
 
-def cut_article(article: Article, facts: Sequence[Fact]) -> Iterator[Piece]:
+def order_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return facts in the order in which a reader meets them, the longer quote first where two begin together."""
+    return tuple(sorted(facts, key=lambda fact: (fact.evidence.start, -fact.evidence.end)))
+
+
+def cut_article(article: Article, facts: Sequence[Fact], missed: Sequence[Missed] = ()) -> Iterator[Piece]:
     """Yield the whole stored text in pieces; joined, their texts are the stored text."""
     # Where one block ends and the next begins at once, the beginning counts; a gap between two holds only space.
     blocks: dict[int, BlockKind] = {block.end: "body" for block in article.blocks}
@@ -52,6 +60,7 @@ def cut_article(article: Article, facts: Sequence[Fact]) -> Iterator[Piece]:
     repairs = {repair.start: repair for repair in article.repairs}
     ends = {end for fact in facts for end in (fact.evidence.start, fact.evidence.end)}
     ends |= {end for repair in article.repairs for end in (repair.start, repair.end)}
+    ends |= {end for one in missed for end in (one.start, one.end)}
     kind: BlockKind = "body"
     for start, end in pairwise(sorted(ends | set(blocks) | {0, len(article.text)})):
         kind = blocks.get(start, kind)
@@ -62,6 +71,7 @@ def cut_article(article: Article, facts: Sequence[Fact]) -> Iterator[Piece]:
             facts=tuple(over),
             ending=tuple(n for n in over if facts[n - 1].evidence.end == end),
             restored=repairs[start].restored if start in repairs else None,
+            missed=next((one.triggers for one in missed if one.start <= start and end <= one.end), ()),
         )
 
 
@@ -78,16 +88,19 @@ def list_facts(article: Article, facts: Sequence[Fact]) -> Iterator[Line]:
         )
 
 
-def draw_article(article: Article, facts: Sequence[Fact]) -> str:
+def draw_article(article: Article, facts: Iterable[Fact], missed: Sequence[Missed] = ()) -> str:
     """Return one HTML page without any script or outside address; whatever the article holds is inert text."""
+    facts = order_facts(facts)
     templates = jinja2.PackageLoader("kg.views")
     looks = jinja2.Environment(autoescape=True, loader=templates, undefined=jinja2.StrictUndefined)
     lines = list(list_facts(article, facts))
     return looks.get_template("reading.html").render(
         article=article,
-        pieces=list(cut_article(article, facts)),
+        pieces=list(cut_article(article, facts, missed)),
         lines=lines,
         kinds={line.number: line.kind for line in lines},
+        counts=sorted(Counter(line.kind for line in lines).items()),
+        missed=missed,
     )
 
 

@@ -168,7 +168,7 @@ def test_an_article_with_its_facts(out: Path, tmp_path: Path, kg: Kg) -> None:
     assert kg("read", path.stem, "-g", out).out == done.out
     page = tmp_path / "article.html"
     assert kg("read", path, "--html", page).out == f"{page}\n"
-    assert '<ins title="nhiệm">' in page.read_text(encoding="utf-8")
+    assert '<ins data-restored="nhiệm">' in page.read_text(encoding="utf-8")
 
 
 def test_an_article_that_is_not_there(out: Path, tmp_path: Path, kg: Kg) -> None:

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.articles.model import Article, Block, Repair
-from kg.facts.model import Appearance, Congress, Evidence
+from kg.facts.model import Appearance, Congress, Evidence, Missed
 from kg.mentions.model import BodyName, Mention, PersonName
-from kg.views.reading import cut_article, draw_article, list_facts
+from kg.views.reading import cut_article, draw_article, list_facts, order_facts
 
 TEXT = "MENU | Tin\nÔng Vũ Văn Cài dự Đại h??i Hội A lần thứ VI.\nẢnh: B"
 START, END = TEXT.index("Ông"), TEXT.index("\nẢnh")
@@ -52,6 +52,18 @@ def test_the_pieces_are_the_text() -> None:
     assert [(p.text, p.restored) for p in pieces if p.restored] == [("h??i", "hội")]
 
 
+def test_facts_come_in_the_order_of_the_text() -> None:
+    assert order_facts(reversed(facts())) == tuple(reversed(facts()))  # they begin together, and one goes on
+    assert [type(fact).__name__ for fact in order_facts(facts())] == ["Congress", "Appearance"]
+
+
+def test_a_sentence_that_gave_nothing_is_marked() -> None:
+    missed = Missed(start=START, end=END, triggers=("đại hội", "bầu"))
+    pieces = list(cut_article(article(), (), [missed]))
+    assert "".join(piece.text for piece in pieces if piece.missed) == TEXT[START:END]
+    assert "no fact: đại hội, bầu" in draw_article(article(), (), [missed])
+
+
 def test_a_fact_in_words() -> None:
     appearance, congress = list_facts(article(), facts())
     assert appearance.parts == (("person", "Vũ Văn Cài"),)
@@ -61,9 +73,9 @@ def test_a_fact_in_words() -> None:
 
 def test_the_page_holds_the_text_and_every_fact() -> None:
     page = Page(draw_article(article(), facts()))
-    assert TEXT in page.text.replace("1 dự", " dự").replace(".2", ".")
+    assert TEXT in page.text.replace("2 dự", " dự").replace(".1", ".")
     assert page.tags["mark"] == 4
-    assert page.tags["ins"] == 1
+    assert page.tags["ins"] == 2  # the word, and its sample in the legend
     assert page.tags["li"] == 2
     assert {link for link in page.links if link.startswith("#")} == set(page.links)
 
