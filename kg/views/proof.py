@@ -18,7 +18,7 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "stated": "stated by {articles} articles, {sources} of them independent",
         "stated-once": "stated by one article",
         "rests": "resting on {articles} articles, {sources} of them independent",
-        "more": "and {more} more articles",
+        "more": "and {more} more",
         "above": "shown above",
         "naming": "and",
         "read": "read as",

@@ -43,7 +43,7 @@ def test_a_proof_is_read_offline(browser: Chromium, tmp_path: Path) -> None:
         for words in (
             "follows, because: X chairs Y",
             "hn:leadsIn ← hn:chairs",
-            "and 4 more articles",
+            "and 4 more",
             "and “bà Kim <b>”",
             HOSTILE,
         ):

@@ -182,3 +182,27 @@ def test_copies_of_one_text_count_once(tmp_path: Path, article: Path, kg: Kg) ->
     assert kg("build", tmp_path / "*.txt", "-o", tmp_path / "out").code == 0
     done = kg("why", CAI, "leadsIn", LAO_CAI, "-g", tmp_path / "out")
     assert "stated by 2 articles, 1 of them independent" in done.out
+
+
+def test_what_the_program_made_of_all_articles_says_so(tmp_path: Path, kg: Kg) -> None:
+    hnr, rdf_type, graph = "https://w3id.org/huunghi/id/", f"<{RDF}type>", tmp_path / "graph.nq"
+    label = "<http://www.w3.org/2000/01/rdf-schema#label>"
+    lines = [
+        f'<{hnr}person/an> {label} "An"@vi <{hnr}article/a> .',
+        f"<{hnr}span/1> {rdf_type} <{HN}TenureSpan> <{hnr}graph/chronicle> .",
+        f"<{hnr}span/1> <{HN}heldBy> <{hnr}person/an> <{hnr}graph/chronicle> .",
+        *(f"<{hnr}span/1> <{HN}toldBy> <{hnr}article/{name}> <{hnr}graph/chronicle> ." for name in "abcd"),
+        *(f"<{hnr}article/{name}> {rdf_type} <{HN}Article> <{hnr}article/{name}> ." for name in "abcd"),
+        f"<{hnr}article/b> <{HN}copyOf> <{hnr}article/a> <{hnr}graph/copies> .",
+        f"<{hnr}x> <{HN}metWith> <{hnr}y> <{hnr}graph/inferred> .",
+    ]
+    graph.write_text("\n".join(lines), encoding="utf-8")
+    done = kg("why", f"{hnr}span/1", "hn:heldBy", "An", "-g", graph)
+    assert done.code == 0
+    assert "dated from all articles together, resting on 4 articles, 3 of them independent" in done.out
+    assert "and 1 more" in done.out
+    copies = kg("why", f"{hnr}article/b", "hn:copyOf", f"{hnr}article/a", "-g", graph)
+    assert "from comparing the articles' texts" in copies.out
+    stale = kg("why", f"{hnr}x", "hn:metWith", f"{hnr}y", "-g", graph)
+    assert (stale.code, len(stale.complaints)) == (1, 1)
+    assert "Build the graph again" in stale.err
