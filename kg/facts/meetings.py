@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from kg.facts.hosts import find_hosts, find_local_hosts
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.reading import Reading
-from kg.facts.sides import Side, find_office, find_sides, territory
+from kg.facts.sides import Side, find_listed, find_sides, territory
 from kg.facts.when import event_day, is_near, names_event_day, read_dates
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
@@ -14,10 +16,14 @@ from kg.mentions.tape import Tape
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = re.compile(
     r"\b(?:làm việc (?:với|cùng)|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
-    r"chào xã giao|chúc tết|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
+    r"chào xã giao|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
 )
 # What sides that are joined by "và" do together.
 _TOGETHER = re.compile(r"\b(?:hội đàm|(?<!đăng )ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
+_HELD = re.compile(
+    r"[LB](?: \( [LC] \))? (?:và|cùng|phối hợp với|phối hợp cùng|cùng với) [LB]\b(?: \( [LC] \))?(?: [^\sA-Z.;]+){0,6}? "
+    r"(?:tổ chức|làm lễ|mở|ký)\b"
+)
 _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
 _OCCASION = re.compile(
     r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
@@ -27,22 +33,20 @@ _INTERNAL = re.compile(
     r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b"
 )
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
-_RECEIVES = re.compile(
-    r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?:đã|thay mặt|chủ trì|buổi|vừa|cùng|lãnh đạo|tỉnh|L|dẫn đầu|thân mật|có) )*"
-    r"(?:tiếp|đón|đón tiếp|tiếp đón)\b(?! tục| theo| nhận| thu| cận| xúc)"
+_LISTS = re.compile(r"(?:cụ thể|gồm|đó là|trong đó|cùng ký|cùng kết nghĩa|ngoài ra|cũng trong|cũng tại)\b")
+_RECENT = re.compile(
+    r"\b(?:vừa|mới đây|tuần qua|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|(?:sáng|chiều|tối) thứ|thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng nay|chiều nay|tối nay|vừa qua)\b"
 )
-_RECEIVED_BY = re.compile(
-    r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)?(?: (?:thân mật|đoàn|khách|và|cùng|làm|việc|với|,))* (?:có|là|gồm)"
-    r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
-)
-_LEADERS = re.compile(r"\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
-_RECENT = re.compile(r"\b(?:vừa|mới đây|tuần qua|hôm nay|sáng nay|chiều nay|tối nay|vừa qua)\b")
 _SAME_DAY = re.compile(
     r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
 _SAME_DAY_WORDS = frozenset({"cùng", "dịp", "cũng", "buổi", "đây", "đoàn"})  # most lines hold none of them
-_FRIENDS = frozenset(
-    {"FriendshipUnion", "FriendshipAssociation", "DiplomaticMission", "ForeignBody", "NonGovernmentalOrganisation"}
+_FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
+_STATES = frozenset({"DiplomaticMission", "ForeignBody"})
+_AHEAD = re.compile(r"\b(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2} $")
+_SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
+_SESSION = re.compile(
+    r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
 )
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
@@ -52,9 +56,10 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
     """Yield the meeting that the article reports; an article about a congress reports no meeting."""
     for tape in () if congress else _event_lines(reading):
         sides = _parties(tape, reading)
+        sides = _with(sides, _more_twins(reading, tape) if sides and "kết nghĩa" in tape.text else ())
+        sides = [side for side in sides if not _is_where(side, sides)]
         if len(sides) > 1 and _of_this_field(reading, tape, sides):
-            days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
-            date = next(days, None) or event_day(reading)
+            date = _day(reading, tape)
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
                 date=date,
@@ -65,14 +70,58 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
             return
 
 
+def _is_where(side: Side, sides: Sequence[Side]) -> bool:
+    """Whether a place is only that of a body that takes part: đến làm việc tại thành phố, where its UBND receives."""
+    if side.delegation or not isinstance(side.mention.thing, PlaceName):
+        return False
+    return any(other.territory == side.territory and isinstance(other.mention.thing, BodyName) for other in sides)
+
+
+def _day(reading: Reading, tape: Tape) -> str | None:
+    """The day of the meeting: of the visit's session where the line gives the days of the visit, else the line's own."""
+    lines = [tape]
+    if _SPAN.search(tape.text):
+        lines = [*(line for line in reading.body[:_HEAD_LINES] if _SESSION.search(line.text)), tape]
+    for line in lines:
+        for found, iso in read_dates(reading, line):
+            in_span = line is tape and len(lines) > 1 and _SPAN.search(line.line.folded[: found.start])
+            if len(iso) == _DAY and is_near(reading, iso) and not in_span:
+                return iso
+    days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
+    return next(days, None) or event_day(reading)
+
+
 def _of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
-    """Whether it is diplomacy of the people: a side from abroad or of the friendship bodies, or a twinning."""
-    return "kết nghĩa" in tape.text or any(_is_friend(reading, side.mention.thing) for side in sides)
+    """Whether it is diplomacy of the people: of the friendship bodies, a twinning, or of a place here with one abroad.
+
+    What states and their ministries do with each other is none.
+    """
+    things = [side.mention.thing for side in sides]
+    if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
+        return True
+    abroad = [_is_abroad(reading, thing) for thing in things]
+    return True in abroad and any(
+        _is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign
+    )
 
 
-def _is_friend(reading: Reading, thing: object) -> bool:
+def _is_local(reading: Reading, thing: object) -> bool:
+    """Whether a Vietnamese side is a place below the State or such a place's body."""
+    place = thing.place if isinstance(thing, BodyName) else thing
+    known = reading.lexicon.place_of.get(place.iri or "") if isinstance(place, PlaceName) else None
+    if known is None:
+        return isinstance(place, PlaceName) and place.unit is not None
+    return known.country == reading.lexicon.viet_nam and known.iri != known.country
+
+
+def _is_friend(body: BodyName) -> bool:
+    return body.kind in _FRIENDS or (bool(body.counterparts) and body.kind not in _STATES)
+
+
+def _is_abroad(reading: Reading, thing: object) -> bool:
+    """Whether a side is a foreign place or a foreign place's body."""
     if isinstance(thing, BodyName):
-        return thing.kind in _FRIENDS or bool(thing.counterparts) or _is_friend(reading, thing.place)
+        return thing.kind in _STATES or _is_abroad(reading, thing.place)
     while isinstance(thing, PlaceName):
         place = reading.lexicon.place_of.get(thing.iri or "")
         if place is not None and place.country is not None:
@@ -99,19 +148,26 @@ def _is_of_same_day(tape: Tape) -> bool:
 def _parties(tape: Tape, reading: Reading) -> list[Side]:
     """The sides of the meeting that a line reports, none when it reports no meeting."""
     sides = find_sides(tape)
-    across = list(tape.find(_ACROSS))
-    if not across and not (len(sides) > 1 and (_TOGETHER.search(tape.text) or _OCCASION.search(tape.text))):
+    across = [match for match in tape.find(_ACROSS) if not _AHEAD.search(tape.text[: match.start()])]
+    if not across and not (len(sides) > 1 and any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD))):
         return []
-    hosts = _hosts(reading) if across else []
-    if hosts:
+    hosts = find_hosts(reading) if across else []
+    if across and (local := find_local_hosts(reading)):
+        sides = [replace(side, mention=local.get(side.territory or "", side.mention)) for side in sides]
+    elif hosts:
         sides = _received(sides, hosts, tape, reading)
     organised = _ORGANISED.search(tape.text)
     if organised and across and (guests := _guests(reading, tape)):
-        sides = [*sides, *(g for g in guests if g.label not in {side.label for side in sides})]
-        return sides
+        return _with(sides, guests)
     if hosts and len(sides) > 1:
         return sides
-    return sides if _linked(tape, sides, across) else []
+    return sides if _linked(tape, sides, across) or _hold_together(reading, tape, sides) else []
+
+
+def _hold_together(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
+    """Whether two sides of two countries hold it together; joint organisers of one country are one side."""
+    abroad = [_is_abroad(reading, side.mention.thing) for side in sides]
+    return True in abroad and False in abroad and _HELD.search(tape.text) is not None
 
 
 def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) -> bool:
@@ -134,6 +190,22 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
     return bool(together and not _ORGANISED.search(tape.text) and sum(side.at < together.start() for side in sides) > 1)
 
 
+def _with(sides: Sequence[Side], more: Iterable[Side]) -> list[Side]:
+    """The sides and those of `more` that are not among them."""
+    found = {side.label: side for side in sides}
+    for side in more:
+        found.setdefault(side.label, side)
+    return list(found.values())
+
+
+def _more_twins(reading: Reading, tape: Tape) -> Iterator[Side]:
+    """The twinned localities and units that the next lines list."""
+    after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
+    for line in reading.body[after : after + 3]:
+        if _LISTS.match(line.text):
+            yield from find_listed(line)
+
+
 def _guests(reading: Reading, tape: Tape) -> list[Side]:
     """Delegations that the next lines say were there."""
     after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
@@ -146,22 +218,6 @@ def _guests(reading: Reading, tape: Tape) -> list[Side]:
     ]
 
 
-def _hosts(reading: Reading) -> list[Mention]:
-    """The bodies of the officers who receive the guests, in the article's first lines."""
-    for tape in reading.body[:_HEAD_LINES]:
-        for pattern in (_RECEIVED_BY, _RECEIVES):
-            for match in tape.find(pattern):
-                offices = [find_office(tape, item) for item in tape.group(match, "hosts") if item.symbol == "N"]
-                if hosts := [office for office in offices if office is not None]:
-                    return hosts
-        for match in tape.find(_LEADERS):
-            own = tape.line.scope.own(None)
-            if own is not None and re.search(r"\b(?:tiếp|đón|làm việc)\b", tape.text):
-                item = tape.between(*match.span("unit"))[0]
-                return [tape.line.mention(item.first, item.last, own)]
-    return []
-
-
 def _received(sides: list[Side], hosts: Sequence[Mention], tape: Tape, reading: Reading) -> list[Side]:
     """Let the body whose officer receives stand for the place that is visited; several bodies: the place itself."""
     host = hosts[0]
@@ -169,6 +225,8 @@ def _received(sides: list[Side], hosts: Sequence[Mention], tape: Tape, reading: 
         host = home
     place = territory(host)
     if re.search(r"\blãnh đạo L\b", tape.text) and any(side.territory == place for side in sides):
+        return sides
+    if any(side.delegation and side.territory == place for side in sides):  # "Tỉnh ủy" there is not the visitors' own
         return sides
     guests = [side for side in sides if side.territory is None or side.territory != place]
     own = [side for side in sides if side not in guests and isinstance(side.mention.thing, BodyName)]

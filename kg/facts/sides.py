@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.facts.model import Mention
 from kg.facts.offices import name_offices
+from kg.facts.twins import level
 from kg.mentions.model import PlaceName
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
@@ -13,20 +14,26 @@ from kg.mentions.tape import Item, Tape
 _DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])")
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
 _BYSTANDER = re.compile(
-    r"(?:\btại|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
+    r"(?:\btại(?: (?!hai|ba|các|bốn)[^\sA-Z.,;]+){0,3}|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
     r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\bthuộc|\bở phía|\bhọp|\bdo)"
     r"(?: các| ngày| năm)? $"
 )
+_MET = (
+    r"(?:làm việc với|làm việc cùng|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
+    r"tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|chào xã giao|chúc tết|(?:đến|tới|sang) chúc mừng|trao đổi với|ký)"
+)
+_SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
 _OFFICER = (
+    re.compile(rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}} (?P<officer>N)"),
     re.compile(
-        r"\b(?:tiếp|đón|làm việc với|làm việc cùng|hội đàm với|hội kiến với|gặp|gặp gỡ|thăm|đón tiếp|tiếp kiến)"
-        r"(?: xã giao| và làm việc với| thân mật)* (?P<officer>N)"
-    ),
-    re.compile(
-        r"(?P<officer>N)(?: ,)? (?:(?:đã|vừa|có|buổi|cuộc|chuyến|và|đoàn công tác|cùng|dẫn đầu|làm trưởng đoàn|đến|tới|sang|chủ trì) )*"
-        r"(?:làm việc với|hội đàm|thăm|gặp|hội kiến|ký|tiếp|đón)\b"
+        rf"(?<!do )(?P<officer>N)(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
+        rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
     ),
 )
+_PART_OF = re.compile(r"\b(?:của|thuộc|tại|ở) $")
+_VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
+# tại thành phố Hạ Long, tỉnh Quảng Ninh và châu Hồng Hà ký: the province that seems to place the town is the party
+_JOINED_AFTER = re.compile(r"(?:và|cùng|phối hợp với|cùng với) [LB]\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +65,47 @@ def _named(tape: Tape) -> Iterator[Side]:
     accepted = False
     chained = ""
     for position, item in zip(tape.starts, tape.items, strict=True):
-        if item.symbol not in "LB":
+        if item.symbol not in "LB" or _is_continent(item):
             chained = f"{chained} {item.symbol}"[-12:]
             continue
         joined = chained.strip() in ("và", ", và", "với") or (chained.strip() == "," and accepted)
         delegated = position in delegations
         accepted = delegated or (accepted if joined and position else _takes_part(tape, position, item))
         chained = ""
-        if accepted and (mention := _mention(tape, item)) is not None:
+        mention = _mention(tape, item) if accepted else _enclosing(tape, position, item)
+        if mention is not None:
+            accepted = True
             yield Side(mention, position, territory(mention), delegated)
+
+
+def _is_continent(item: Item) -> bool:
+    known = item.ref.known if isinstance(item.ref, PlaceRef) else None
+    return known is not None and known.unit in ("châu lục", "đại dương", "biển")
 
 
 def _takes_part(tape: Tape, position: int, item: Item) -> bool:
     """Whether a place or body is a side and not merely where, by whom witnessed or of what."""
     before = tape.text[max(0, position - 40) : position]
+    if isinstance(item.ref, PlaceRef) and item.ref.unit is not None and _VISITED.search(before):
+        return True
     if _BYSTANDER.search(before) or before.endswith(("( ", "- ", "/ ")):
         return False
     if isinstance(item.ref, PlaceRef):
+        own = item.ref.known is not None and item.ref.known.sort == "Province"
+        if own and _JOINED_AFTER.match(tape.text, position + 2):
+            return True
         return item.ref.unit is not None and not tape.text[position + 2 :].startswith(("- ", ": "))
     return True
+
+
+def find_listed(tape: Tape) -> Iterator[Side]:
+    """Yield every locality and border unit that a line lists, outside brackets."""
+    depth = 0
+    for position, item in zip(tape.starts, tape.items, strict=True):
+        depth += (item.symbol == "(") - (item.symbol == ")")
+        listed = item.symbol in ("L", "B") and depth <= 0 and level(tape, item) not in (None, "province")
+        if listed and not _PART_OF.search(tape.text[:position]) and (mention := _mention(tape, item)) is not None:
+            yield Side(mention, position, territory(mention))
 
 
 def _mention(tape: Tape, item: Item) -> Mention | None:
@@ -84,6 +113,14 @@ def _mention(tape: Tape, item: Item) -> Mention | None:
     if isinstance(ref, PlaceRef):
         return tape.line.place(ref)
     return tape.line.body(ref) if isinstance(ref, BodyRef) else None
+
+
+def _enclosing(tape: Tape, position: int, item: Item) -> Mention | None:
+    """The province that only seems to place a town, where another side is joined to it."""
+    within = item.ref.within if isinstance(item.ref, PlaceRef) else None
+    if within is None or within.unit is None or within.known is None or within.known.sort != "Province":
+        return None
+    return tape.line.place(within) if _JOINED_AFTER.match(tape.text, position + 2) else None
 
 
 def _own(tape: Tape) -> Iterator[Side]:

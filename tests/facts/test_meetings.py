@@ -1,0 +1,74 @@
+"""Meetings: our own articles, who the sides are and on which day; what is no meeting of this field."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Meeting
+
+MEETINGS = [
+    (
+        "Chiều 14/6, Bí thư Tỉnh ủy Lạng Sơn Nguyễn Quốc Đoàn có buổi tiếp Đoàn đại biểu Thành ủy Sùng Tả (Trung Quốc).",
+        ["Thành ủy Sùng Tả", "Tỉnh ủy Lạng Sơn"],
+        "2023-06-14",
+    ),
+    (
+        "Sáng qua, Đại sứ Hàn Quốc tại Việt Nam Choi Youngsam đã đến chào xã giao Chủ tịch UBND tỉnh Quảng Nam Lê Trí Thanh.",
+        ["Đại sứ quán Hàn Quốc tại Việt Nam", "Ủy ban nhân dân tỉnh Quảng Nam"],
+        "2023-06-14",
+    ),
+    (
+        "Ngày 9/6, tại thành phố Hạ Long, tỉnh Quảng Ninh và tỉnh Vân Nam (Trung Quốc) ký kết biên bản hợp tác.",
+        ["tỉnh Quảng Ninh", "tỉnh Vân Nam"],
+        "2023-06-09",
+    ),
+    (
+        "Ngày 12/6, tỉnh Nghệ An phối hợp với tỉnh Xiêng Khoảng (Lào) tổ chức lễ kỷ niệm 10 năm hợp tác.",
+        ["tỉnh Nghệ An", "tỉnh Xiêng Khoảng"],
+        "2023-06-12",
+    ),
+    (
+        "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Chungnam (Hàn Quốc) thăm tỉnh Long An. Chiều 13/6, ông Nguyễn Văn Út, Chủ tịch "
+        "UBND tỉnh, tiếp đoàn. Cùng tiếp đoàn có ông Phạm Tấn Hòa, Phó Chủ tịch HĐND tỉnh.",
+        ["tỉnh Chungnam", "tỉnh Long An"],
+        "2023-06-13",
+    ),
+    (
+        "Sáng 12/6, Bộ Chỉ huy Bộ đội Biên phòng tỉnh Gia Lai phối hợp với Tiểu khu Quân sự tỉnh Ratanakiri (Campuchia) tổ "
+        "chức lễ kết nghĩa. Cụ thể: Đồn Biên phòng Ia Nan - Đồn Công an Ô Ya Đao.",
+        [
+            "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Gia Lai",
+            "Tiểu khu Quân sự tỉnh Ratanakiri",
+            "Đồn Biên phòng Ia Nan",
+            "Đồn Công an Ô Ya Đao",
+        ],
+        "2023-06-12",
+    ),
+    (
+        "Ngày 13/6, Đoàn đại biểu tỉnh Kon Tum thăm hai tỉnh Attapeu, Sê Kông (Lào). Ở Sê Kông, ông Khăm Phít, Bí thư Tỉnh "
+        "ủy, thân tình đón đoàn.",
+        ["tỉnh Kon Tum", "tỉnh Attapeu", "Tỉnh ủy Sê Kông"],
+        "2023-06-13",
+    ),
+]
+NONE = [
+    "Thủ tướng Nguyễn Xuân Phúc hôm nay hội đàm với Thủ tướng Ấn Độ Narendra Modi.",
+    "Ngày 14/6, Hội hữu nghị Việt Nam - Campuchia tỉnh Tây Ninh tổ chức tọa đàm. Dự tọa đàm có Tổng Lãnh sự quán Campuchia.",
+    "Sáng 12/6, Đại sứ quán Canada cho biết tàu hải quân sẽ đến thăm thành phố Đà Nẵng.",
+    "Hôm qua, Chủ tịch UBND tỉnh Hà Nam gửi thư chúc mừng tỉnh Xay Nhạ Bu Ly.",
+]
+
+
+@pytest.mark.parametrize(("text", "sides", "day"), MEETINGS)
+def test_who_meets_and_when(text: str, sides: list[str], day: str) -> None:
+    (meeting,) = (fact for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting))
+    assert sorted(side.full_name for side in meeting.participants) == sorted(sides)
+    assert meeting.date == day
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_meeting(text: str) -> None:
+    assert not [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting)]
+
+
+def test_no_case_is_lost() -> None:
+    assert (len(MEETINGS), len(NONE)) == (7, 4)
