@@ -34,12 +34,12 @@ MEETINGS = [
     ),
     (
         "Sáng 12/6, Bộ Chỉ huy Bộ đội Biên phòng tỉnh Gia Lai phối hợp với Tiểu khu Quân sự tỉnh Ratanakiri (Campuchia) tổ "
-        "chức lễ kết nghĩa. Cụ thể: Đồn Biên phòng Ia Nan - Đồn Công an Ô Ya Đao.",
+        "chức lễ kết nghĩa. Cụ thể: Đồn Biên phòng Ia Nan - Đồn Công an Lum Phat.",
         [
             "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Gia Lai",
             "Tiểu khu Quân sự tỉnh Ratanakiri",
             "Đồn Biên phòng Ia Nan",
-            "Đồn Công an Ô Ya Đao",
+            "Đồn Công an Lum Phat",
         ],
         "2023-06-12",
     ),
