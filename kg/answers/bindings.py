@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,6 +13,7 @@ from kg.errors import QueryError
 from kg.graph.dataset import Dataset
 from kg.graph.terms import node
 
+_PLACE: Final = r"VALUES\s+[?$]%s\s*\{\s*UNDEF\s*\}"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -61,13 +63,27 @@ def find_terms(dataset: Dataset, value: str) -> Choice:
 def bind_values(sparql: str, choices: Mapping[str, Choice]) -> str:
     """Return a query that keeps only the answers in which each variable is one of its terms.
 
-    Raises QueryError for a variable that the query does not have.
+    Where the query has a place for a variable, `VALUES ?name { UNDEF }`, its terms are put there; others filter the
+    answers. Raises QueryError for a variable that the query does not have.
     """
-    for name in choices:
+    rest: dict[str, Choice] = {}
+    for name, choice in choices.items():
         if not re.search(rf"[?$]{name}\b", sparql):
             raise QueryError(f"The question has no variable ?{name}. It has: {', '.join(_variables(sparql))}.")
-    if not choices:
-        return sparql
+        if takes(sparql, name):
+            terms = " ".join(map(str, choice.terms)).replace("\\", r"\\")
+            sparql = re.sub(_PLACE % name, f"VALUES ?{name} {{ {terms} }}", sparql)
+        else:
+            rest[name] = choice
+    return _filter(sparql, rest) if rest else sparql
+
+
+def takes(sparql: str, name: str) -> bool:
+    """Return whether a query has a place for a variable's terms, and works with all where none is given."""
+    return re.search(_PLACE % name, sparql) is not None
+
+
+def _filter(sparql: str, choices: Mapping[str, Choice]) -> str:
     rows: list[tuple[NamedNode | Literal, ...]] = [()]
     for choice in choices.values():
         rows = [(*row, term) for row in rows for term in choice.terms]

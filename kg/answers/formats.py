@@ -29,8 +29,13 @@ def make_table(answer: Answer) -> Table:
     for column in columns:
         table.add_column(Text(column), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_CONTROL.sub("\N{REPLACEMENT CHARACTER}", _show(term))) for term in row))
+        table.add_row(*(Text(printable(term)) for term in row))
     return table
+
+
+def printable(term: Term | bool | None) -> str:
+    """Return a term as a terminal may be given it, IRIs by their prefix; empty where nothing is said."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _show(term))
 
 
 def write_answer(answer: Answer, form: Format) -> str:

@@ -3,19 +3,23 @@
 import re
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples
 
-from kg.answers.bindings import bind_values, find_terms
+from kg.answers.as_of import restrict
+from kg.answers.bindings import Choice, bind_values, find_terms, takes
 from kg.answers.labels import hint_labels
 from kg.answers.model import Answer, Term
 from kg.errors import QueryError
 from kg.graph.dataset import Dataset
+from kg.graph.terms import moment
 from kg.resources import find_resources
 
 STANDARD_INPUT: Final = "-"
+AS_OF: Final = "asOf"  # the variable of a query that answers as of a day by itself
 
 _PLACE = re.compile(r"error at (\d+):(\d+): ?(.*)", re.DOTALL)
 # What can hide a word from a reader of SPARQL: IRIs, strings of four kinds, comments, escapes in names.
@@ -63,14 +67,20 @@ def load_query(source: str) -> str:
         ) from error
 
 
-def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None) -> Answer:
-    """Answer a query over the union of all graphs.
+def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None, as_of: date | None = None) -> Answer:
+    """Answer a query over the union of all graphs, or as of a day.
 
-    `bindings` say what a variable must be: a label, an IRI, or a prefixed name such as hnr:place/lao-cai. Raises
-    QueryError where the query does not parse, would reach the network, or a value is nothing that the graph knows.
+    `bindings` say what a variable must be: a label, an IRI, or a prefixed name such as hnr:place/lao-cai. A query that
+    has a place for the day, `VALUES ?asOf { UNDEF }`, sees all facts and answers as of it; for any other, only the
+    facts that the day allows are there. Raises QueryError where the query does not parse, would reach the network, or a
+    value is nothing that the graph knows.
     """
     refuse_service(sparql)
     terms = {name: find_terms(dataset, value) for name, value in (bindings or {}).items()}
+    if as_of is not None and takes(sparql, AS_OF):
+        terms[AS_OF] = Choice(terms=(moment(as_of.isoformat()),), known=True)
+    elif as_of is not None:
+        dataset = restrict(dataset, as_of)
     answer = _answer(dataset, bind_values(sparql, terms))
     if not answer.rows:
         for name, value in (bindings or {}).items():

@@ -26,6 +26,11 @@ Lexicon = Annotated[
     typer.Option("--lexicon", metavar="FILE", help="Turtle file with roles, places or bodies of your own; repeatable."),
 ]
 
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="Answer as of a day, such as 2023-06-30."),
+]
+
 DEFAULT_GRAPH: Final = Path("out")
 FORMATS: Final = (".ttl", ".nq")
 

@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
+from kg.answers.as_of import read_day
 from kg.answers.bindings import read_bindings
 from kg.answers.formats import Format, make_table, write_answer
 from kg.answers.model import Answer
 from kg.answers.queries import ask, known_queries, load_query
-from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
+from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import output, print_rows, write
 
 
@@ -18,6 +19,7 @@ def query_command(
     ] = None,
     graph: Graph = DEFAULT_GRAPH,
     form: Annotated[Format, typer.Option("--format", "-f", help="How the answer is written.")] = "table",
+    as_of: AsOf = None,
     values: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="What a variable must be, by label or IRI; repeatable."),
@@ -25,7 +27,8 @@ def query_command(
 ) -> None:
     """Answer a saved question, a SPARQL file, or SPARQL from standard input.
 
-    Without a name it lists the saved questions. A value of --set is a label, an IRI, or a prefixed name.
+    Without a name it lists the saved questions. A value of --set is a label, an IRI, or a prefixed name. With --as-of
+    the answer rests on the facts whose bounds allow the day, and on what follows from just those.
 
     Example: kg query facts/roles -g out --set person="Vũ Văn Cài" --format csv
     """
@@ -34,10 +37,11 @@ def query_command(
         return
     sparql, bindings = load_query(question), read_bindings(values or ())
     with open_graph(graph) as dataset:
-        _print_answer(ask(dataset, sparql, bindings), form)
+        print_answer(ask(dataset, sparql, bindings, read_day(as_of) if as_of else None), form)
 
 
-def _print_answer(answer: Answer, form: Format) -> None:
+def print_answer(answer: Answer, form: Format) -> None:
+    """Print an answer as it was asked for."""
     if form == "table":
         output.print(make_table(answer))
     else:

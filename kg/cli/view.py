@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
+from kg.answers.as_of import read_day, restrict
+from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import complain, say
 from kg.folder import NETWORK, find_folder
 from kg.views.page import write_network
@@ -17,15 +18,22 @@ def view_command(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Draw the page anew into this file.")
     ] = None,
+    as_of: AsOf = None,
     launch: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
 ) -> None:
     """Say where the network page of a graph is, open it, or write it elsewhere.
 
-    The page is one file that needs no network: it can be sent by mail and opened anywhere.
+    The page is one file that needs no network: it can be sent by mail and opened anywhere. With --as-of it is drawn anew
+    of what may hold on that day, into network-DATE.html of the folder that you are in unless -o says where.
 
     Example: kg view -g out --open
     """
-    if out is not None:
+    if as_of is not None:
+        day = read_day(as_of)
+        out = out or Path(f"network-{day}.html")
+        with open_graph(graph) as dataset:
+            write_network(out, restrict(dataset, day), as_of=day.isoformat())
+    elif out is not None:
         with open_graph(graph) as dataset:
             write_network(out, dataset)
     page = out or find_folder(graph) / NETWORK

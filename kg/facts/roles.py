@@ -55,9 +55,14 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             continue
         for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
-            if at not in best or _RANK[tenure.standing] > _RANK[best[at].standing]:
+            if at not in best or _weight(tenure) > _weight(best[at]):
                 best[at] = tenure
     yield from best.values()
+
+
+def _weight(tenure: Tenure) -> tuple[int, bool]:
+    """How much a statement says: a headline leaves out the term."""
+    return _RANK[tenure.standing], tenure.term is not None
 
 
 def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:

@@ -28,11 +28,12 @@ def read_standing(tape: Tape, match: re.Match[str], earlier: Sequence[Tape]) -> 
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
-    verbs = before[cut[-1] if cut else 0 :] + match.group().replace("N", " ").replace("T", " ")
+    clause, own = before[cut[-1] if cut else 0 :], match.group().replace("N", " ").replace("T", " ")
+    verbs = clause + own
     if _BARE.search(verbs):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
         verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
-    if _LEAVES.search(verbs):
+    if _LEAVES.search(clause.rpartition(" , ")[2] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
     if _ONCE.search(verbs):
         return "former", None

@@ -11,6 +11,7 @@ from kg.copies.groups import find_copies
 from kg.copies.mapping import map_copies
 from kg.graph.dataset import Dataset
 from kg.graph.iris import Iris
+from kg.time.mapping import map_chronicle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,4 +40,11 @@ def _copies(material: Material) -> Iterable[Quad]:
     return map_copies(find_copies(material.articles), material.iris)
 
 
-DERIVED: Final[tuple[Derived, ...]] = (Derived(stage="finding copies", graph=lambda iris: iris.copies, derive=_copies),)
+def _chronicle(material: Material) -> Iterable[Quad]:
+    return map_chronicle(material.dataset, material.iris)
+
+
+DERIVED: Final[tuple[Derived, ...]] = (
+    Derived(stage="finding copies", graph=lambda iris: iris.copies, derive=_copies),
+    Derived(stage="dating tenures", graph=lambda iris: iris.chronicle, derive=_chronicle),
+)

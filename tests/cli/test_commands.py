@@ -16,7 +16,19 @@ README = Path(__file__).parents[2] / "README.md"
 
 
 def test_all_commands_are_there() -> None:
-    assert list(COMMANDS) == ["build", "query", "why", "diff", "view", "check", "info", "read", "missed", "review"]
+    assert list(COMMANDS) == [
+        "build",
+        "query",
+        "timeline",
+        "why",
+        "diff",
+        "view",
+        "check",
+        "info",
+        "read",
+        "missed",
+        "review",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

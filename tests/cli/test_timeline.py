@@ -1,0 +1,102 @@
+"""kg timeline, and --as-of of every command that asks."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from outcome import Kg
+
+UNION = "Liên hiệp các tổ chức hữu nghị Việt Nam"
+
+
+def test_who_held_the_offices_of_a_body(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", UNION, "-g", seed_graph, "--format", "csv")
+    found = [row for row in csv.DictReader(io.StringIO(done.out)) if row["role"] == "Chủ tịch"]
+    assert (done.code, done.err) == (0, "")
+    assert [(row["person"], row["latest_start"], row["earliest_end"]) for row in found] == [
+        ("Nguyễn Phương Nga", "2023-03-01", "2023-03-01"),
+        ("Phan Anh Sơn", "2023-11-03", "2023-11-03"),
+        ("Phan Anh Sơn", "2024-06-12", "2024-06-12"),
+    ]
+    assert "Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam Phan Anh Sơn" in found[1]["quotes"]
+    assert found[1]["articles"] == "001_67374ad6e6000244"
+
+
+def test_which_offices_a_person_held(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", "Vũ Văn Cài", "-g", seed_graph, "--format", "json")
+    bodies = {row["organisation"]["value"] for row in json.loads(done.out)["results"]["bindings"]}
+    assert done.code == 0
+    assert "Hội đồng nhân dân tỉnh Lào Cai" in bodies
+    assert len(bodies) == 3
+
+
+def test_a_table_shows_days_and_words(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", "Tống Thanh Hải", "-g", seed_graph)
+    assert done.code == 0
+    assert "2028-12-31" in done.out
+    assert "tái đắc cử Chủ tịch" in done.out
+
+
+def test_a_thing_may_be_named_by_its_iri(seed_graph: Path, kg: Kg) -> None:
+    named = kg("timeline", UNION, "-g", seed_graph, "--format", "csv")
+    iri = "hnr:organisation/lien-hiep-cac-to-chuc-huu-nghi-viet-nam"
+    assert kg("timeline", iri, "-g", seed_graph, "--format", "csv").out == named.out
+
+
+def test_only_those_who_may_be_in_office_on_a_day(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", UNION, "-g", seed_graph, "--as-of", "2023-03-01", "--format", "csv")
+    found = [(row["person"], row["certainty"]) for row in csv.DictReader(io.StringIO(done.out))]
+    assert found == [("Nguyễn Phương Nga", "certain"), ("Nguyễn Văn Doanh", "possible")]
+
+
+def test_nobody_is_called_so(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", "Vũ Văn Cáii", "-g", seed_graph)
+    assert (done.code, len(done.complaints)) == (2, 1)
+    assert "Vũ Văn Cài" in done.err
+
+
+def test_a_place_holds_no_office(seed_graph: Path, kg: Kg) -> None:
+    done = kg("timeline", "Lào Cai", "-g", seed_graph)
+    assert (done.code, done.out, len(done.complaints)) == (0, "", 1)
+
+
+def test_holders_on_a_day(seed_graph: Path, kg: Kg) -> None:
+    done = kg("query", "holders", "-g", seed_graph, "--as-of", "2023-06-30", "--format", "csv")
+    rows = [
+        row
+        for row in csv.DictReader(io.StringIO(done.out))
+        if (row["organisation"], row["role"]) == (UNION, "Chủ tịch")
+    ]
+    assert {(row["person"], row["certainty"]) for row in rows} == {
+        ("Nguyễn Phương Nga", "possible"),
+        ("Phan Anh Sơn", "possible"),
+    }
+
+
+def test_another_question_on_a_day(seed_graph: Path, kg: Kg) -> None:
+    def heads(*words: str) -> set[str]:
+        done = kg("query", "chairs", "-g", seed_graph, "--format", "csv", *words)
+        return {row["person"] for row in csv.DictReader(io.StringIO(done.out)) if row["organisation"] == UNION}
+
+    assert heads() == {"Nguyễn Phương Nga", "Phan Anh Sơn"}
+    assert heads("--as-of", "2023-03-01") == {"Nguyễn Phương Nga"}
+    assert heads("--as-of", "2024-06-12") == {"Phan Anh Sơn"}
+
+
+def test_the_page_of_a_day(seed_graph: Path, kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = kg("view", "-g", seed_graph, "--as-of", "2023-03-01")
+    assert (done.code, done.out.strip()) == (0, "network-2023-03-01.html")
+    page = (tmp_path / "network-2023-03-01.html").read_text(encoding="utf-8")
+    assert "Phan Anh Sơn" in (seed_graph / "network.html").read_text(encoding="utf-8")
+    assert "Nguyễn Phương Nga" in page
+    assert not (seed_graph / "network-2023-03-01.html").exists()
+
+
+@pytest.mark.parametrize("words", [("query", "chairs"), ("query", "holders"), ("timeline", UNION), ("view",)])
+def test_no_day(words: tuple[str, ...], seed_graph: Path, kg: Kg) -> None:
+    done = kg(*words, "-g", seed_graph, "--as-of", "30/6/2023")
+    assert (done.code, len(done.complaints)) == (2, 1)
+    assert "2023-06-30" in done.err
