@@ -28,10 +28,6 @@ from kg.views.sources import read_article
 from kg.views.triples import Triples
 
 PERSONS: Final = (vocab.PERSON, vocab.FOAF_PERSON)
-# What says that a fact had begun, and that it was over.
-BEGINS: Final = (vocab.SCHEMA_START_DATE, vocab.AS_OF)
-ENDS: Final = (vocab.SCHEMA_END_DATE,)
-
 EVENTS: Final = frozenset({"congress", "meeting"})  # facts that are nodes
 DRAW: Final[dict[EntryKind, Callable[[Lines, Triples, str], None]]] = {
     "tenure": add_tenure,
@@ -41,15 +37,11 @@ DRAW: Final[dict[EntryKind, Callable[[Lines, Triples, str], None]]] = {
 }
 
 
-def read_network(dataset: Dataset, as_of: str | None = None) -> Network:
-    """Return what a page shows of a graph.
-
-    With `as_of`, an ISO 8601 date, facts are left out that had not begun then or were over, as far as the graph
-    bounds them. It does not reason anew: links that only such facts carry are left out too.
-    """
+def read_network(dataset: Dataset) -> Network:
+    """Return what a page shows of a graph."""
     triples = Triples(dataset)
     lines = Lines()
-    entries = [*_read_facts(triples, lines, as_of)]
+    entries = [*_read_facts(triples, lines)]
     for person in triples.members(*PERSONS):
         entries.extend(read_appearance(triples, person))
     nodes = {node for entry in entries for node in entry.nodes}
@@ -67,12 +59,10 @@ def read_network(dataset: Dataset, as_of: str | None = None) -> Network:
     )
 
 
-def _read_facts(triples: Triples, lines: Lines, as_of: str | None) -> Iterable[Entry]:
+def _read_facts(triples: Triples, lines: Lines) -> Iterable[Entry]:
     congresses: dict[tuple[str, ...], str] = {}
     for kind, name, reader in READERS:
         for fact in triples.members(name):
-            if as_of is not None and not _holds(triples, fact, as_of):
-                continue
             event = _same_congress(triples, fact, congresses) if kind == "congress" else fact
             if kind in EVENTS:
                 add_event(lines, triples, fact, event)
@@ -86,12 +76,6 @@ def _same_congress(triples: Triples, fact: str, known: dict[tuple[str, ...], str
     bodies = triples.things(fact, vocab.CONGRESS_OF)
     number = triples.value(fact, vocab.ORDINAL) or triples.value(fact, vocab.TERM_START)
     return known.setdefault((*bodies, number), fact) if bodies and number else fact
-
-
-def _holds(triples: Triples, fact: str, day: str) -> bool:
-    """Return whether a fact may hold on a day. A year or a month bounds it from its first to its last day."""
-    begun = all(begin <= day[: len(begin)] for begin in triples.values(fact, *BEGINS))
-    return begun and all(end >= day[: len(end)] for end in triples.values(fact, *ENDS))
 
 
 def _add_links(triples: Triples, lines: Lines, nodes: set[str], home: frozenset[str]) -> Iterable[Entry]:

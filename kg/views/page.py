@@ -54,9 +54,9 @@ class Page:
 def draw_network(dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> str:
     """Return the page of a graph: the same text for the same graph.
 
-    `as_of` is an ISO 8601 date: what was over by then, or had not begun, is left out.
+    `as_of` is the day, in ISO 8601, that the graph was restricted to (`kg.answers.as_of.restrict`); the page says so.
     """
-    return draw_page(read_network(dataset, as_of), title=title, as_of=as_of)
+    return draw_page(read_network(dataset), title=title, as_of=as_of)
 
 
 def write_network(path: Path, dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> None:

@@ -92,6 +92,7 @@ def test_the_page_of_a_day(seed_graph: Path, kg: Kg, tmp_path: Path, monkeypatch
     page = (tmp_path / "network-2023-03-01.html").read_text(encoding="utf-8")
     assert "Phan Anh Sơn" in (seed_graph / "network.html").read_text(encoding="utf-8")
     assert "Nguyễn Phương Nga" in page
+    assert '"asOf": "1/3/2023"' in page.replace('"asOf":"', '"asOf": "')
     assert not (seed_graph / "network-2023-03-01.html").exists()
 
 

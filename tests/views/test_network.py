@@ -124,30 +124,6 @@ def test_a_damaged_quote_keeps_its_reading(network: Network) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("day", "held"),
-    [("2012-01-01", {"Phan Anh Sơn"}), ("2016-01-01", set()), ("2023-06-30", {"Vũ Văn Cài"}), ("2029-01-01", set())],
-)
-def test_as_of_a_day_leaves_out_what_was_over_or_had_not_begun(day: str, held: set[str]) -> None:
-    entries = read_network(load_sample(), day).entries
-    bounded = {
-        tell(entry).partition(" Chủ tịch")[0]
-        for entry in entries
-        if "nhiệm kỳ" in tell(entry) and entry.kind == "tenure"
-    }
-    assert bounded == held
-    leads = any("lãnh đạo tại" in tell(entry) for entry in entries)
-    assert leads == (day == "2023-06-30")
-
-
-def test_the_day_of_an_event_bounds_it() -> None:
-    kinds = {
-        day: {node.kind for node in read_network(load_sample(), day).nodes} for day in ("2023-11-02", "2024-06-12")
-    }
-    assert "meeting" not in kinds["2023-11-02"]
-    assert {"congress", "meeting"} <= kinds["2024-06-12"]
-
-
 def test_an_empty_graph_is_an_empty_network() -> None:
     assert read_network(Dataset()) == Network(nodes=(), edges=(), entries=(), articles=())
 
