@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "query": ("kg.cli.query", "Answer a saved question, a SPARQL file, or SPARQL from standard input."),
     "timeline": ("kg.cli.timeline", "Show who held which role of a body when, or which roles a person held."),
     "why": ("kg.cli.why", "Say why a link of the graph holds, down to the words of the articles."),
+    "conflicts": ("kg.cli.conflicts", "List what articles state against each other, with both quotes and the reason."),
     "diff": ("kg.cli.diff", "Say what has changed from one graph to another: articles, facts and names."),
     "view": ("kg.cli.view", "Say where the network page of a graph is, open it, or write it elsewhere."),
     "check": ("kg.cli.check", "Check a graph against the SHACL shapes."),

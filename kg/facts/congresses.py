@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.facts.committees import find_size
 from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
 from kg.facts.when import is_near, read_dates
@@ -13,7 +14,7 @@ from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate
 from kg.text.model import Term
-from kg.text.numbers import NUMBER, read_number, read_ordinal
+from kg.text.numbers import read_ordinal
 from kg.text.terms import find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
@@ -34,29 +35,6 @@ _DONE = re.compile(r".{0,40}?\b(?:thành công|(?:vừa|đã|mới) (?:diễn ra
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
-)
-_NUMBERED = rf"\bsố (?:lượng |ủy viên |thành viên )[^.;]{{0,40}}ban chấp hành[^.;,]{{0,30}}? (?:là|gồm|:|lên|ở mức|còn|đạt) (?P<size>{NUMBER})\b"
-_WHO = (
-    r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
-)
-_BODY = r"(?:ban chấp hành|bch)\b"
-_SIZES = (
-    re.compile(
-        rf"\bđại hội\b[^.;]*\bbầu (?:ra |chọn |được )?(?P<size>{NUMBER}) (?:ủy viên|thành viên)\b(?! (?:ban thường|ban kiểm|dự))"
-    ),
-    re.compile(_NUMBERED),
-    re.compile(
-        rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!(?<!được )bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?{_BODY}"
-    ),
-    re.compile(
-        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
-    ),
-    re.compile(rf"ủy viên {_BODY}[^.;,]{{0,30}} là (?P<size>{NUMBER})"),
-)
-
-
-_COMMITTEE = re.compile(
-    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|chốt|số (?:lượng|ủy viên|thành viên))\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
 )
 _TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
 _DAY = len("2023-11-03")
@@ -238,13 +216,8 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
-    if not any(word in text for word in ("ban chấp hành", "bch", "đại hội")) or not _COMMITTEE.search(text):
-        return
-    for pattern in _SIZES:
-        match = pattern.search(text)
-        if match and "dự kiến" not in match.group() and (size := read_number(match["size"])) and size > 2:
-            slots.add(tape, "committee-size", str(size), tape.line.tokens_at(*match.span()))
-            break
+    if (found := find_size(text)) is not None:
+        slots.add(tape, "committee-size", str(found.size), tape.line.tokens_at(found.start, found.end))
     at = text.find("ban chấp hành")
     if at < 0:
         return

@@ -16,7 +16,18 @@ from kg.graph.terms import node
 from kg.vocab import HNR, PREFIXES, RDF_TYPE
 
 # One prefix a kind, so that no local name holds a slash: older readers of Turtle do not know `hnr:place\/lao-cai`.
-THINGS: Final = ("article", "graph", "head", "organisation", "person", "place", "role", "span")
+THINGS: Final = (
+    "article",
+    "conflict",
+    "conflict-side",
+    "graph",
+    "head",
+    "organisation",
+    "person",
+    "place",
+    "role",
+    "span",
+)
 FACTS: Final = (
     "aid-figure",
     "award-giving",

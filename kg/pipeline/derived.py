@@ -7,6 +7,7 @@ from typing import Final
 from pyoxigraph import Quad
 
 from kg.articles.model import Article
+from kg.conflicts.mapping import derive_conflicts
 from kg.copies.groups import find_copies
 from kg.copies.mapping import map_copies
 from kg.graph.dataset import Dataset
@@ -44,7 +45,12 @@ def _chronicle(material: Material) -> Iterable[Quad]:
     return map_chronicle(material.dataset, material.iris)
 
 
+def _conflicts(material: Material) -> Iterable[Quad]:
+    return derive_conflicts(material.dataset, material.iris)
+
+
 DERIVED: Final[tuple[Derived, ...]] = (
     Derived(stage="finding copies", graph=lambda iris: iris.copies, derive=_copies),
     Derived(stage="dating tenures", graph=lambda iris: iris.chronicle, derive=_chronicle),
+    Derived(stage="comparing statements", graph=lambda iris: iris.conflicts, derive=_conflicts),
 )

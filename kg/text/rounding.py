@@ -15,12 +15,17 @@ def agree(one: int, one_bound: Bound, other: int, other_bound: Bound, *, rounded
     >>> agree(92_000_000_000, "exact", 92_400_000_000, "exact", rounded=True)
     True
     """
-    (low, high), (other_low, other_high) = _reach(one, one_bound, rounded), _reach(other, other_bound, rounded)
+    low, high = reach(one, one_bound, rounded=rounded)
+    other_low, other_high = reach(other, other_bound, rounded=rounded)
     return low <= other_high and other_low <= high
 
 
-def _reach(value: int, bound: Bound, rounded: bool) -> tuple[int, int]:
-    """Return the least and the greatest value that a figure stands for."""
+def reach(value: int, bound: Bound, *, rounded: bool = False) -> tuple[int, int]:
+    """Return the least and the greatest value that a figure stands for.
+
+    >>> reach(504, "over"), reach(90, "under"), reach(12, "exact")
+    ((504, 529), (80, 90), (12, 12))
+    """
     digits = str(value)
     place = 10 ** (len(digits) - len(digits.rstrip("0"))) if value else 1  # of the last digit that is not 0
     slack = max(place, value // SLACK)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from kg import vocab
+from kg.text.words import write_amount, write_count, write_date, write_ordinal, write_pair_kind, write_term
 from kg.views.model import Entry, EntryKind, Slot
 from kg.views.sources import read_quotes
 from kg.views.triples import Triples
-from kg.views.words import write_amount, write_count, write_date, write_ordinal, write_pair_kind, write_term
 
 
 class Reading(NamedTuple):

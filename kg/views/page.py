@@ -19,12 +19,12 @@ from pyvis.network import Network as Drawing
 
 from kg.folder import write_whole
 from kg.graph.dataset import Dataset
+from kg.text.words import write_date
 from kg.views.layout import lay_out
 from kg.views.look import LOOKS
 from kg.views.model import Network
 from kg.views.network import read_network
 from kg.views.numbered import Numbered, choose_shown, number_network
-from kg.views.words import write_date
 
 TITLE: Final = "Mạng lưới đối ngoại nhân dân"
 TEMPLATES: Final = files("kg.views") / "templates"

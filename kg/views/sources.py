@@ -1,9 +1,9 @@
 """The words that a fact rests on, and the articles that they stand in."""
 
 from kg import vocab
+from kg.text.words import write_date
 from kg.views.model import ArticleNote, Quote
 from kg.views.triples import Triples
-from kg.views.words import write_date
 
 
 def read_quotes(triples: Triples, fact: str) -> tuple[Quote, ...]:

@@ -72,10 +72,12 @@ class Triples:
 
     def label_in(self, iri: str, language: str) -> str:
         """Return the label of a thing in one language, or nothing at all as an empty text."""
-        found = (
-            term for _, term in self._about(iri, LABELS) if isinstance(term, Literal) and term.language == language
-        )
-        return min((term.value for term in found), default="")
+        return self.text_in(iri, language, *LABELS)
+
+    def text_in(self, subject: str, language: str, *properties: str) -> str:
+        """Return what a thing's properties say in one language, or nothing at all as an empty text."""
+        found = (term for _, term in self._about(subject, properties) if isinstance(term, Literal))
+        return min((term.value for term in found if term.language == language), default="")
 
     def _read_label(self, iri: str) -> str:
         found = [

@@ -1,9 +1,14 @@
 """What is said of a figure besides its number, and figures that an article states twice."""
 
+import doctest
+from types import ModuleType
+
 import pytest
 from reading_cases import read
 
+from kg.facts import committees
 from kg.facts.model import Aid, Detail, Pair
+from kg.text import rounding
 from kg.text.rounding import agree
 
 PAIRS = "Lào Cai giáp tỉnh Vân Nam (Trung Quốc)."
@@ -119,3 +124,9 @@ def test_a_rounded_number_of_projects_says_so() -> None:
     found = figure(text, Aid)
     assert isinstance(found, Aid)
     assert [(one.part, one.value, one.bound) for one in found.details] == [("projects", "40", "over")]
+
+
+@pytest.mark.parametrize(("module", "count"), [(rounding, 3), (committees, 1)])
+def test_every_example_runs(module: ModuleType, count: int) -> None:
+    result = doctest.testmod(module)
+    assert (result.failed, result.attempted) == (0, count)

@@ -4,7 +4,7 @@ import doctest
 
 import pytest
 
-from kg.views import words
+from kg.text import words
 
 
 def test_every_example_runs() -> None:
