@@ -1,7 +1,8 @@
 """Who holds which role of which body: titles beside a name, elections, appointments, departures."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.facts.departures import find_departures, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
@@ -12,13 +13,14 @@ from kg.facts.turns import place_in_time
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
+from kg.reference.lexicon import Lexicon
 from kg.text.normalise import key
 
 _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
     "giữ|đảm|nhiệm|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
-    "số|phiếu|sự|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm|giao|trao"
+    "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm|giao|trao"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
@@ -40,7 +42,11 @@ _NAMED = re.compile(
 _GOVERNED = re.compile(
     rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
 )
+_STAYS = re.compile(
+    r"(?P<people>N)(?: khóa \w+)?(?: ,)? (?:(?!không|chưa)[^NTB.;\s]+ ){0,3}?(?:tái đắc cử|tái cử|tiếp tục được (?:tín nhiệm|bầu|tin tưởng))\b(?=[^NTB.;]*(?:[.;]|$))"
+)
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
+_BY_VERB = frozenset({"roles/verb", "roles/elected"})
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
@@ -57,7 +63,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _weight(tenure) > _weight(best[at]):
                 best[at] = tenure
-    yield from best.values()
+    yield from _one_elected(best.values(), reading.lexicon)
 
 
 def _weight(tenure: Tenure) -> tuple[int, bool]:
@@ -84,13 +90,34 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         for person in others:
             if not person.titles:
                 yield from _tenures(tape, person, first.before, "roles/shared-title")
+    yield from _beside_verbs(tape)
+    for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
+        yield from _tenures(tape, person, titles, rule, "former", "ends", where, own=True)
+    for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):
+        yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where, own=True)
+
+
+def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
+    """Whom an election's verb makes of the titles beside the name hold them anew."""
+    for match in tape.find(_STAYS):
+        for person in _people(tape, match):
+            yield from _tenures(tape, person, person.after[-1:], "roles/stays", "re-elected", "begins")
     for match in tape.find(_GOVERNED):
         for person in _people(tape, match):
-            yield from _tenures(tape, person, person.before, "roles/elected", "elected", "begins")
-    for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
-        yield from _tenures(tape, person, titles, rule, "former", "ends", where)
-    for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):
-        yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where)
+            yield from _tenures(tape, person, person.before, "roles/governed", "elected", "begins")
+
+
+def _one_elected(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
+    """Yield tenures with one elected head a body: of two in one article, one was misread, and holds no more than a title."""
+    heads: dict[tuple[str, str], Tenure] = {}
+    told = sorted(tenures, key=lambda one: (one.evidence.rule not in _BY_VERB, one.evidence.start))
+    for tenure in told:
+        at = (tenure.role.iri, tenure.organisation.name)
+        elected = tenure.standing in ("elected", "re-elected") and lexicon.role_of[tenure.role.iri].leading
+        if elected and heads.setdefault(at, tenure) is not tenure:
+            yield replace(tenure, standing="incumbent", change=None, term=None)
+        else:
+            yield tenure
 
 
 def _people(tape: Tape, match: re.Match[str]) -> list[Item]:

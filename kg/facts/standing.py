@@ -17,7 +17,7 @@ _ELECTED = re.compile(
 _BARE = re.compile(
     r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|gánh vác|đảm nhận|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
 )
-_ELECTS = re.compile(r"\b(?:bầu|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
+_ELECTS = re.compile(r"\b(?:bầu|chọn ra|ra mắt ban chấp hành|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
 _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
     r"giao|quyết định)\b"

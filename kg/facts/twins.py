@@ -28,6 +28,9 @@ _SOME = re.compile(
     r"\b(?:các|những|nhiều|một số|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<unit>\w+)\b(?! [LBC])"
 )
 _SIZES = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
+_NAMELY = re.compile(
+    r"\bcặp (?:(?!kết )[^NTB.;:\s]+ ){0,3}(?:là|gồm|:|giữa)(?: :)? (?:[LB] .{0,60})?$"
+)  # thêm 1 cặp đồn là B và B
 _TOGETHER = re.compile(r"\b(?<!cặp )kết (?:nghĩa|bạn|đôi)\b")
 # The article's own place by its unit's word: L đã kết nghĩa với tỉnh từ năm 2012 · thị xã đã kết nghĩa với L
 _OWN = (
@@ -60,7 +63,9 @@ class Twins:
 
 
 def find_twins(tape: Tape) -> Iterator[Twins]:
-    """Yield the pairs that a line names."""
+    """Yield the pairs that a line names; among capitals only no names end."""
+    if tape.line.words.shouting:
+        return
     sides = list(_sides(tape))
     glues: list[Glue] = []
     for one, other in pairwise(sides):
@@ -81,7 +86,7 @@ def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
     """Whether the clause twins something smaller that lies in these (7 cặp huyện kết nghĩa với L), or denies it."""
     first, last = min(one.at, other.at), max(one.at, other.at)
     clause = re.split(r"[;:.]", tape.text[:first])[-1] + tape.text[first:last]
-    if _DENIED.search(clause) or (glue != "dash" and re.search(r"\bcặp\b", clause)):
+    if _DENIED.search(clause) or (glue != "dash" and re.search(r"\bcặp\b", clause) and not _NAMELY.search(clause)):
         return True
     kinds = tape.line.scope.lexicon.pair_kinds
     sizes = [_SIZES[kind] for match in _SOME.finditer(clause) if (kind := kinds.get(match["unit"])) in _SIZES]
@@ -90,6 +95,7 @@ def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
 
 def _sides(tape: Tape) -> Iterator[Side]:
     depth = 0
+    last: Side | None = None
     own = {match.start("unit"): match["unit"] for pattern in _OWN for match in tape.find(pattern)}
     for position, item in zip(tape.starts, tape.items, strict=True):
         depth += (item.symbol == "(") - (item.symbol == ")")
@@ -101,8 +107,16 @@ def _sides(tape: Tape) -> Iterator[Side]:
                 kind=tape.line.scope.lexicon.pair_kinds[own[position]],
                 at=position,
             )
-        if depth <= 0 and item.symbol in "LB" and (item.symbol == "L" or level(tape, item) is not None):
-            yield Side(item=item, kind=level(tape, item), at=position)
+        kind = level(tape, item) if item.symbol in "LB" else None
+        if last is not None and tape.text[last.at + 2 : position] == ", " and _is_larger(kind, last.kind):
+            continue  # Đồn Công an cửa khẩu Tơ Lum, tỉnh Kratie
+        if depth <= 0 and item.symbol in "LB" and (item.symbol == "L" or kind is not None):
+            last = Side(item=item, kind=kind, at=position)
+            yield last
+
+
+def _is_larger(kind: str | None, other: str | None) -> bool:
+    return kind is not None and other is not None and _SIZES[kind] > _SIZES[other]
 
 
 def level(tape: Tape, item: Item) -> str | None:
@@ -146,7 +160,7 @@ def _joined(tape: Tape, sides: Sequence[Side], glues: Sequence[Glue]) -> Iterato
     for i, glue in enumerate(glues):
         one, other = sides[i], sides[i + 1]
         before, after = tape.text[: one.at], tape.text[other.at : sides[i + 2].at if i + 2 < len(sides) else None]
-        if (_BETWEEN.search(before) and " và " in tape.text[one.at : other.at]) or (
+        if ((_BETWEEN.search(before) or _NAMELY.search(before)) and " và " in tape.text[one.at : other.at]) or (
             glue != "apart" and (_TOGETHER.search(re.split(r"\bcặp\b", after)[0]) or _EACH_OTHER.search(before))
         ):
             yield i

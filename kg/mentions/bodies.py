@@ -202,6 +202,8 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         if country := _country(words, end):
             end += country
             small = 0
+            if words.capital(end):  # what stands after a body of a country is who leads it
+                break
             continue
         word = words.tokens[end]
         if word.text[0].isupper() or word.text.isdigit():

@@ -84,7 +84,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         )
     head = ref.head
     if head is None:
-        return None
+        return BodyName(label=ref.theme, kind="Organisation") if ref.theme else None
     if head.sort in ("FriendshipAssociation", "FriendshipUnion"):
         return _name_friends(ref, head, scope, near)
     if ref.short:
@@ -154,7 +154,7 @@ def _name_friends(ref: BodyRef, head: Head, scope: Scope, near: PlaceName | None
         names = ref.counterparts or tuple(place.name for place in central.counterparts) if central else ref.counterparts
         return _friends(scope, names, None) if names else None
     if ref.counterparts:
-        return _friends(scope, ref.counterparts, territory)
+        return _friends(scope, ref.counterparts, territory, head)
     if head.sort == "FriendshipAssociation":
         for body in own:
             if territory is None or body.place == territory or body.place is None:
@@ -176,8 +176,9 @@ def _union(scope: Scope, head: Head, territory: PlaceName) -> BodyName:
     return _compose(head, "", territory, None)
 
 
-def _friends(scope: Scope, names: Sequence[str], territory: PlaceName | None) -> BodyName:
-    head = scope.lexicon.heads.find(["hội", "hữu", "nghị"], 0)[1][0]
+def _friends(scope: Scope, names: Sequence[str], territory: PlaceName | None, own: Head | None = None) -> BodyName:
+    ours = not names or names[0] == VIET_NAM  # Hội Thụy Điển - Việt Nam goes by its own name
+    head = scope.lexicon.heads.find(["hội", "hữu", "nghị"], 0)[1][0] if ours or own is None else own
     if territory is not None and territory.name == VIET_NAM:
         territory = None
     counterparts = tuple(_country(scope, name) for name in names)

@@ -120,8 +120,6 @@ def _run(words: Words, at: int, cued: bool) -> int:
             end += 2  # Jong-un, Mit-suo
         elif end > at and words.key(end) == "." and words.glued(end) and len(words.tokens[end - 1].text) == 1:
             end += 1  # an initial
-        elif end > at + 1 and cued and _spaced_dash(words, end) and looks_foreign(words.text(at, end)):
-            end += 2  # Moon Jae - in, as some sites set it
         elif end > at and cued and words.key(end) in _PARTICLES and words.capital(end + 1):
             end += 1
         else:
@@ -134,11 +132,6 @@ def _run(words: Words, at: int, cued: bool) -> int:
 def _joined(words: Words, at: int) -> bool:
     """Whether a name goes on after a mark: without a space, or after an initial (Suzan R. Chinois)."""
     return words.glued(at) or (words.tokens[at - 1].text == "." and len(words.tokens[at - 2].text) == 1)
-
-
-def _spaced_dash(words: Words, at: int) -> bool:
-    """Whether a dash and one word in small letters stand there, and then no more of a sentence's words in a row."""
-    return words.dash(at) and words.word(at + 1) and not words.capital(at + 1) and len(words.key(at + 1)) <= 4
 
 
 def _stops(words: Words, at: int, size: int) -> bool:

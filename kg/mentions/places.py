@@ -116,6 +116,8 @@ def _name_size(words: Words, start: int) -> int:
             end += 2
     if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
         end += 1
+        lettered = end < len(words) and words.glued(end) and len(words.tokens[end].text) == 1
+        end += lettered and words.capital(end)  # Bu Prăng 1A
     return end - start
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
+from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.words import Words
@@ -72,6 +73,8 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     if role.heads:
         body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
+    if (proper := _read_proper(words, at, end + step)) is not None:
+        return TitleRef(first=at, last=proper.last, role=role, body=proper)
     place = read_place(words, end + step, bare=True) if end + step < len(words) else None
     if place is None or not (place.unit or (place.known and place.known.sort != "Locality")):
         return TitleRef(first=at, last=end, role=role)
@@ -80,6 +83,17 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         body = BodyRef(first=place.first, last=place.last, head=head, territory=place)
         return TitleRef(first=at, last=place.last, role=role, body=body)
     return TitleRef(first=at, last=place.last, role=role, place=place)
+
+
+def _read_proper(words: Words, title: int, at: int) -> BodyRef | None:
+    """A foreign organisation by its bare name, after a title beside a name: ông Jurgen Hoffstetter, Giám đốc | Bread …"""
+    end = at
+    while words.capital(end) and words.word(end) and end - at < 6:
+        end += 1
+    name = words.text(at, end) if end > at else ""
+    if not name or not words.apposed(title) or not looks_foreign(name) or words.lexicon.places.find(words.keys, at)[0]:
+        return None
+    return BodyRef(first=at, last=end, theme=name)
 
 
 def _read_portfolio(words: Words, at: int, role: Role) -> BodyRef | None:
