@@ -9,14 +9,16 @@ from kg.mentions.tape import Item, Tape
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|nhiệm vụ) )?"
 _REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
 _RELIEVED = re.compile(
-    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) " + _OFFICE + r"(?P<titles>T) (?:đối với|của|với) (?P<people>N)"
+    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) "
+    + _OFFICE
+    + r"(?P<titles>T)(?: [^NTB.;\s]+){0,8}? (?:đối với|của|với) (?P<people>N)"
 )
 _RETIRED = re.compile(
     r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
 )
 _RESIGNED = re.compile(
-    r"(?P<people>N) (?:[^NTB.;\s]+ ){0,4}?(?:từ nhiệm|từ chức|thôi|rời|không còn)(?: giữ| làm| đảm nhiệm)? "
+    r"(?P<people>N) (?:[^NT.;\s]+ ){0,10}?(?:từ nhiệm|từ chức|thôi|rời|không còn)(?: giữ| làm| đảm nhiệm| là)? "
     + _OFFICE
     + r"(?P<titles>T)"
 )
@@ -24,6 +26,12 @@ _RESIGNED = re.compile(
 _IN_PLACE_OF = re.compile(
     r"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){0,4}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)(?: ,)? "
     r"(?:làm|giữ|đảm nhiệm|đảm nhận|ở|trên|trở thành) " + _OFFICE + r"(?P<titles>T)"
+)
+# Thay N , N được bầu làm T: the first leaves what the second takes.
+_INSTEAD = re.compile(r"\bthay(?: thế| cho)? (?P<people>N) , N (?:[^NTB.;\s]+ ){0,12}?(?P<titles>T)")
+# The outcome of an election is approved: phê chuẩn kết quả bầu chức vụ T nhiệm kỳ … đối với N
+_APPROVED = re.compile(
+    r"(?<!miễn nhiệm )\b(?:bầu(?: bổ sung)?) " + _OFFICE + r"(?P<titles>T)(?: [^NTB.;\s]+){0,8}? đối với (?P<people>N)"
 )
 # These speak of the office that was named last.
 _PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: của \w+)?(?: ,| là)* (?P<people>N)")
@@ -44,6 +52,7 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
     for pattern, rule in (
         (_REPLACED, "replaced"),
         (_IN_PLACE_OF, "in-place-of"),
+        (_INSTEAD, "in-place-of"),
         (_RELIEVED, "relieved"),
         (_RESIGNED, "resigned"),
     ):
@@ -60,6 +69,8 @@ def find_successors(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
     """Yield who is elected into the office that was named last."""
     for match in tape.find(_IN_PLACE_OF):
         yield tape.group(match, "successor")[0], (tape, tape.group(match, "titles")[0].titles)
+    for match in tape.find(_APPROVED):
+        yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:])
     for match in tape.find(_SUCCESSOR):
         chosen = (tape.group(match, "people") or tape.group(match, "chosen"))[0]
         yield chosen, _last_title(tape, earlier, match.start())

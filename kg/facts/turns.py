@@ -13,25 +13,28 @@ from kg.text.terms import find_terms
 
 _SINCE = re.compile(r"[\s,(]*(?:từ|kể từ|tính từ|(?:có )?hiệu lực từ)\s(?:ngày\s|tháng\s|năm\s)*\Z")
 _OTHERWISE = re.compile(r"\b(?:thành lập|kỷ niệm|lập|đến|tới|hết)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
-_OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:(?:kh[óo][aá])(?:\s\w{1,6})?)?[\s,(–-]*\Z")
+_UNTIL_NOW = re.compile(r"(?:,)? (?:đến|tới) (?:nay|bây giờ|hiện nay)\b")
+_OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*\Z")
 
 
 def place_in_time(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     """Return a tenure with what its own sentence says of when: its term, the day of a change, since when it is held."""
     tokens = [token.start for token in tape.line.sentence.tokens]
     first, last = bisect_left(tokens, tenure.evidence.start), bisect_left(tokens, tenure.evidence.end)
-    term = tenure.term or _term(tape, last)
+    term = tenure.term or _term(tape, first, last)
     if tenure.change is not None:
         return replace(tenure, term=term, on=tenure.on or _day(reading, tape, first, last))
-    if tenure.standing == "incumbent":
-        return replace(tenure, term=term, since=_since(reading, tape, last))
+    if tenure.standing == "incumbent" and term is None:
+        return replace(tenure, term=term, since=_since(reading, tape, first, last))
     return replace(tenure, term=term)
 
 
-def _term(tape: Tape, last: int) -> Term | None:
-    """The term named right after the title: Chủ tịch Hội (khóa II, nhiệm kỳ 2013 - 2018)."""
+def _term(tape: Tape, first: int, last: int) -> Term | None:
+    """The term named right after the title, or between title and name: Chủ tịch Hội (khóa II, nhiệm kỳ 2013 - 2018)."""
     for found in find_terms(tape.line.text):
         at, _ = tape.line.tokens_at(found.start, found.end)
+        if first < at < last and found.kind == "term":
+            return found.term
         if at >= last:
             return found.term if _OF_THE_ROLE.fullmatch(tape.line.words.text(last, at).lower()) else None
     return None
@@ -50,12 +53,15 @@ def _day(reading: Reading, tape: Tape, first: int, last: int) -> str | None:
     return before
 
 
-def _since(reading: Reading, tape: Tape, last: int) -> str | None:
-    """The day named right after the title: Chủ tịch Hội từ năm 2018."""
+def _since(reading: Reading, tape: Tape, first: int, last: int) -> str | None:
+    """The day named right after the title (Chủ tịch Hội từ năm 2018), or before it with what says that it lasts."""
     if "từ" not in tape.line.folded:
         return None
     for found, iso in read_dates(reading, tape):
         at, _ = tape.line.tokens_at(found.start, found.end)
         if at >= last:
             return iso if _SINCE.fullmatch(f"{tape.line.words.text(last, at).lower()} ") else None
+        lead, rest = tape.line.folded[: found.start], tape.line.folded[found.end :]
+        if at < first and _SINCE.search(lead) and _UNTIL_NOW.match(rest):
+            return iso
     return None

@@ -6,7 +6,7 @@ from kg.graph.dataset import Dataset
 from kg.graph.rows import Row, select
 from kg.text.model import Term
 from kg.time.days import days_of_term, gap, read_days
-from kg.time.model import Claim, ClaimKind, Days, Opening, Source
+from kg.time.model import ENDS, Claim, ClaimKind, Days, Opening, Source
 from kg.vocab import HN
 
 _TENURES = """
@@ -50,7 +50,7 @@ def read_openings(dataset: Dataset, sources: Mapping[str, Source]) -> Iterator[O
 def _claim(row: Row, source: Source) -> Claim:
     kind, term = _kind(row), _term(row)
     days = _days(row.get("on"), source)
-    if term is not None and (days is None or (kind in ("elected", "re-elected") and not _elects(days, term))):
+    if term is not None and (days is None or not _is_of(days, term, kind)):
         days = days_of_term(term)
     return Claim(
         person=row["person"],
@@ -85,7 +85,9 @@ def _kind(row: Row) -> ClaimKind:
     return "re-elected" if standing == "re-elected" else "elected"
 
 
-def _elects(days: Days, term: Term) -> bool:
-    """Whether an election for a term can have been then: an article long after the term tells of it, but was not there."""
+def _is_of(days: Days, term: Term, kind: ClaimKind) -> bool:
+    """Whether days can be those that a statement of a term is about: an article long after it tells of it."""
     years = days_of_term(term)
-    return gap(days, years) < _LATE and days.first <= years.last
+    if kind in ENDS:
+        return True
+    return days.first <= years.last and (kind == "attested" or gap(days, years) < _LATE)

@@ -148,13 +148,15 @@ def over_stints(stints: Sequence[Stint], claims: Iterable[Claim]) -> list[Stint]
 def _over(claim: Claim, days: Days) -> Stint:
     last = before(days.last)
     known = last if claim.kind == "ended" and days.is_exact else None
+    years = days_of_term(claim.term) if claim.kind == "former" and claim.term is not None else None
     return Stint(
         person=claim.person,
         role=claim.role,
         term=claim.term,
+        earliest_start=years.first if years else None,
         latest_start=known,
         earliest_end=known,
-        latest_end=last,
+        latest_end=earlier(last, years.last) if years else last,
         claims=[claim],
     )
 

@@ -54,6 +54,53 @@ CASES = [
         f"Ông Trần Văn Hòa được giao giữ chức Quyền Chủ tịch {UNION}.",
         {("Trần Văn Hòa", "incumbent", "begins", None, None, None)},
     ),
+    (
+        f"Hội nghị cho ông Trần Văn Hòa thôi tham gia Ban Chấp hành và thôi giữ chức Chủ tịch {UNION} do chuyển công tác.",
+        {("Trần Văn Hòa", "former", "ends", None, None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa nghỉ hưu, không còn là Chủ tịch {UNION} từ ngày 1/7/2021.",
+        {("Trần Văn Hòa", "former", "ends", None, "2021-07-01", None)},
+    ),
+    (
+        f"Thay ông Trần Văn Hòa, bà Lê Thị Bình được bầu làm Chủ tịch {UNION}.",
+        {
+            ("Trần Văn Hòa", "former", "ends", None, None, None),
+            ("Lê Thị Bình", "elected", "begins", None, None, None),
+        },
+    ),
+    (
+        f"Kỳ họp miễn nhiệm chức vụ Chủ tịch {UNION} nhiệm kỳ 2021 - 2026 đối với ông Trần Văn Hòa.",
+        {("Trần Văn Hòa", "former", "ends", "2021-2026", None, None)},
+    ),
+    (
+        f"UBND tỉnh phê chuẩn kết quả bầu chức danh Chủ tịch {UNION} nhiệm kỳ 2021 - 2026 đối với ông Trần Văn Hòa.",
+        {("Trần Văn Hòa", "elected", "begins", "2021-2026", None, None)},
+    ),
+    (
+        f"Ông Trần Văn Hòa, người từng giữ cương vị Chủ tịch {UNION} nhiệm kỳ 2012 - 2017, kể lại.",
+        {("Trần Văn Hòa", "former", None, "2012-2017", None, None)},
+    ),
+    (
+        f"Chủ tịch {UNION} nhiệm kỳ 2016 - 2021 là ông Trần Văn Hòa.",
+        {("Trần Văn Hòa", "incumbent", None, "2016-2021", None, None)},
+    ),
+    (
+        f"Từ năm 2016 đến nay, ông Trần Văn Hòa là Chủ tịch {UNION}.",
+        {("Trần Văn Hòa", "incumbent", None, None, None, "2016")},
+    ),
+    (
+        f"Ông Trần Văn Hòa giữ chức Chủ tịch {UNION} từ năm 2016 đến năm 2020.",
+        {("Trần Văn Hòa", "incumbent", None, "2016-2020", None, None)},
+    ),
+    (
+        f"Sau khi để ông Trần Văn Hòa thôi giữ chức Chủ tịch {UNION} để nghỉ hưu, hội nghị bầu bà Lê Thị Bình làm Chủ tịch "
+        f"{UNION}.",
+        {
+            ("Trần Văn Hòa", "former", "ends", None, None, None),
+            ("Lê Thị Bình", "elected", "begins", None, None, None),
+        },
+    ),
 ]
 
 
@@ -68,4 +115,4 @@ def test_the_sentence_says_when(text: str, expected: set[tuple[str | None, ...]]
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 11
+    assert len(CASES) == 21

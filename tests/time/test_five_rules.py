@@ -234,6 +234,12 @@ CASES: list[Case] = [
         {"2015-12-31": {}, "2016-06-01": {A: "possible"}, "2018-01-01": {A: "certain"}, "2022-01-01": {A: "certain"}},
     ),
     (
+        "former of a term: possible within it, and not before or after",
+        [say("2022-01-01", "former", A, "2012-2017")],
+        [],
+        {"2011-12-31": {}, "2015-01-01": {A: "possible"}, "2017-12-31": {A: "possible"}, "2018-01-01": {}},
+    ),
+    (
         "known only as former: before all who are certain",
         [say("2016-06-10", "attested", A), say("2018-01-01", "former", B)],
         [],
@@ -257,7 +263,7 @@ def test_who_is_answered(claims: list[Claim], openings: list[Opening], expected:
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 28
+    assert len(CASES) == 29
 
 
 def test_an_acting_head_is_certain_in_the_acting_role_alone() -> None:
