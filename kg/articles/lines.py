@@ -11,6 +11,7 @@ from kg.articles.model import BlockKind
 SHORT: Final = 300  # characters; nothing longer is a headline, a button, a stamp or a name
 PROSE: Final = 60  # characters; a shorter line is not taken for the paragraph that an article begins with
 WIDTHS: Final = range(50, 131)  # characters; a text whose longest line is this long may be wrapped by hand
+UNKNOWN: Final = -1  # nobody has looked
 ENDS: Final = frozenset(".!?…;:,")
 FULL_STOPS: Final = frozenset(".!?…")
 CLOSERS: Final = "\"'”’»)] "
@@ -35,16 +36,18 @@ NAMES = re.compile(rf"{NAME}(?:\s*(?:[-–—,/&+(]|và)\s*{NAME}\)?){{0,3}}\+?(
 class Line:
     """A line without the spaces around it, with what is asked of every line; the rest is worked out when asked.
 
-    `hint` is what the page's markup says it is, if it says. A paragraph that was wrapped by hand is one line.
+    `hint` is what the page's markup says it is, if it says; `credit` is where the credit begins that closes it, once
+    somebody has looked. A paragraph that was wrapped by hand is one line.
     """
 
-    __slots__ = ("after_blank", "ends_sentence", "hint", "is_prose", "key", "short", "start", "text")
+    __slots__ = ("after_blank", "credit", "ends_sentence", "hint", "is_prose", "key", "short", "start", "text")
 
     def __init__(self, text: str, start: int, *, after_blank: bool, hint: BlockKind | None = None) -> None:
         self.text = text
         self.start = start
         self.after_blank = after_blank
         self.hint = hint
+        self.credit: int | None = UNKNOWN
         self.short = len(text) <= SHORT
         closing = text[-8:].rstrip(CLOSERS)
         self.ends_sentence = closing[-1:] in ENDS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.articles.lines import NAMES, UPPER, Line
+from kg.articles.lines import NAMES, UNKNOWN, UPPER, Line
 from kg.articles.marks import Marks, fold
 from kg.articles.model import Block, BlockKind
 from kg.articles.stamps import find_full_date
@@ -82,6 +82,12 @@ def _read_publisher(prefix: str) -> str | None:
 
 def find_credit(line: Line, marks: Marks) -> int | None:
     """Return where in a line the credit begins that closes it, counted from the line's start; None without one."""
+    if line.credit == UNKNOWN:
+        line.credit = _find_credit(line, marks)
+    return line.credit
+
+
+def _find_credit(line: Line, marks: Marks) -> int | None:
     tail_at = max(0, len(line.text) - 160)
     tail = line.text[tail_at:]
     if not CREDIT_SIGN.search(tail):

@@ -100,7 +100,7 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
 
 def _apposed(words: Words, at: int) -> PersonRef | None:
     """A foreign name that a title explains: Amphay Souvanhaseng - Phó Tổng Lãnh sự Lào."""
-    person = read_person(words, at, cued=True)
+    person = read_person(words, at, cued=True) if words.last_title > at else None
     if (
         person is None
         or words.shouting
@@ -139,7 +139,8 @@ def _rather_place(words: Words, at: int, size: int) -> bool:
 
 def _named_after(words: Words, at: int) -> bool:
     """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
-    return any(at >= n and words.listed("named-after", at - n) == n for n in (1, 2, 3))
+    openers = words.lexicon.words["named-after"].lengths
+    return any(words.key(at - n) in openers and words.listed("named-after", at - n) == n for n in (1, 2, 3))
 
 
 def chunk_kind(ref: Ref) -> str:

@@ -70,7 +70,10 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
     """Read the name at a position; `cued` when a form of address or title stands before it."""
-    if at >= len(words) or not words.word(at) or "?" in words.tokens[at].text or words.listed("no-name", at):
+    key = words.key(at)
+    if not (cued or key in words.lexicon.name_openers or key in words.names.persons.lengths):
+        return None
+    if not words.word(at) or "?" in words.tokens[at].text or words.listed("no-name", at):
         return None
     if size := words.names.persons.find(words.keys, at)[0]:
         name = words.names.persons.find(words.keys, at)[1][0]

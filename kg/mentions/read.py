@@ -226,16 +226,16 @@ def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
     listed: dict[str, PlaceName] = {}
     unlisted: dict[str, PlaceName] = {}
     foreign: dict[str, PlaceName] = {}
-    named: dict[str, BodyName] = {}
+    here = scope
     for sentence, words, chunks in drafts:
-        places = list(_local_places(chunks, scope))
-        foreign = foreign | {unit: name for unit, name in places if name in scope.abroad}
-        unlisted = unlisted | {unit: name for unit, name in places if name.iri is None and name not in scope.abroad}
-        listed = listed | {unit: name for unit, name in places if name.iri is not None and name not in scope.abroad}
-        locals_ = foreign | unlisted | listed
-        here = replace(scope, locals=locals_, foreign=foreign, named=named)
+        if places := list(_local_places(chunks, scope)):
+            foreign = foreign | {unit: name for unit, name in places if name in scope.abroad}
+            unlisted = unlisted | {unit: name for unit, name in places if name.iri is None and name not in scope.abroad}
+            listed = listed | {unit: name for unit, name in places if name.iri is not None and name not in scope.abroad}
+            here = replace(here, locals=foreign | unlisted | listed, foreign=foreign)
         yield Line(sentence=sentence, words=words, chunks=chunks, scope=here)
-        named = named | dict(_named_bodies(chunks, here))
+        if bodies := dict(_named_bodies(chunks, here)):
+            here = replace(here, named={**here.named, **bodies})
 
 
 def _local_places(chunks: Iterable[Ref], scope: Scope) -> Iterator[tuple[str, PlaceName]]:

@@ -30,12 +30,16 @@ class Words:
     keys: list[str] = field(init=False)
     capitals: list[bool] = field(init=False)
     shouting: bool = field(init=False)
+    last_title: int = field(init=False)  # where the last title begins, -1 if there is none
 
     def __post_init__(self) -> None:
         texts = [token.text for token in self.tokens]
         self.keys = [token.key for token in self.tokens]
         self.capitals = [text[0].isupper() for text in texts]
         self.shouting = sum(map(str.isupper, texts)) > 2 and _shouts(texts)
+        roles = self.lexicon.roles
+        titles = [at for at, key in enumerate(self.keys) if key in roles.lengths]
+        self.last_title = next((at for at in reversed(titles) if roles.find(self.keys, at)[0]), -1)
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -58,6 +58,11 @@ class Lexicon:
         return self.openers_in("honorific", "plural-honorific", "rank")
 
     @cached_property
+    def name_openers(self) -> frozenset[str]:
+        """What a person's name that nothing announces begins with."""
+        return self.openers_in("surname", "highland")
+
+    @cached_property
     def title_openers(self) -> frozenset[str]:
         """Titles, with what may stand before them."""
         return self.openers_in("former", "new") | self.roles.openers

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Final
 
 from kg.text.figures import Figure, read_figures
@@ -60,12 +61,15 @@ def find_dates(text: str, *, around: str | None = None, today: bool = True, day:
     >>> [found.iso for found in find_dates("Chiều 3-10; hôm qua; tháng 2-2009", around="2013-10-04")]
     ['2013-10-03', '2013-10-03', '2009-02']
     """
-    folded = fold(text)
-    found = list(_merge_ranges(folded, read_figures(folded), around))
-    if not any(hint in folded for hint in _RELATIVE_HINTS):
-        return found
     published = read_day(around) if today and around is not None and len(around) == 10 else None
-    return list(_with_relatives(folded, found, published, day))
+    return list(_read(text, around, published, day))
+
+
+def _read(text: str, around: str | None, published: date | None, day: str | None) -> Iterator[FoundDate]:
+    folded = fold(text)
+    found = _merge_ranges(folded, read_figures(folded), around)
+    hinted = any(hint in folded for hint in _RELATIVE_HINTS)
+    return _with_relatives(folded, found, published, day) if hinted else found
 
 
 def find_own_date(text: str) -> FoundDate | None:
@@ -76,7 +80,7 @@ def find_own_date(text: str) -> FoundDate | None:
     >>> find_own_date("Chiều 14/7/2017, tại Hà Nội … trước ngày 25/7").iso
     '2017-07-14'
     """
-    for found in find_dates(text):
+    for found in _read(text, None, None, None):
         if found.iso is None or len(found.iso) < 10 or found.of_document:
             continue
         if found.start < 400 or (found.cue or "").startswith(("sáng", "trưa", "chiều", "tối", "đêm", "rạng")):
@@ -141,9 +145,11 @@ def _found(folded: str, read: Figure, around: str | None) -> FoundDate:
     )
 
 
-def _with_relatives(folded: str, found: list[FoundDate], today: date | None, day: str | None) -> Iterator[FoundDate]:
+def _with_relatives(
+    folded: str, found: Iterator[FoundDate], today: date | None, day: str | None
+) -> Iterator[FoundDate]:
     """Yield the dates and, between them, what words such as "hôm nay" and "cùng ngày" mean."""
-    taken = iter([*found, None])
+    taken = chain(found, (None,))
     following = next(taken)
     end = 0
     for match in _RELATIVE.finditer(folded):

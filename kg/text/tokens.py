@@ -11,13 +11,15 @@ from kg.text.normalise import key
 # Each part has an end, so that no text makes one token of more than a page.
 _LETTERS = r"[^\W\d_]{1,100}"
 _TOKEN = re.compile(rf"{_LETTERS}(?:['’ʼ]{_LETTERS}){{0,9}}(?:\?\?{{1,20}}{_LETTERS}){{0,9}}|\d{{1,100}}|[^\s\w]|_")
+_new = tuple.__new__
 _key = lru_cache(maxsize=65536)(key)
 
 
 def split_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of text[start:end]; offsets point into `text`."""
     found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(word := match.group(), _key(word), match.start(), match.end()) for match in found]
+    # What Token(…) does, without its wrapper: tokens take an eighth of the time of reading.
+    return [_new(Token, (word := match.group(), _key(word), match.start(), match.end())) for match in found]
 
 
 def read_tokens(article: Article, start: int, end: int) -> list[Token]:
