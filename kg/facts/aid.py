@@ -21,7 +21,9 @@ from kg.text.rounding import agree
 from kg.text.terms import find_terms
 
 _AID = re.compile(r"\b(?:viện trợ|không hoàn lại|phi chính phủ|pcpnn)\b")
-_GIVEN = re.compile(r"\b(?:tài trợ|hỗ trợ|tặng|giúp|ủng hộ|góp vốn|cung cấp|cấp cho|trao|quyên góp|đóng góp)\b")
+_GIVEN = re.compile(
+    r"\b(?:tài trợ|hỗ trợ|tặng|giúp|ủng hộ|góp vốn|cung cấp|cấp cho|trao|gửi|dành|rót|quyên góp|đóng góp)\b"
+)
 _PLANNED = re.compile(r"\b(?:tiếp nhận|ký|ghi nhớ|dự án|chương trình)\b")  # what a listed donor gives through
 _GOES_ON = re.compile(
     r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
@@ -137,8 +139,8 @@ def _read_line(reading: Reading, tape: Tape, *, granted: bool, goes_on: bool) ->
 def _clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, int]:
     """Where the words about a sum begin and end: between the sums beside it, within the marks that end a clause."""
     start = max(last, text.rfind(";", 0, amount.start) + 1)
-    end = text.find(";", amount.end)
-    return start, min(until, end if end >= 0 else until)
+    ends = (text.find(";", amount.end), text.rfind(",", amount.end, until) if until < len(text) else -1)
+    return start, min([until, *(end for end in ends if end >= 0)])
 
 
 def _given(reading: Reading, tape: Tape, start: int, end: int) -> bool:

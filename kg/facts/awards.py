@@ -43,12 +43,15 @@ _OF = (
     rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
 )
 _GIVEN = re.compile(
-    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE})(?: cho| đến| tới)? (?P<list>{LIST})"
+    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|đến tay|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
 )
 _TO = re.compile(
     rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:ngực )?(?:áo )?(?:cho|của)?)|{_GIVE}) ?(?P<list>{LIST})"
 )
 _AT_ONCE = re.compile(rf"(?P<verb>) (?=G)(?P<list>{LIST})")  # tặng Bằng khen 4 tập thể
+# Được nhận Bằng khen còn có N: the verb before the award, its subject after it
+_BESIDES = re.compile(r"(?:^|[,;.] |\b(?:cũng|cùng) )(?P<verb>(?:được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $")
+_ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là) (?P<list>{LIST})")
 _NEXT_ACTS = re.compile(
     rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
 )
@@ -70,11 +73,7 @@ _ADVERBS = re.compile(
 )
 _SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BN])\b|(?<!\S)(?P<who>ông|bà) )")
 _SYMBOL = re.compile(r"[A-Z](?= )")
-_OPENINGS = re.compile(
-    r"(?:"
-    r",|;|:|có|và|đó|này|là|còn|khác|gồm|cả|gần|hơn|trên|khoảng|khen|“|dịp"
-    r")\Z"
-)
+_OPENINGS = re.compile(r"(?:,|;|:|có|và|đó|này|là|còn|khác|gồm|cả|gần|hơn|trên|khoảng|khen|“|dịp|thể)\Z")
 _PREPOSITIONS = re.compile(
     r"(?:"
     r"của|với|cho|tại|ở|về|cùng|theo|từ|thuộc|do|bởi|trong|giữa|nhờ|trên|đến|tới|vào|\(|\-|–|qua"
@@ -160,6 +159,8 @@ def _read_clause(scene: _Scene, left: int, cluster: re.Match[str], limit: int, l
     if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
         person = find_person_before(scene.reading, scene.marked, match.start(), match["who"])
         return _clause(scene, match, [person] if person is not None else [], "awards/given", left, end, end)
+    if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
+        return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
     if (match := _GIVEN.match(text, end, limit)) is not None:
         stop = _list_end(text, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/received", left, end, stop)

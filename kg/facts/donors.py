@@ -13,7 +13,7 @@ _FOREIGN_BODIES = frozenset({"DiplomaticMission", "ForeignBody"})
 _ORGANISATION = re.compile(r"\b(?:tổ chức|quỹ|hội|liên minh|mạng lưới|hiệp hội|dự án)(?: [^\sA-Z.,;]+)? $")
 # Where a place stands when nobody there gives: people from here study in it, something is sold to it
 _NO_GIVER = re.compile(
-    r"\b(?:tại|ở|sang|đi|đến|với|cho|giúp|người|tiếng|hội hữu nghị|bạn bè|thị trường|du học|của hội|lưu học sinh)(?: (?:nước|các|nhân dân))* $"
+    r"\b(?:tại|ở|sang|đi|đến|với|cho|giúp|người|tiếng|hội hữu nghị|thị trường|du học|của hội|lưu học sinh)(?: (?:nước|các|nhân dân))* $"
 )
 _MONEY = re.compile(r"\b(?:la|đôla|đô|bảng|yên|won|baht|kíp|krone|franc) $")  # triệu đô la Mỹ
 _TAKES = re.compile(

@@ -11,7 +11,7 @@ from kg.facts.signs import Signs, is_abroad, is_large, lay_out
 from kg.mentions.read import territories
 
 _CUE = re.compile(
-    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|là (?:\w+ ){0,2}bạn|ký)\b"
+    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký)\b"
 )
 _GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+w?[FC])*)")
 _BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
@@ -188,7 +188,12 @@ def _subject(text: str, party: _Party) -> int | None:
     left = party.clause[0]
     such_as = _SUCH_AS.search(text[left : party.start])
     end = left + such_as.start() if such_as is not None else party.start
-    acting = [i for i in range(end) if text[i] in ("VHDXS" if i >= left else "VHD")]
+    acting = [
+        i
+        for i in range(end)
+        if text[i] in ("VHDXS" if i >= left else "VHD")
+        and text[max(i - 1, 0)] not in "wb"  # với tỉnh: who is acted with
+    ]
     return acting[-1] if acting else None
 
 

@@ -63,7 +63,7 @@ _LEAD = (
 )
 _ONE = rf"{_LEAD}[NBGLTUO]"
 _JOIN = r"(?: ”| \")?(?: ,| và| ;| , và| cùng| cùng với| ; và| &)"
-_NAMING = r"(?: ,)?(?: trong đó có| trong số đó có| gồm| gồm có| bao gồm| là| :| \()"
+_NAMING = r"(?: [BLC])?(?: ,)?(?: trong đó có| trong số đó có| gồm| gồm có| bao gồm| là| :| \()"
 
 LIST: Final = (
     rf"{_ONE}(?:{_JOIN} {_ONE}|(?: {ASIDE}){{0,14}}?{_JOIN} (?:cho )?(?:các )?[GU]"

@@ -63,10 +63,14 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
         return PlaceName(name=ref.name, unit=ref.unit, within=within)
     listed = scope.place(known)
     name = listed.name if known.sort == "Province" else ref.name
+    unit = None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit
+    if name != known.label and unit and name.casefold().startswith(f"{unit} ") and name.endswith(f" {known.label}"):
+        # Khu tự trị dân tộc Choang | Quảng Tây: the name holds its unit's words
+        unit, name = name[0].lower() + name[1 : -len(known.label) - 1], known.label
     return replace(
         listed,
         name=name,
-        unit=None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit,
+        unit=unit,
         within=listed.within or within,
     )
 

@@ -44,6 +44,14 @@ STATED: list[tuple[str, list[Stated]]] = [
         "Tổ chức Plan viện trợ cho tỉnh Gia Lai gần 5 triệu USD (quy ra 120 tỷ đồng). Đến nay đã giải ngân 2 triệu USD.",
         [(None, 5_000_000, "USD", "under"), (None, 2_000_000, "USD", "exact")],
     ),
+    (
+        "Dự án trồng rừng do Tổ chức JICA tài trợ 4,5 triệu euro, phía tỉnh Quảng Nam đối ứng 12 tỷ đồng.",
+        [(None, 4_500_000, "EUR", "exact")],
+    ),
+    (
+        "Bạn bè Nhật gửi 2 triệu yên giúp học sinh vùng lũ tỉnh Quảng Bình.",
+        [(None, 2_000_000, "JPY", "exact")],
+    ),
 ]
 NOT_STATED = [
     "Tỉnh Quảng Trị tặng tỉnh Savannakhet 5 tỷ đồng xây trường học.",
@@ -69,4 +77,4 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (8, 8)
+    assert (len(STATED), len(NOT_STATED)) == (10, 8)

@@ -44,6 +44,22 @@ STATED: list[tuple[str, str, list[Received]]] = [
         "Bằng khen",
         [("Lê Thị Hồng", None), ("Hội hữu nghị Việt Nam - Cuba tỉnh Tây Ninh", None)],
     ),
+    (
+        "Chủ tịch UBND tỉnh trao tận tay Bằng khen cho bốn cán bộ Hội: các ông Trần Văn Nam, Lê Quý Đôn và các bà Phạm Thị "
+        "Hoa, Vũ Thị Thảo.",
+        "Bằng khen",
+        [("Trần Văn Nam", None), ("Lê Quý Đôn", None), ("Phạm Thị Hoa", None), ("Vũ Thị Thảo", None)],
+    ),
+    (
+        "Tập thể Hội hữu nghị Việt Nam - Pháp tỉnh Lâm Đồng cùng 8 hội viên được UBND tỉnh Lâm Đồng tặng Bằng khen.",
+        "Bằng khen",
+        [("Hội hữu nghị Việt Nam - Pháp tỉnh Lâm Đồng", None), ("cá nhân", 8)],
+    ),
+    (
+        "Cũng tại lễ, Huân chương Lao động hạng Ba đã đến tay ông Nguyễn Hữu Lộc.",
+        "Huân chương Lao động hạng Ba",
+        [("Nguyễn Hữu Lộc", None)],
+    ),
 ]
 NOT_STATED = [
     "Hội đề nghị Liên hiệp các tổ chức hữu nghị Việt Nam tặng Kỷ niệm chương cho ông Nguyễn Văn Bình.",
@@ -67,4 +83,4 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (7, 4)
+    assert (len(STATED), len(NOT_STATED)) == (10, 4)
