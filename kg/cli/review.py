@@ -9,15 +9,15 @@ from typing import Annotated, Final, Literal, cast, get_args
 
 import typer
 from rich.prompt import Prompt
-from rich.text import Text
 
 from kg.articles.model import Article
+from kg.cli.cases import LETTERS, call_articles, show_case, show_decision
 from kg.cli.options import DEFAULT_GRAPH, Graph, Lexicon
 from kg.cli.screen import complain, output, say
 from kg.errors import UsageError
 from kg.folder import ARTICLES, find_folder
 from kg.identity.decisions import DECISIONS, read_decisions, record_decision, undo_decision
-from kg.identity.model import Case, Decision, Side, Verdict, Witness
+from kg.identity.model import Case, Decision, Verdict
 from kg.identity.resolve import Resolution, resolve
 from kg.identity.review import decide, open_cases, split_off
 from kg.pipeline.harvest import read_harvests
@@ -27,11 +27,12 @@ Key = Literal["y", "n", "u", "m", "s", "q"]
 
 VERDICTS: Final[Mapping[str, Verdict]] = {"y": "same", "n": "different", "u": "unsure"}
 KEYS: Final = "y same, n different, u unsure, m one article's mention only, s skip, q quit"
-SHOWN: Final = 6  # pieces of evidence of each side
-QUOTED: Final = 240  # characters of a quote
 
 
 def review_command(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Only cases of this name; leave it out to see all of them.")
+    ] = None,
     *,
     graph: Graph = DEFAULT_GRAPH,
     decisions: Annotated[
@@ -47,35 +48,43 @@ def review_command(
     ] = None,
     split: Annotated[
         list[str] | None,
-        typer.Option(metavar="ARTICLE=NAME", help="Take one article's mention from the person it was taken for."),
+        typer.Option(
+            metavar="ARTICLE=NAME", help="Take one article's mention from the person, body or place it was taken for."
+        ),
     ] = None,
     undo: Annotated[list[str] | None, typer.Option(metavar="ID", help="Take a decision back; repeatable.")] = None,
     unsure: Annotated[bool, typer.Option("--unsure", help="Show also what was decided to be unsure.")] = False,
+    made: Annotated[bool, typer.Option("--made", help="Show the decisions that stand, with their ids.")] = False,
     lexicon: Lexicon = None,
 ) -> None:
     """Decide who is who: the open cases, with both sides' evidence.
 
     On a terminal it asks case by case; otherwise it lists the open cases and leaves with 1 if there are any. What is
-    decided is added to a text file, which every later build applies; undoing adds a line as well.
+    decided is added to a text file, which every later build applies; undoing adds a line as well. No decision ever
+    takes back what an article says.
 
     Example: kg review -g out --decide 1f0c22aa=different
     """
     folder = find_folder(graph)
     path = decisions or folder / DECISIONS
-    for decision in undo or ():
-        undo_decision(path, decision, _today())
-        say(f"{decision}: taken back")
+    for taken in undo or ():
+        undo_decision(path, taken, _today())
+        say(f"{taken}: taken back")
+    if made:
+        for decision in read_decisions(path):
+            show_decision(decision)
+        return
     articles, resolution = _resolve(folder, path, tuple(lexicon or ()))
     for reopened in resolution.judge.reopened:
         complain(f"{reopened.id}: an article that this decision rests on has changed; it is open again.")
-    cases = list(open_cases(resolution, with_unsure=unsure))
+    cases = list(open_cases(resolution, with_unsure=unsure, name=name))
     if decided or split or undo:
         _record(path, [*_decisions(decided or (), cases), *_splits(split or (), resolution)])
     elif sys.stdin.isatty() and output.is_terminal:
         _ask(path, cases, articles)
     else:
         for case in cases:
-            _show(case, articles)
+            show_case(case, articles)
         raise typer.Exit(1 if cases else 0)
 
 
@@ -113,50 +122,47 @@ def _record(path: Path, decisions: Iterable[Decision]) -> None:
 
 
 def _ask(path: Path, cases: Sequence[Case], articles: Mapping[str, Article]) -> None:
-    """Ask about each case until the person at the terminal has had enough."""
+    """Ask about each case until the person at the terminal has had enough.
+
+    Where two sides were found to be the same, what was asked of the one is not asked of the other again.
+    """
+    asked: set[frozenset[str]] = set()
+    same: dict[str, str] = {}
     for number, case in enumerate(cases, 1):
+        sides = frozenset(same.get(side.iri, side.iri) for side in (case.left, case.right))
+        if len(sides) < len(LETTERS) or sides in asked:
+            continue
+        asked.add(sides)
         output.print(f"\n{number} of {len(cases)}", style="bold")
-        _show(case, articles)
+        show_case(case, articles)
         answer = _choose(KEYS, get_args(Key))
         if answer == "q":
             return
         if answer == "m":
-            of_sides = [anchor.article for side in (case.left, case.right) for anchor in side.anchors]
-            article = _choose("Which article?", of_sides)
-            verdict = VERDICTS[
-                _choose("Is it the other side? y yes, n not even its own side, u unsure", list(VERDICTS))
-            ]
-            _record(path, [decide(case, verdict, article=article)])
+            _ask_mention(path, case)
         elif answer != "s":
             _record(path, [decide(case, VERDICTS[answer])])
+        if answer == "y":
+            kept, gone = sorted(sides)
+            same |= {iri: kept for iri, root in same.items() if root == gone} | {gone: kept}
+            asked = {frozenset(kept if iri == gone else iri for iri in pair) for pair in asked}
     output.print("No case is left." if cases else "No case is open.")
+
+
+def _ask_mention(path: Path, case: Case) -> None:
+    """Ask which article's mention is not what it was taken for, and what it is."""
+    called = {
+        name: witness.article
+        for letter, side in zip(LETTERS, (case.left, case.right), strict=True)
+        for name, witness in zip(call_articles(side, letter), side.witnesses, strict=False)
+    }
+    name = _choose("Which article's mention?", list(called))
+    question = f"Is {name} the other side? y yes, n no, and not its own side either, u unsure"
+    _record(path, [decide(case, VERDICTS[_choose(question, list(VERDICTS))], article=called[name])])
 
 
 def _choose(question: str, choices: Sequence[str]) -> str:
     return Prompt.ask(question, choices=list(choices), console=output, show_choices=True)
-
-
-def _show(case: Case, articles: Mapping[str, Article]) -> None:
-    output.print(Text.assemble((f"{case.id} ", "bold cyan"), (case.left.label, "bold"), f" ({case.kind}): {case.why}"))
-    for side in (case.left, case.right):
-        output.print(Text.assemble("  ", (side.label, "green"), f" <{side.iri}>"))
-        for witness in side.witnesses[:SHOWN]:
-            output.print(_describe(witness, articles))
-        _mention_rest(side)
-
-
-def _mention_rest(side: Side) -> None:
-    if (more := len(side.witnesses) - SHOWN) > 0:
-        output.print(f"    and {more} more", style="bright_black")
-
-
-def _describe(witness: Witness, articles: Mapping[str, Article]) -> Text:
-    quote = " ".join(articles[witness.article].quote(witness.start, witness.end).split())
-    quote = quote if len(quote) <= QUOTED else f"{quote[:QUOTED]}…"
-    dated = f", {witness.published}" if witness.published else ""
-    return Text.assemble(
-        f"    {witness.article}{dated}: {witness.says}", (f" “{quote}”" if quote else "", "italic bright_black")
-    )
 
 
 def _today() -> str:

@@ -97,11 +97,17 @@ class Clusters:
             return True
         if (left.genders and right.genders and left.genders != right.genders) or self._decided_apart(left, right):
             return False
-        return not any(
-            self._clash(seat, span, other_seat, other_span)
-            for seat, span in left.spans.items()
-            for other_seat, other_span in right.spans.items()
-        )
+        return next(self._clashes(left, right), None) is None
+
+    def clash(self, one: int, other: int) -> tuple[str, str] | None:
+        """Return what two clusters serve or lead in turns, as nobody does; None if there is no such thing."""
+        return next(self._clashes(self.cluster(one), self.cluster(other)), None)
+
+    def _clashes(self, left: Cluster, right: Cluster) -> Iterator[tuple[str, str]]:
+        for seat, span in left.spans.items():
+            for other_seat, other_span in right.spans.items():
+                if self._clash(seat, span, other_seat, other_span):
+                    yield seat[1], other_seat[1]
 
     def _decided_apart(self, left: Cluster, right: Cluster) -> bool:
         if not self._apart:

@@ -172,9 +172,9 @@ def _find(decision: Decision, anchors: Iterable[Anchor], profiles: Mapping[str, 
                 yield Spot(anchor.article, key)
         else:
             wanted = label_key(anchor.name)
-            for kind, iri, label in profile.labels:
-                if kind == decision.kind and label_key(label) == wanted:
-                    yield Spot(anchor.article, iri)
+            for thing in profile.things:
+                if thing.kind == decision.kind and label_key(thing.label) == wanted:
+                    yield Spot(anchor.article, thing.iri)
 
 
 def _one_person(people: Sequence[Person]) -> Person:

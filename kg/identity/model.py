@@ -1,7 +1,7 @@
 """What leaves the room: entities; and what identity keeps of an article to tell people apart."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.facts.model import Standing
 from kg.mentions.model import BodyName, MentionKind, PersonName, PlaceName
@@ -61,6 +61,16 @@ class Profile:
     end: int
 
 
+class Thing(NamedTuple):
+    """A body or place under one name in one article; the words text[start:end] are the first that name it."""
+
+    kind: MentionKind
+    iri: str
+    label: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleProfile:
     """What identity keeps of an article: enough to resolve again without reading it."""
@@ -70,7 +80,7 @@ class ArticleProfile:
     published: str | None = None
     homes: tuple[str, ...] = ()  # provinces that the article is about
     bodies: tuple[str, ...] = ()  # IRIs of the bodies that its facts name
-    labels: tuple[tuple[MentionKind, str, str], ...] = ()  # kind, IRI and label as read of bodies and places
+    things: tuple[Thing, ...] = ()  # bodies and places, and those that they are made of
     people: tuple[Profile, ...] = ()
 
 
@@ -99,7 +109,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """What one article says for an entity: the words are text[start:end]; `says` sums them up."""
+    """What one article says for an entity, in its words text[start:end]; `says` sums all of it up."""
 
     article: str
     published: str | None
@@ -120,10 +130,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Two entities that may be one; `why` says what speaks for it and against it."""
+    """Two entities that may be one; `why` says what speaks for it and against it, `weight` how much speaks for it."""
 
     id: str
     kind: MentionKind
     why: str
+    weight: int = 0
     left: Side
     right: Side

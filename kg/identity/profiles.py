@@ -10,7 +10,7 @@ from kg.facts.model import Appearance, Congress, Fact, Tenure
 from kg.facts.named import carried_by
 from kg.identity.bodies import body_iri, locate_body
 from kg.identity.keys import name_key
-from kg.identity.model import ArticleProfile, Gender, Office, Profile
+from kg.identity.model import ArticleProfile, Gender, Office, Profile, Thing
 from kg.identity.places import HOME, Atlas, Location, locate, place_iri
 from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName
 
@@ -28,7 +28,7 @@ def read_profile(article: Article, facts: Sequence[Fact], named: Sequence[Mentio
         published=article.published,
         homes=homes,
         bodies=tuple(sorted({namer.iri(body) for mention in mentions for body in _bodies(mention)})),
-        labels=tuple(sorted({label for mention in mentions for label in _labels(mention.thing, namer)})),
+        things=tuple(_things(mentions, namer)),
         people=tuple(_people(article, facts, mentions, namer)),
     )
 
@@ -156,6 +156,15 @@ def _bodies(mention: Mention) -> Iterator[BodyName]:
     while body is not None:
         yield body
         body = body.parent
+
+
+def _things(mentions: Sequence[Mention], namer: Namer) -> list[Thing]:
+    """Return each body and place under each of its names, where it is first named."""
+    first: dict[tuple[MentionKind, str, str], Thing] = {}
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        for label in _labels(mention.thing, namer):
+            first.setdefault(label, Thing(*label, mention.start, mention.end))
+    return [first[label] for label in sorted(first)]
 
 
 def _labels(thing: PersonName | BodyName | PlaceName | None, namer: Namer) -> Iterator[tuple[MentionKind, str, str]]:

@@ -11,7 +11,7 @@ from kg.identity.block import Seen, make_block
 from kg.identity.bodies import body_iri
 from kg.identity.clusters import Clusters
 from kg.identity.judge import Judge
-from kg.identity.keys import name_key
+from kg.identity.keys import is_masked, name_key
 from kg.identity.model import ArticleProfile, Decision, Entity, Verdict
 from kg.identity.naming import Person, best_label, name_people
 from kg.identity.people import link
@@ -51,7 +51,7 @@ class Resolution:
         """Return IRI and label of every entity of an article; where they change, its graph has to be mapped again."""
         profile = self.profiles[article_id]
         people = {(person.iri, person.label) for person in self._persons[article_id].values()}
-        others = {self.judge.final(article_id, iri) for _, iri, _ in profile.labels}
+        others = {self.judge.final(article_id, iri) for iri in {thing.iri for thing in profile.things}}
         return tuple(sorted(people | {(iri, self._labels[iri]) for iri in others}))
 
     def label(self, iri: str) -> str:
@@ -136,10 +136,13 @@ def _people(seen: Sequence[Seen], atlas: Atlas, judge: Judge) -> list[Person]:
 
 
 def _namesakes(people: Iterable[Person]) -> list[tuple[str, str]]:
-    """Return the pairs of people of one name; of a very common one, those only who serve in one province."""
+    """Return the pairs of people of one name; of a very common one, those only who serve in one province.
+
+    An initial hides the name: that N.T. may be another N.T. says nothing.
+    """
     by_name: dict[str, list[Person]] = defaultdict(list)
     for person in people:
-        for name in {seen.profile.key for seen in person.seen}:
+        for name in {seen.profile.key for seen in person.seen if not is_masked(seen.profile.names[0])}:
             by_name[name].append(person)
     pairs = {pair for namesakes in by_name.values() for pair in _pairs(namesakes)}
     return sorted((min(pair), max(pair)) for pair in pairs)
@@ -161,6 +164,6 @@ def _choose_labels(profiles: Iterable[ArticleProfile], atlas: Atlas, judge: Judg
     """Return one label for each body and place: the lexicon's, else the best of those that were read."""
     read: dict[str, set[str]] = defaultdict(set)
     for profile in profiles:
-        for _, iri, label in profile.labels:
-            read[judge.final(profile.article, iri)].add(label)
+        for thing in profile.things:
+            read[judge.final(profile.article, thing.iri)].add(thing.label)
     return {iri: atlas.labels.get(iri) or best_label(labels) for iri, labels in read.items()}

@@ -45,7 +45,7 @@ def test_the_open_case_shows_both_sides() -> None:
     sides = {case.left.iri: case.left, case.right.iri: case.right}
     here, there = sides[who(resolved(ROWS), "a")], sides[who(resolved(ROWS), "b")]
     assert [(w.article, w.published, w.says) for w in there.witnesses] == [
-        ("b", "2026-03-20", "Bí thư, tinh-uy lai-chau (incumbent)")
+        ("b", "2026-03-20", "Bí thư, tinh-uy lai-chau")
     ]
     assert [w.article for w in here.witnesses] == ["c", "a", "d"]
     assert "lao-cai" in case.why

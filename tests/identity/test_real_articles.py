@@ -62,9 +62,9 @@ def test_the_open_case_stays_two(resolution: Resolution) -> None:
 def test_one_label_of_a_body_is_one_body_but_for_the_merger(resolution: Resolution) -> None:
     named: dict[str, set[str]] = {}
     for profile in resolution.profiles.values():
-        for kind, iri, label in profile.labels:
-            if kind == "organisation":
-                named.setdefault(label, set()).add(iri)
+        for thing in profile.things:
+            if thing.kind == "organisation":
+                named.setdefault(thing.label, set()).add(thing.iri)
     twice = {label: iris for label, iris in named.items() if len(iris) > 1}
     assert all(sum("-2025-" in iri for iri in iris) == 1 and len(iris) == 2 for iris in twice.values())
 

@@ -25,10 +25,14 @@ ROWS: list[dict[str, Any]] = [
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / QUADS).write_text("", encoding="utf-8")
-    harvests = (Harvest(article=one, facts=tuple(facts)) for one, facts in map(article, ROWS))
-    write_harvests(harvests, tmp_path / ARTICLES)
-    return tmp_path
+    return made(tmp_path, ROWS)
+
+
+def made(folder: Path, rows: list[dict[str, Any]]) -> Path:
+    (folder / QUADS).write_text("", encoding="utf-8")
+    harvests = (Harvest(article=one, facts=tuple(facts)) for one, facts in map(article, rows))
+    write_harvests(harvests, folder / ARTICLES)
+    return folder
 
 
 def review(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -64,8 +68,8 @@ def test_the_open_cases_are_listed_with_the_words_of_both_sides(folder: Path) ->
     done = review(folder)
     assert done.returncode == 1
     assert done.stdout.count(KHANH) >= 3
-    assert "a, 2023-11-03: Phó Chủ tịch, ubnd lao-cai (incumbent)" in done.stdout
-    assert "b, 2026-03-20: Bí thư, tinh-uy lai-chau (incumbent)" in done.stdout
+    assert "a, 2023-11-03: Phó Chủ tịch, ubnd lao-cai “" in done.stdout
+    assert "b, 2026-03-20: Bí thư, tinh-uy lai-chau “" in done.stdout
     assert "one name; Lai Châu on one side, Lào Cai on the other" in done.stdout
     assert "“a 2023-11-”" in done.stdout  # the article's own words
 
@@ -121,9 +125,61 @@ def test_a_person_at_a_terminal_is_asked(folder: Path) -> None:
 
 
 def test_a_person_at_a_terminal_can_decide_on_one_mention(folder: Path) -> None:
-    at_a_terminal(folder, "m", "b", "y")
+    called = "A1" if re.search(r"A1 b,", review(folder).stdout) else "B1"
+    at_a_terminal(folder, "m", called, "y")
     (decision,) = read_decisions(folder / DECISIONS)
     assert (decision.scope, decision.left[0].article, decision.right[0].article) == ("mention", "b", "a")
+
+
+def test_a_person_is_not_asked_again_what_follows(tmp_path: Path) -> None:
+    third = {"id": "c", "date": "2021-01-05", "people": [{"as": KHANH, "roles": ["Giám đốc, sở y tế@son-la"]}]}
+    folder = made(tmp_path, [*ROWS, third])
+    assert len(re.findall(r"^[0-9a-f]{8} ", review(folder).stdout, re.MULTILINE)) == 3
+    shown = at_a_terminal(folder, "y", "n")  # A is B, and C is neither: the third case is decided
+    assert "3 of 3" not in shown
+    assert [decision.verdict for decision in read_decisions(folder / DECISIONS)] == ["same", "different"]
+    assert review(folder).returncode == 0
+
+
+def test_cases_of_one_name(tmp_path: Path) -> None:
+    others = [
+        {"id": "c", "people": [{"as": "Lý Thị Mỹ", "roles": ["Giám đốc, sở y tế@son-la"]}]},
+        {"id": "d", "people": [{"as": "LÍ THỊ MĨ", "roles": ["Giám đốc, sở y tế@lao-cai"]}]},
+    ]
+    folder = made(tmp_path, [*ROWS, *others])
+    shown = review(folder, "Lí Thị Mỹ").stdout
+    assert "Lý Thị Mỹ" in shown
+    assert KHANH not in shown
+    assert review(folder, "Nobody").returncode == 0
+
+
+def test_the_decisions_that_stand_are_shown(folder: Path) -> None:
+    assert review(folder, "--made").stdout == ""
+    review(folder, "--decide", f"{case_id(folder)}=different")
+    (decision,) = read_decisions(folder / DECISIONS)
+    shown = review(folder, "--made").stdout
+    assert f"{decision.id} different (person), {decision.date}" in shown
+    assert f"A  {KHANH} in {decision.left[0].article}" in shown
+    review(folder, "--undo", decision.id)
+    assert review(folder, "--made").stdout == ""
+
+
+def test_what_keeps_two_apart_is_told(tmp_path: Path) -> None:
+    posts = ("Giám đốc, sở y tế@lao-cai", "Chủ tịch, ubnd@huyện Một/lao-cai", "Giám đốc, sở y tế@lao-cai")
+    rows = [
+        {"id": str(year), "date": f"{year}-05-01", "people": [{"as": KHANH, "roles": [post]}]}
+        for year, post in enumerate(posts, 2018)
+    ]
+    lexicon = tmp_path / "heads.ttl"  # the heads that the rows are made of
+    head = '<https://w3id.org/huunghi/id/head/{}> a hn:BodyHead ; skos:prefLabel "{}"@vi ; hn:fullTime true ; hn:takes "{}" .\n'
+    prefixes = "@prefix hn: <https://w3id.org/huunghi/ns#> .\n@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+    lexicon.write_text(prefixes + head.format("sở", "sở thử", "theme") + head.format("ubnd", "ubnd thử", "territory"))
+    shown = review(made(tmp_path, rows), "--lexicon", str(lexicon)).stdout
+    assert "both in Lào Cai; in turns at " in shown
+    assert set(re.findall(r"in turns at (.*) and at (.*), as nobody is", shown)[0]) == {
+        "ubnd huyện Một/lao-cai",
+        "sở y tế lao-cai",
+    }
 
 
 @pytest.mark.parametrize("answer", ["s", "q"])
