@@ -30,7 +30,7 @@ class Seen:
 
     @property
     def company(self) -> Iterator[str]:
-        """The names of the others that the article speaks of."""
+        """The keys of the others that the article speaks of."""
         return (other.key for other in self.around.people if other.key != self.profile.key)
 
 

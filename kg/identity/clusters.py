@@ -140,6 +140,8 @@ def _seats(office: Office, published: str | None) -> Iterator[tuple[tuple[str, s
     yield ("region", office.region), (latest, earliest)
     if office.post is not None:
         yield ("post", office.post), (latest, earliest)
+    if office.tier is not None:  # who leads a district does not chair the province's union meanwhile
+        yield ("tier", office.tier), (latest, earliest)
     if office.seat is not None:
         unit, _, key = office.seat.partition("\n")
         yield (unit, key), (latest, earliest)

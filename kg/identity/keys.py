@@ -32,12 +32,12 @@ _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
 def is_vietnamese(name: str) -> bool:
-    """Say whether each syllable of a name is spelt as Vietnamese spells; Hán-Việt names are.
+    """Say whether each syllable of a name is spelt as Vietnamese spells; Hán-Việt names are. Hyphens join foreign names.
 
-    >>> is_vietnamese("Giàng Seo Vần"), is_vietnamese("Park Hang-seo")
-    (True, False)
+    >>> is_vietnamese("Giàng Seo Vần"), is_vietnamese("Park Hang-seo"), is_vietnamese("Bun-mi")
+    (True, False, False)
     """
-    syllables = _without_tones(key(name)).replace("-", " ").split()
+    syllables = _without_tones(key(name)).split()
     return bool(syllables) and all(_SYLLABLE.fullmatch(syllable) for syllable in syllables)
 
 
@@ -54,21 +54,20 @@ def is_masked(name: str) -> bool:
 def name_key(name: str) -> str:
     """Return the key of a person's name: spellings of one name share it, other names do not.
 
-    Case, composition, the place of the tone mark and y or i in an open syllable do not count. In foreign names,
-    hyphens, spaces and apostrophes do not either.
+    Case, composition, the place of the tone mark and y or i in an open syllable do not count. Foreign names go by their
+    sound, however they are transcribed.
 
     >>> name_key("Nguyễn Thuý Mỹ") == name_key("NGUYỄN THÚY MĨ")
     True
-    >>> name_key("Park Hang-seo") == name_key("Park Hang Seo")
+    >>> name_key("Bun-mi Xay-nha-vông") == name_key("Bunmy Xaynhavong")
     True
     >>> name_key("Trần Văn Hùng") == name_key("Trần Văn Hưng")
     False
     """
-    spelt = key(name.translate(_MARKS)).replace("-", " ")
-    syllables = spelt.split()
+    spelt = key(name.translate(_MARKS))
     if not is_vietnamese(name):
-        return re.sub(r"[^\w]", "", spelt) or spelt
-    return " ".join(_FINAL_Y.sub(lambda m: m[1] + m[2].translate(_Y_TO_I), syllable) for syllable in syllables)
+        return sound_key(name) or spelt
+    return " ".join(_FINAL_Y.sub(lambda m: m[1] + m[2].translate(_Y_TO_I), syllable) for syllable in spelt.split())
 
 
 def label_key(label: str) -> str:

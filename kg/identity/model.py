@@ -45,6 +45,7 @@ class Office:
     country: str | None = None  # None: the body's name tells no place at all
     seat: str | None = None  # the unit that it serves below that, as "unit\nkey"
     post: str | None = None  # what it leads full time: a place, or a department of one
+    tier: str | None = None  # the province of a friendship body that it chairs, the district of a full-time post
     start: int
     end: int
 

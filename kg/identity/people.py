@@ -14,8 +14,7 @@ from kg.identity.clusters import Clusters
 from kg.identity.loose import attach
 from kg.identity.model import Office
 from kg.identity.places import HOME
-
-FRIENDSHIP: Final = frozenset({"FriendshipUnion", "FriendshipAssociation"})
+from kg.identity.profiles import FRIENDSHIP
 
 Evidence = Iterator[tuple[str, int]]
 

@@ -33,6 +33,7 @@ class Atlas:
     themes: Mapping[str, str] = field(default_factory=dict)  # a department's words, without spaces, and their key
     complete_heads: frozenset[str] = frozenset()  # heads after which territory, counterparts and parent say it all
     full_time_heads: frozenset[str] = frozenset()  # of bodies that nobody leads beside another of them
+    leading: frozenset[str] = frozenset()  # roles that head a body
     memberships: frozenset[str] = frozenset()  # roles that are held beside other offices
 
     def continues(self, one: str, other: str) -> bool:
@@ -57,6 +58,7 @@ def read_atlas(lexicon: Lexicon) -> Atlas:
         themes={theme_key(name).replace(" ", ""): theme_key(label) for name, label in lexicon.themes.items()},
         complete_heads=frozenset(iri for iri, head in lexicon.head_of.items() if head.takes not in _WITH_WORDS),
         full_time_heads=frozenset(iri for iri, head in lexicon.head_of.items() if head.full_time),
+        leading=frozenset(iri for iri, role in lexicon.role_of.items() if role.leading),
         memberships=frozenset(iri for iri, role in lexicon.role_of.items() if role.membership),
     )
 

@@ -14,6 +14,7 @@ from kg.identity.model import ArticleProfile, Gender, Office, Profile, Thing
 from kg.identity.places import HOME, Atlas, Location, locate, place_iri
 from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName
 
+FRIENDSHIP: Final = frozenset({"FriendshipUnion", "FriendshipAssociation"})
 HOST_WEIGHT: Final = 3  # a congress's body says more of where an article is at home than a guest's office
 
 
@@ -76,6 +77,8 @@ def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention]
 
 def _office(article: Article, tenure: Tenure, body: BodyName, namer: Namer) -> Office:
     location = _location(body, namer.atlas)
+    post = _post(tenure, body, location, namer)
+    chairs = body.kind in FRIENDSHIP and tenure.role.iri in namer.atlas.leading
     return Office(
         body=namer.iri(body),
         kind=body.kind,
@@ -88,7 +91,8 @@ def _office(article: Article, tenure: Tenure, body: BodyName, namer: Namer) -> O
         region=location.region,
         country=location.country,
         seat=location.seat,
-        post=_post(tenure, body, location, namer),
+        post=post,
+        tier=post if location.seat is not None else location.region if chairs else None,
         start=tenure.evidence.start,
         end=tenure.evidence.end,
     )

@@ -29,7 +29,8 @@ def weigh(resolution: Resolution, left: Person, right: Person) -> int:
 
 
 def _named_beside_both(left: Person, right: Person) -> str:
-    shown = sorted(name.title() for name in _company(left) & _company(right))
+    names = {other.key: other.names[0] for seen in left.seen for other in seen.around.people}
+    shown = sorted(names[key] for key in _company(left) & _company(right))
     more = f" and {len(shown) - COMPANY_SHOWN} more" if len(shown) > COMPANY_SHOWN else ""
     return f"named beside both: {', '.join(shown[:COMPANY_SHOWN])}{more}" if shown else ""
 
@@ -52,7 +53,11 @@ def _in_turns(resolution: Resolution, left: Person, right: Person) -> str:
 def _body_at(resolution: Resolution, person: Person, key: str) -> str:
     """Return the label of a body by which a person is at a place or in a post."""
     offices = (office for seen in person.seen for office in seen.profile.offices)
-    at = (office for office in offices if key in {office.post, office.region, (office.seat or "").partition("\n")[2]})
+    at = (
+        office
+        for office in offices
+        if key in {office.post, office.tier, office.region, (office.seat or "").partition("\n")[2]}
+    )
     return resolution.label(next(at).body)
 
 

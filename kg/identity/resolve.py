@@ -1,7 +1,7 @@
 """Mentions become entities: bodies and places by their parts, people name by name, human decisions above all."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -161,9 +161,18 @@ def _pairs(namesakes: Sequence[Person]) -> Iterable[tuple[str, str]]:
 
 
 def _choose_labels(profiles: Iterable[ArticleProfile], atlas: Atlas, judge: Judge) -> dict[str, str]:
-    """Return one label for each body and place: the lexicon's, else the best of those that were read."""
-    read: dict[str, set[str]] = defaultdict(set)
+    """Return one label for each body and place: the lexicon's, else the best of those that were read.
+
+    Of a body's forms that is one with the most words: Sở Giao thông vận tải rather than Sở GTVT.
+    """
+    read: dict[str, set[tuple[int, str]]] = defaultdict(set)
     for profile in profiles:
         for thing in profile.things:
-            read[judge.final(profile.article, thing.iri)].add(thing.label)
-    return {iri: atlas.labels.get(iri) or best_label(labels) for iri, labels in read.items()}
+            words = sum(map(str.isalpha, thing.label.split())) if thing.kind == "organisation" else 0
+            read[judge.final(profile.article, thing.iri)].add((words, thing.label))
+    return {iri: atlas.labels.get(iri) or _fullest(labels) for iri, labels in read.items()}
+
+
+def _fullest(labels: Collection[tuple[int, str]]) -> str:
+    most = max(words for words, _ in labels)
+    return best_label(label for words, label in labels if words == most)

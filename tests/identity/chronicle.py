@@ -60,10 +60,17 @@ class Someone:
 
 
 class Chronicle:
-    """A decade of articles; the same for the same seed."""
+    """A decade of articles; the same for the same seed.
 
-    def __init__(self, seed: int, articles: int, shared: float = 0.2, misread: float = 0.02) -> None:
+    `shared` is the chance that a person bears a name that another has, `neighbours` that it is one of another official
+    of the province, `misread` that a role is read with a wrong province.
+    """
+
+    def __init__(
+        self, seed: int, articles: int, shared: float = 0.2, misread: float = 0.02, neighbours: float = 0.0
+    ) -> None:
         self._dice = random.Random(seed)
+        self._neighbours = neighbours
         self._misread = misread
         self._shared = shared
         self.people: list[Someone] = []
@@ -104,6 +111,8 @@ class Chronicle:
                 person = known.pop() if known else self._someone()
                 while person.name in same_name and not person.years:
                     person = self._someone()
+                if self._neighbours and not person.years and self._dice.random() < self._neighbours:
+                    person.name = self._dice.choice(sorted(same_name or {person.name}))
                 holders[number] = person
             for number, person in holders.items():
                 person.years.setdefault(year, []).append(_spelt(*seats[number], year))

@@ -40,6 +40,14 @@ def test_who_is_who_over_a_decade(seed: int, shared: float) -> None:
     assert by_name < 0.95  # the names alone would not do
 
 
+@pytest.mark.parametrize("seed", [11, 12])
+def test_who_is_who_where_officials_of_one_province_share_names(seed: int) -> None:
+    rows = Chronicle(seed=seed, articles=600, neighbours=0.05).rows
+    precision, recall = score(rows, entities(rows, resolve_profiles(profiles(rows), ATLAS)))
+    assert precision >= 0.9  # nothing but their offices tells them apart
+    assert recall >= 0.85
+
+
 PROFILES = profiles(ROWS)
 
 

@@ -61,6 +61,7 @@ ATLAS = Atlas(
     successors={place_of(old): place_of(new) for old, new in MERGED.items()},
     complete_heads=frozenset(f"{HNR}head/{head}" for head in ("ubnd", "hdnd", "mttq", "lien-hiep", "tinh-uy")),
     full_time_heads=frozenset(f"{HNR}head/{head}" for head in ("ubnd", "sở")),
+    leading=frozenset(f"{HNR}role/{role}" for role in ("Chủ tịch", "Giám đốc", "Bí thư")),
     memberships=frozenset({f"{HNR}role/Ủy viên"}),
     sinitic=frozenset({place_of("trung-quoc")}),
     unit_kinds={"bản": "village", "làng": "village"},
