@@ -15,7 +15,7 @@ from kg.copies.sketch import read_words, sketch_article
 
 SHARED: Final = 0.7  # of the shorter text's words that stand in the longer one
 RUN: Final = 5  # words in a row: names of bodies and titles run to four
-FEWEST: Final = 24  # words; a shorter text is a notice that any article may hold
+FEWEST: Final = 24  # words that are shared at least: a sentence like another's is no text
 MOST_HOLDERS: Final = 30  # articles; a sentence that more of them have is a set phrase
 
 Pair = tuple[str, str]
@@ -66,14 +66,12 @@ def propose_pairs(sketches: Iterable[Sketch]) -> set[Pair]:
 def shared(one: Words, other: Words) -> float:
     """Return the share of the shorter text, from 0 to 1, that stands in the longer one, in runs of some words at least.
 
-    0 where the shorter one is too short to tell.
+    0 where that is too little to tell.
     """
     shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < FEWEST:
-        return 0.0
     known = set(_runs(longer))
     covered = {at + step for at, run in enumerate(_runs(shorter)) if run in known for step in range(RUN)}
-    return len(covered) / len(shorter)
+    return len(covered) / len(shorter) if len(covered) >= FEWEST else 0.0
 
 
 def _runs(words: Words) -> Iterator[Words]:

@@ -66,6 +66,13 @@ def test_texts_too_short_to_tell_are_no_copies(text: str) -> None:
     assert find_copies([own_article("one", text), own_article("two", text)]) == []
 
 
+def test_two_notices_in_one_form_are_no_copies() -> None:
+    """Much the same words, but of another congress."""
+    form = "Ngày {}, Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tổ chức Đại hội lần thứ {}, nhiệm kỳ {}."
+    notices = [("20/11", "V", "2025 - 2030"), ("12/11", "III", "2015 - 2020")]
+    assert find_copies(own_article(words[1], form.format(*words)) for words in notices) == []
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_small_edits_and_cuts_leave_a_copy(seed: int) -> None:
     """A word in twenty is changed, and only a part from the beginning is kept."""
