@@ -15,7 +15,7 @@ from kg.mentions.tape import Tape
 
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = re.compile(
-    r"\b(?:làm việc (?:với|cùng)|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
+    r"\b(?:làm việc (?:với|cùng|tại(?= L))|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
     r"chào xã giao|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
 )
 # What sides that are joined by "và" do together.
@@ -182,7 +182,8 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
             and not match.group().endswith("với")
             and " với " not in tape.text[match.end() :]
         )
-        if before and after and not internal:
+        visited = {side.delegation for side in after} == {True, False}  # khách thăm B là đoàn của …
+        if after and (before or visited) and not internal:
             return True
     if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
         return True
