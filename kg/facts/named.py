@@ -42,6 +42,8 @@ def _bodies(line: Line) -> Iterator[Mention]:
         ref = chunk.body if isinstance(chunk, TitleRef) else chunk
         if isinstance(chunk, TitleRef) and isinstance(ref, BodyRef) and ref.first == chunk.first:
             continue  # Thủ tướng is of the Chính phủ, but does not name it
+        if isinstance(ref, BodyRef) and ref.first == ref.last:
+            continue  # Chủ tịch nước holds the Nhà nước in itself: there are no words of it
         last = ref.last if isinstance(ref, BodyRef) else 0
         while isinstance(ref, BodyRef) and ref.last <= last:  # what an abbreviation is part of stands elsewhere
             if _is_sure(ref, line) and (mention := line.body(ref)) is not None:

@@ -7,6 +7,7 @@ from kg.articles.model import Article, Block
 from kg.facts.extract import read_facts
 from kg.facts.missed import find_missed
 from kg.facts.model import Congress, Meeting, Pair, Partnership
+from kg.facts.named import find_named
 from kg.facts.reading import read_article
 
 PAIRS = [
@@ -109,3 +110,10 @@ def test_what_is_told_elsewhere_is_not_missed(text: str, missed: list[tuple[str,
     article = Article(id="m", source="m", sha256="", text=text, blocks=(Block(start=0, end=len(text), kind="body"),))
     reading = read_article(article, LEXICON)
     assert [one.triggers for one in find_missed(reading, list(read_facts(reading)))] == missed
+
+
+def test_a_title_that_holds_a_body_in_itself_names_none_at_the_end_of_a_line() -> None:
+    text = "Điện mừng ông Nguyễn Văn Minh được bầu làm Chủ tịch nước"
+    block = Block(start=0, end=len(text), kind="body")
+    article = Article(id="x", source="x", sha256="", text=text, blocks=(block,), published=None, dating="none")
+    assert list(find_named(read_article(article, LEXICON), ())) == []
