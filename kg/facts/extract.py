@@ -14,6 +14,7 @@ from kg.facts.partnerships import extract_partnerships
 from kg.facts.people import extract_people
 from kg.facts.reading import Reading, read_article
 from kg.facts.roles import extract_roles
+from kg.facts.vacancies import extract_vacancies
 from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
 
@@ -30,6 +31,7 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
     congresses = list(extract_congresses(reading, tenures))
     day = event_day(reading) if tenures else None
     yield from (with_term(tenure, congresses, day) for tenure in tenures)
+    yield from extract_vacancies(reading)
     yield from congresses
     yield from extract_pairs(reading)
     yield from extract_partnerships(reading)

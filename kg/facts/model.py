@@ -61,6 +61,16 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Vacancy:
+    """A role of a body that nobody holds, as one article states it."""
+
+    role: RoleName
+    organisation: Mention
+    on: str | None = None  # ISO prefix of the day that the statement is about
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Congress:
     """A congress that is held, or clearly dated ahead."""
 
@@ -136,7 +146,7 @@ class Meeting:
     evidence: Evidence
 
 
-Fact = Appearance | Tenure | Congress | Pair | Partnership | Award | Aid | Meeting
+Fact = Appearance | Tenure | Vacancy | Congress | Pair | Partnership | Award | Aid | Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

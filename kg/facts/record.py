@@ -22,6 +22,7 @@ from kg.facts.model import (
     Pair,
     Partnership,
     Tenure,
+    Vacancy,
 )
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName, RoleName
 from kg.text.model import Term
@@ -49,6 +50,7 @@ MODELS: Final[tuple[type, ...]] = (
     RoleName,
     Tenure,
     Term,
+    Vacancy,
 )
 CLASS = "is"
 

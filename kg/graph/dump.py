@@ -37,6 +37,7 @@ FACTS: Final = (
     "pair-figure",
     "partnership",
     "tenure",
+    "vacancy",
 )
 
 _TYPE: Final = node(RDF_TYPE)

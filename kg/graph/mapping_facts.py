@@ -10,7 +10,7 @@ from typing import Final
 from pyoxigraph import Literal
 
 from kg import vocab
-from kg.facts.model import Aid, Appearance, Award, Congress, Fact, Meeting, Pair, Partnership, Tenure
+from kg.facts.model import Aid, Appearance, Award, Congress, Fact, Meeting, Pair, Partnership, Tenure, Vacancy
 from kg.graph.statement import Property, Scope, Statement
 from kg.graph.terms import bounds, moment, node, vietnamese
 from kg.mentions.model import Mention
@@ -26,6 +26,8 @@ def state_fact(fact: Fact, scope: Scope) -> Statement:
             statement = state_appearance(fact, scope)
         case Tenure():
             statement = state_tenure(fact, scope)
+        case Vacancy():
+            statement = state_vacancy(fact, scope)
         case Congress():
             statement = state_congress(fact, scope)
         case Pair():
@@ -70,6 +72,16 @@ def state_tenure(fact: Tenure, scope: Scope) -> Statement:
     if fact.role.iri in scope.leading and fact.standing != "former":
         aside.append((node(vocab.ORGANISATION_CHAIRED), body))
     return scope.state(vocab.TENURE, content, fact.evidence, (fact.person, fact.organisation), aside)
+
+
+def state_vacancy(fact: Vacancy, scope: Scope) -> Statement:
+    """Say which role of which body nobody held on a day."""
+    content = (
+        (node(vocab.VACANT_IN), scope.thing(fact.organisation)),
+        (node(vocab.VACANT_AS), node(scope.iris.rebase(fact.role.iri))),
+        *_date(vocab.SCHEMA_START_DATE, fact.on),
+    )
+    return scope.state(vocab.VACANCY, content, fact.evidence, (fact.organisation,), _bounds(fact.on, fact.on))
 
 
 def state_congress(fact: Congress, scope: Scope) -> Statement:

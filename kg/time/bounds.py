@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.time.days import after, before, earlier, later
-from kg.time.model import Claim, Days
+from kg.time.model import Days, Gap
 from kg.time.stint import Stint
 
 
@@ -87,7 +87,8 @@ class Certain:
 class Limits:
     """The stints of one office and of what excludes it, ready to be asked which of them bound another."""
 
-    def __init__(self, stints: Iterable[Stint]) -> None:
+    def __init__(self, stints: Iterable[Stint], gaps: Iterable[Gap]) -> None:
+        self._gaps = {gap.days.last: gap.fact for gap in gaps}
         self._starting: dict[date | None, list[Stint]] = defaultdict(list)
         self._ending: dict[date | None, list[Stint]] = defaultdict(list)
         for one in stints:
@@ -96,14 +97,16 @@ class Limits:
             for end in {one.earliest_end, one.latest_end}:
                 self._ending[end].append(one)
 
-    def of(self, stint: Stint) -> list[Claim]:
-        """Return the statements of others on the day after a stint's last one and on the day before its first one."""
+    def of(self, stint: Stint) -> list[str]:
+        """Return the facts of others on the day after a stint's last one and on the day before its first one."""
         beside: list[Stint] = []
         if stint.latest_end is not None:
             beside += self._starting[after(stint.latest_end)]
         if stint.earliest_start is not None:
             beside += self._ending[before(stint.earliest_start)]
-        return [claim for one in beside if one is not stint for claim in one.claims if claim not in stint.claims]
+        facts = {claim.fact for one in beside if one is not stint for claim in one.claims}
+        gap = self._gaps.get(after(stint.latest_end) or date.min)
+        return sorted((facts | {gap} if gap else facts) - {claim.fact for claim in stint.claims})
 
 
 def live_stints(stints: Iterable[Stint], life: Life) -> Iterator[Stint]:

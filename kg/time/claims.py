@@ -6,7 +6,7 @@ from kg.graph.dataset import Dataset
 from kg.graph.rows import Row, select
 from kg.text.model import Term
 from kg.time.days import days_of_term, gap, read_days
-from kg.time.model import ENDS, Claim, ClaimKind, Days, Opening, Source
+from kg.time.model import ENDS, Claim, ClaimKind, Days, Gap, Opening, Source
 from kg.vocab import HN
 
 _TENURES = """
@@ -30,6 +30,14 @@ SELECT ?body ?article ?day ?start ?end WHERE {
     OPTIONAL { ?fact hn:termStart ?start ; hn:termEnd ?end }
   }
 }"""
+_VACANCIES = """
+SELECT ?fact ?body ?role ?article ?day WHERE {
+  GRAPH ?graph {
+    ?fact a hn:Vacancy ; hn:vacantIn ?body ; hn:vacantAs ?role ; prov:wasDerivedFrom ?evidence .
+    ?evidence oa:hasSource ?article .
+    OPTIONAL { ?fact schema:startDate ?day }
+  }
+}"""
 _LATE = 400  # days: what lies further from a term than this is no election for it
 
 
@@ -45,6 +53,14 @@ def read_openings(dataset: Dataset, sources: Mapping[str, Source]) -> Iterator[O
         if row["article"] in sources:
             source = sources[row["article"]]
             yield Opening(body=row["body"], term=_term(row), days=_days(row.get("day"), source))
+
+
+def read_gaps(dataset: Dataset, sources: Mapping[str, Source]) -> list[Gap]:
+    """Return what all articles state of roles that nobody holds, in order of time."""
+    rows = [row for row in select(dataset, _VACANCIES) if row["article"] in sources]
+    dated = [(row, _days(row.get("day"), sources[row["article"]])) for row in rows]
+    gaps = (Gap(body=row["body"], role=row["role"], days=days, fact=row["fact"]) for row, days in dated if days)
+    return sorted(gaps, key=lambda one: (one.days.first, one.days.last, one.fact))
 
 
 def _claim(row: Row, source: Source) -> Claim:

@@ -41,7 +41,7 @@ def map_office(spans: Sequence[Span], iris: Iris, *, single: bool) -> Iterator[S
             yield this, node(name), moment(day)
         for fact in sorted({claim.fact for claim in span.claims}):
             yield this, node(vocab.PROV_WAS_DERIVED_FROM), node(fact)
-        for fact in sorted({claim.fact for claim in span.limits}):
+        for fact in span.limits:
             yield this, node(vocab.BOUNDED_BY), node(fact)
         for article in sorted({claim.source.iri for claim in span.claims}):
             yield this, node(vocab.TOLD_BY), node(article)

@@ -62,6 +62,16 @@ class Opening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A statement that nobody holds a role of a body."""
+
+    body: str
+    role: str
+    days: Days
+    fact: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """A person in a role of a body, as far as all articles together bound it.
 
@@ -78,7 +88,7 @@ class Span:
     earliest_end: date | None
     latest_end: date | None
     claims: tuple[Claim, ...]
-    limits: tuple[Claim, ...] = ()  # other statements that bound it: a successor's election, another holder's day
+    limits: tuple[str, ...] = ()  # other facts that bound it: a successor's election, another's day, a vacancy
 
     @property
     def is_certain(self) -> bool:

@@ -6,11 +6,12 @@ possible as far as nobody else is certain; 5 an acting head ends with the electi
 none; nobody is answered for a vacancy, after a term, or outside the life of the body.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import product
 
 from kg.time.days import after, before, later
-from kg.time.model import ENDS, Claim, Days
+from kg.time.model import ENDS, Claim, Days, Gap
 from kg.time.stint import Stint
 from kg.time.stints import (
     SAME_ELECTION,
@@ -125,6 +126,16 @@ def _act_until(acting: Stint, election: Days, others: Sequence[Stint]) -> None:
     if last is not None and acting.lasts_until(last) and not between:
         acting.earliest_end = last
     acting.end_before(election)
+
+
+def leave_vacant(stints: Iterable[Stint], gaps: Iterable[Gap]) -> None:
+    """Nobody holds an office on a day on which an article says so, nor afterwards until somebody is told to hold it."""
+    for gap, stint in product(gaps, stints):
+        if stint.anchor < gap.days.first:
+            if stint.lasts_until(gap.days.first) and not _told_from(stint, gap.days.first):
+                stint.end_before(gap.days)
+        elif gap.days.last < stint.anchor:
+            stint.earliest_start = later(stint.earliest_start, stint.latest_start)
 
 
 def promote(deputies: Sequence[Stint], heads: Sequence[Stint]) -> None:

@@ -53,8 +53,8 @@ class Stint:
         """Rest it on more statements."""
         self.claims += [claim for claim in claims if claim not in self.claims]
 
-    def span(self, body: str, limits: Iterable[Claim]) -> Span:
-        """Return the finished span; `limits` are the other statements that bound it."""
+    def span(self, body: str, limits: Iterable[str]) -> Span:
+        """Return the finished span; `limits` are the other facts that bound it."""
         core = self.core
         return Span(
             person=self.person,
@@ -66,7 +66,7 @@ class Stint:
             earliest_end=core.last if core else None,
             latest_end=self.latest_end,
             claims=_in_order(self.claims),
-            limits=_in_order(limits),
+            limits=tuple(sorted(set(limits))),
         )
 
 

@@ -1,13 +1,13 @@
 """Offices for these tests: statements in a word or two, and the question who held the office on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from kg.text.model import Term
 from kg.time.bounds import Life
 from kg.time.chronicle import trace_body
 from kg.time.days import read_days
-from kg.time.model import Claim, ClaimKind, Opening, Source, Span
+from kg.time.model import Claim, ClaimKind, Gap, Opening, Source, Span
 from kg.time.roles import Roles
 
 CHAIR, ACTING, DEPUTY = "urn:role/chu-tich", "urn:role/quyen-chu-tich", "urn:role/pho-chu-tich"
@@ -52,10 +52,17 @@ def read_term(text: str | None) -> Term | None:
     return Term(start=int(text[:4]), end=int(text[5:])) if text else None
 
 
-def trace(claims: Iterable[Claim], openings: Iterable[Opening] = (), life: Life | None = None) -> list[Span]:
+def vacant(day: str, role: str = CHAIR) -> Gap:
+    """Return a statement that nobody holds a role."""
+    return Gap(body=BODY, role=role, days=read_days(day), fact=f"urn:fact/vacant-{day}")
+
+
+def trace(
+    claims: Iterable[Claim], openings: Iterable[Opening] = (), life: Life | None = None, gaps: Sequence[Gap] = ()
+) -> list[Span]:
     """Return the spans of all offices of the one body."""
     ordered = sorted(claims, key=lambda one: (one.role, one.person, one.evidence))
-    return list(trace_body(ordered, openings, ROLES, life or Life()))
+    return list(trace_body(ordered, openings, gaps, ROLES, life or Life()))
 
 
 def who(spans: Iterable[Span], day: str, role: str = CHAIR) -> dict[str, str]:

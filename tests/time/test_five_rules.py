@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from offices import ACTING, CHAIR, DEPUTY, PERSON, opens, say, trace, who
+from offices import ACTING, CHAIR, DEPUTY, PERSON, opens, say, trace, vacant, who
 
 from kg.time.bounds import Life
 from kg.time.model import Claim, ClaimKind, Opening
@@ -286,6 +286,26 @@ def test_a_body_is_another_after_a_merger() -> None:
     assert who(new, "2025-07-01") == {A: "possible"}
 
 
+def test_nobody_is_in_an_office_that_is_said_to_be_vacant() -> None:
+    attested = [say("2020-05-01", "attested", A), say("2023-05-01", "attested", B)]
+    spans = trace(attested, gaps=[vacant("2022-03-15")])
+    expected: dict[str, dict[str, str]] = {
+        "2022-03-14": {A: "possible"},
+        "2022-03-15": {},
+        "2023-04-30": {},
+        "2023-05-01": {B: "certain"},
+        "2024-01-01": {B: "possible"},
+    }
+    assert {day: who(spans, day) for day in expected} == expected
+    assert "urn:fact/vacant-2022-03-15" in spans[0].limits
+
+
+def test_a_vacancy_ends_a_term_unless_its_holder_is_told_of_later() -> None:
+    elected, later = say("2020-05-01", "elected", A, "2020-2025"), say("2023-05-01", "attested", A)
+    assert who(trace([elected], gaps=[vacant("2022-03-15")]), "2022-03-15") == {}
+    assert who(trace([elected, later], gaps=[vacant("2022-03-15")]), "2022-03-15") == {A: "certain"}
+
+
 def test_many_hold_a_deputys_role() -> None:
     claims = [
         say("2018-05-10", "elected", A, "2018-2023", role=DEPUTY),
@@ -302,8 +322,8 @@ def test_many_hold_a_deputys_role() -> None:
 def test_a_span_rests_on_what_is_said_of_it_and_names_what_bounds_it() -> None:
     first, second = say("2018-05-10", "elected", A, "2018-2023"), say("2021-03-15", "elected", B, "2018-2023")
     one, other = trace([first, second])
-    assert (one.claims, one.limits) == ((first,), (second,))
-    assert (other.claims, other.limits) == ((second,), (first,))
+    assert (one.claims, one.limits) == ((first,), (second.fact,))
+    assert (other.claims, other.limits) == ((second,), (first.fact,))
 
 
 KINDS: tuple[ClaimKind, ...] = ("elected", "re-elected", "appointed", "attested", "ended", "former")

@@ -12,7 +12,7 @@ COMMITTEE = "Ủy ban nhân dân tỉnh {}"
 CHAIR, ACTING, DEPUTY = "Chủ tịch", "Quyền Chủ tịch", "Phó Chủ tịch"
 ANH, THUC, DUNG, MAI = "Lò Thị Ánh", "Cầm Văn Thức", "Quàng Văn Dũng", "Quàng Thị Mai"
 SON, NGOT, LOC, SUONG = "Hà Quang Sơn", "Lê Văn Ngọt", "Phan Văn Lộc", "Huỳnh Thị Sương"
-NHUT, THOA, RAY = "Võ Minh Nhựt", "Nguyễn Thị Kim Thoa", "Thạch Sa Rây"
+LE, NHUT, THOA, RAY = "Trương Thị Mỹ Lệ", "Võ Minh Nhựt", "Nguyễn Thị Kim Thoa", "Thạch Sa Rây"
 CERTAIN, POSSIBLE = "certain", "possible"
 
 CASES = [
@@ -48,6 +48,8 @@ CASES = [
     ("2021-01-01", JAPAN, CHAIR, {SUONG: POSSIBLE}),
     # 5: an acting head, a vacancy, "nguyên" without a successor, a merger of provinces
     ("2022-03-20", JAPAN, CHAIR, {}),
+    ("2023-12-01", JAPAN, CHAIR, {}),
+    ("2024-06-01", JAPAN, CHAIR, {LE: CERTAIN}),
     ("2020-09-15", UNION, CHAIR, {}),
     ("2020-09-15", UNION, ACTING, {}),
     ("2020-10-05", UNION, CHAIR, {}),
@@ -78,5 +80,5 @@ def test_who_leads_the_national_union(day: str, expected: Holders) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(CASES), len(SEED_CASES)) == (37, 4)
-    assert len(list(ARTICLES.glob("*.txt"))) == 13
+    assert (len(CASES), len(SEED_CASES)) == (39, 4)
+    assert len(list(ARTICLES.glob("*.txt"))) == 15

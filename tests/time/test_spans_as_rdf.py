@@ -24,7 +24,7 @@ def spans(dataset: Dataset) -> list[str]:
 def test_every_span_is_derived_from_tenures() -> None:
     dataset = build_graph(ARTICLES)
     found = spans(dataset)
-    assert len(found) == 15
+    assert len(found) == 16
     for span in found:
         facts = [triple.object for triple in dataset.triples(span, vocab.PROV_WAS_DERIVED_FROM)]
         assert facts
