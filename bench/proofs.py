@@ -42,7 +42,7 @@ def main(triples: int, proofs: int) -> int:
         store = Path(folder) / "store"
         with open_dataset(store) as written:
             written.load(grown(quads, copies=1 + triples // sum(1 for _ in stated(quads))))
-            print(f"{infer_dataset(written, load_rules(), IRIS.inferred):,} inferred")
+            print(f"{infer_dataset(written, load_rules(), IRIS.inferred).total:,} inferred")
         with open_dataset(store, read_only=True) as dataset:
             print(f"{sum(1 for _ in dataset.triples()):,} triples")
             inferred = sorted((quad.triple for quad in dataset.quads(graph=IRIS.inferred)), key=str)

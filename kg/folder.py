@@ -26,7 +26,8 @@ NETWORK: Final = "network.html"
 REPORT: Final = "report.json"
 ARTICLES: Final = "articles.jsonl"
 STORE: Final = "store"
-OWN: Final = frozenset({TURTLE, QUADS, NETWORK, REPORT, ARTICLES, STORE})
+STATE: Final = "state"  # what is kept to change the graph without building it anew
+OWN: Final = frozenset({TURTLE, QUADS, NETWORK, REPORT, ARTICLES, STORE, STATE})
 
 LEFTOVER = re.compile(r"\.(?:tmp|old)-[0-9a-f]{8}")
 RENAME_EXCHANGE: Final = 2
@@ -37,7 +38,7 @@ CURRENT_FOLDER: Final = -100  # AT_FDCWD of Linux
 def rebuilt(out: Path) -> Iterator[Path]:
     """Give a fresh folder to write into; put it in the place of `out` if all goes well, else remove it.
 
-    Files in `out` that are not this program's own are carried over. Raises UsageError where `out` is not this
+    A folder without a report at the end is not meant to be put in place. Files in `out` that are not this program's own are carried over. Raises UsageError where `out` is not this
     program's to replace, StoreError where another process is building there.
     """
     with locked(out):
@@ -47,8 +48,9 @@ def rebuilt(out: Path) -> Iterator[Path]:
         staging.mkdir()
         try:
             yield staging
-            _carry_over(out, staging)
-            _put_in_place(staging, out)
+            if (staging / REPORT).exists():
+                _carry_over(out, staging)
+                _put_in_place(staging, out)
         finally:
             _remove_leftovers(out)
 

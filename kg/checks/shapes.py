@@ -1,6 +1,6 @@
 """SHACL: ontology/shapes.ttl against a graph, by pyshacl."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -9,8 +9,8 @@ import rdflib
 from rdflib import SH
 
 from kg.checks.alike import Sight
-from kg.checks.chairs import rival_tenures
-from kg.checks.focus import Focus
+from kg.checks.chairs import find_concerned_rivals, rival_tenures
+from kg.checks.focus import Focus, find_concerned
 from kg.checks.model import Violation
 from kg.checks.pairs import check_pairs, without_pairs
 from kg.checks.shacl import Finding, run, to_rdflib
@@ -21,12 +21,12 @@ from kg.vocab import DCTERMS_IDENTIFIER, FOAF_NAME, HNR, OA_HAS_SOURCE
 PREFIXES: Final = rdflib.URIRef(HNR + "shape/prefixes")
 
 
-def check_shapes(dataset: Dataset) -> Iterator[Violation]:
-    """Yield what of a graph does not meet the shapes, the gravest first.
+def check_shapes(dataset: Dataset, among: Collection[str] | None = None) -> Iterator[Violation]:
+    """Yield what of a graph does not meet the shapes, the gravest first; of some nodes alone, if they are given.
 
     The graph must be closed, since shapes ask for superclasses.
     """
-    findings = {*_check_core(dataset), *_check_chairs(dataset)}
+    findings = {*_check_core(dataset, among), *_check_chairs(dataset, among)}
     articles = {focus: _articles(dataset, focus) for focus in {one.focus for one in findings}}
     violations = (
         Violation(
@@ -41,6 +41,15 @@ def check_shapes(dataset: Dataset) -> Iterator[Violation]:
     yield from sorted(violations, key=lambda one: (one.severity != "violation", one.focus, one.rule, one.message))
 
 
+def find_touched(dataset: Dataset, changed: Collection[ox.Quad]) -> set[str]:
+    """Return the nodes to check again after a change of quads, those that went and those that came.
+
+    `dataset` is the graph after the change. Of all other nodes the shapes say what they said before.
+    """
+    core, _ = load_shapes()
+    return find_concerned(dataset, Sight.of(core), changed) | find_concerned_rivals(dataset, changed)
+
+
 @cache
 def load_shapes() -> tuple[rdflib.Graph, rdflib.Graph]:
     """Return the shapes of core SHACL, and those that are written in SPARQL."""
@@ -53,10 +62,10 @@ def load_shapes() -> tuple[rdflib.Graph, rdflib.Graph]:
     return core, sparql
 
 
-def _check_core(dataset: Dataset) -> Iterator[Finding]:
+def _check_core(dataset: Dataset, among: Collection[str] | None) -> Iterator[Finding]:
     """Check one node of each kind of alike ones; where it fails, the others of its kind, too."""
     shapes, _ = load_shapes()
-    focus = Focus(dataset, Sight.of(shapes))
+    focus = Focus(dataset, Sight.of(shapes), among)
     groups = focus.groups()
     first = [group[0] for group in groups]
     found = list(_run_core(shapes, focus, first))
@@ -73,10 +82,10 @@ def _run_core(shapes: rdflib.Graph, focus: Focus, nodes: Sequence[ox.NamedNode])
     yield from check_pairs(shapes, data, nodes)
 
 
-def _check_chairs(dataset: Dataset) -> Iterator[Finding]:
+def _check_chairs(dataset: Dataset, among: Collection[str] | None) -> Iterator[Finding]:
     """Check the tenures that may break the rules on elected chairs: those with a rival."""
     _, shapes = load_shapes()
-    rivals = rival_tenures(dataset)
+    rivals = rival_tenures(dataset, among)
     if rivals:
         data = to_rdflib(triple for tenure in rivals for triple in _tenure(dataset, tenure))
         yield from run(shapes, data, map(ox.NamedNode, rivals))

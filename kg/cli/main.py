@@ -19,6 +19,8 @@ from kg.errors import KgError
 # not wait for the libraries that read HTML. A test holds the lines against the commands' own docstrings.
 COMMANDS: Final = {
     "build": ("kg.cli.build", "Read articles and build a knowledge graph from what they state."),
+    "add": ("kg.cli.add", "Take articles into a graph, new ones and changed ones, without building it anew."),
+    "retract": ("kg.cli.retract", "Take articles out of a graph, with all that only they state."),
     "query": ("kg.cli.query", "Answer a saved question, a SPARQL file, or SPARQL from standard input."),
     "timeline": ("kg.cli.timeline", "Show who held which role of a body when, or which roles a person held."),
     "why": ("kg.cli.why", "Say why a link of the graph holds, down to the words of the articles."),

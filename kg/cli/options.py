@@ -30,6 +30,8 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="DATE", help="Answer as of a day, such as 2023-06-30."),
 ]
+GraphFolder = Annotated[Path, typer.Option("--graph", "-g", metavar="OUT", help="Graph folder of kg build.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")]
 
 DEFAULT_GRAPH: Final = Path("out")
 FORMATS: Final = (".ttl", ".nq")

@@ -1,7 +1,7 @@
 """Articles, facts and the rest of the models to JSON and back, with nothing lost.
 
-Generic over the frozen dataclasses: an object is a JSON object that names its class under "is"; fields at their default
-are left out. Lists come back as tuples, because the models hold no lists.
+Generic over the frozen dataclasses and named tuples: an object is a JSON object that names its class under "is"; a
+dataclass's fields at their default are left out. Lists come back as tuples, because the models hold no lists.
 """
 
 from collections.abc import Iterable, Mapping
@@ -60,6 +60,8 @@ def write_record(value: object) -> Json:
     if value is None or isinstance(value, str | int):
         return value
     if isinstance(value, tuple):
+        if (names := getattr(value, "_fields", None)) is not None:
+            return {CLASS: type(value).__name__} | {name: write_record(getattr(value, name)) for name in names}
         return [write_record(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         content = {field.name: getattr(value, field.name) for field in fields(value)}

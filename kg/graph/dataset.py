@@ -1,6 +1,8 @@
 """The store: a thin wrapper around Oxigraph in which queries see each triple of all graphs once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -64,6 +66,38 @@ class Dataset:
         """Add many quads fast. A killed load leaves a folder's store as it was, and files that nobody needs."""
         self._store.bulk_extend(_twice(quads))
 
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Remove quads one by one; a triple that another graph holds stays in the union."""
+        triples = set()
+        for quad in quads:
+            self._store.remove(quad)
+            triples.add((quad.subject, quad.predicate, quad.object))
+        for triple in triples:
+            if all(quad.graph_name == UNION for quad in self._store.quads_for_pattern(*triple, None)):
+                self._store.remove(Quad(*triple, UNION))
+
+    def load_dumps(self, quads: Path, triples: Path, blank: Iterable[Quad]) -> None:
+        """Load a graph.nq and its union, graph.ttl, in a third of the time and memory that `load` takes.
+
+        The reader gives blank nodes new names: `blank` are the quads that hold any, and are put in under their own.
+        """
+        self._store.bulk_load(path=quads, format=RdfFormat.N_QUADS)
+        self._store.bulk_load(path=triples, format=RdfFormat.TURTLE)
+        wanted = list(_twice(blank))
+        for quad in wanted:
+            subject = None if isinstance(quad.subject, BlankNode) else quad.subject
+            object_ = None if isinstance(quad.object, BlankNode) else quad.object
+            for renamed in self._store.quads_for_pattern(subject, quad.predicate, object_, quad.graph_name):
+                if isinstance(renamed.subject, BlankNode) or isinstance(renamed.object, BlankNode):
+                    self._store.remove(renamed)
+        self._store.extend(wanted)
+
+    def load_lines(self, lines: Sequence[bytes]) -> None:
+        """Load lines of a graph.nq. Blank nodes get new names."""
+        self._store.bulk_load(input=b"".join(lines), format=RdfFormat.N_QUADS)
+        union = b"".join(line[: line.rindex(b" <")] + b" .\n" for line in lines)
+        self._store.bulk_load(input=union, format=RdfFormat.N_TRIPLES)
+
     def load_quads(self, path: Path) -> None:
         """Add the quads of a graph.nq. Raises StoreError where the file cannot be read."""
         try:
@@ -110,6 +144,11 @@ class Dataset:
         for quad in self._store.quads_for_pattern(s, p, object_, UNION):
             yield quad.triple
 
+    def about(self, subject: NamedNode | BlankNode | Triple) -> Iterator[Triple]:
+        """Yield the triples of all graphs that say something of a subject, each once."""
+        for quad in self._store.quads_for_pattern(subject, None, None, UNION):
+            yield quad.triple
+
     def query(
         self, sparql: str, substitutions: Mapping[str, NamedNode | Literal] | None = None
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
@@ -144,6 +183,22 @@ def _twice(quads: Iterable[Quad]) -> Iterator[Quad]:
     for quad in quads:
         yield quad
         yield Quad(quad.subject, quad.predicate, quad.object, UNION)
+
+
+def copy_store(source: Path, target: Path) -> None:
+    """Copy a folder's store that nobody writes to. Its large files never change once they are written: they are shared.
+
+    The copy can be changed, and either removed, without the other noticing.
+    """
+    target.mkdir()
+    for path in source.iterdir():
+        if path.suffix == ".sst":
+            try:
+                os.link(path, target / path.name)
+            except OSError:  # a file system without links
+                shutil.copyfile(path, target / path.name)
+        elif path.name != "LOCK" and not path.name.startswith("LOG"):
+            shutil.copyfile(path, target / path.name)
 
 
 def open_dataset(folder: Path, *, read_only: bool = False) -> Dataset:

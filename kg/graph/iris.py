@@ -31,6 +31,11 @@ class Iris:
         return f"{self.base}graph/model"
 
     @property
+    def identity(self) -> str:
+        """The graph of who may be one and the same."""
+        return f"{self.base}graph/identity"
+
+    @property
     def inferred(self) -> str:
         """The graph of the links that follow."""
         return f"{self.base}graph/inferred"

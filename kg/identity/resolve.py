@@ -47,12 +47,17 @@ class Resolution:
             case PlaceName() as place:
                 return self._place(article_id, place)
 
-    def names(self, article_id: str) -> tuple[tuple[str, str], ...]:
-        """Return IRI and label of every entity of an article; where they change, its graph has to be mapped again."""
-        profile = self.profiles[article_id]
-        people = {(person.iri, person.label) for person in self._persons[article_id].values()}
-        others = {self.judge.final(article_id, iri) for iri in {thing.iri for thing in profile.things}}
-        return tuple(sorted(people | {(iri, self._labels[iri]) for iri in others}))
+    def names(self, article_id: str) -> tuple[tuple[str, str, str], ...]:
+        """Return of every entity of an article what it is read as (a name's key, an IRI), its IRI and its label.
+
+        Where they change, the article's graph has to be mapped again.
+        """
+        people = {(key, person.iri, person.label) for key, person in self._persons[article_id].items()}
+        others = {
+            (iri, self.judge.final(article_id, iri))
+            for iri in {thing.iri for thing in self.profiles[article_id].things}
+        }
+        return tuple(sorted(people | {(read, iri, self._labels[iri]) for read, iri in others}))
 
     def label(self, iri: str) -> str:
         """Return the label of a body, place or person; the IRI itself of what no article mentions."""

@@ -1,6 +1,6 @@
 """The graphs that follow from all articles together: one list, for a build and for articles that come and go alike."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,8 +8,9 @@ from pyoxigraph import Quad
 
 from kg.articles.model import Article
 from kg.conflicts.mapping import derive_conflicts
-from kg.copies.groups import find_copies
+from kg.copies.groups import group_copies
 from kg.copies.mapping import map_copies
+from kg.copies.model import Sketch
 from kg.graph.dataset import Dataset
 from kg.graph.iris import Iris
 from kg.time.mapping import map_chronicle
@@ -20,11 +21,13 @@ class Material:
     """What a derived graph may be made from.
 
     `dataset` holds the model, every article's graph and the derived graphs that stand before it in the list, nothing
-    that is inferred. `articles` are all articles with their texts, sorted by id.
+    that is inferred. `sketches` are those of all articles, sorted by id; `read` gives an article by its id, which takes
+    reading a file: only for a few.
     """
 
     dataset: Dataset
-    articles: Iterable[Article]
+    sketches: Sequence[Sketch]
+    read: Callable[[str], Article]
     iris: Iris
 
 
@@ -38,7 +41,7 @@ class Derived:
 
 
 def _copies(material: Material) -> Iterable[Quad]:
-    return map_copies(find_copies(material.articles), material.iris)
+    return map_copies(group_copies(material.sketches, material.read), material.iris)
 
 
 def _chronicle(material: Material) -> Iterable[Quad]:

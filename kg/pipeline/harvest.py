@@ -47,19 +47,29 @@ def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:
 
 def write_harvests(harvests: Iterable[Harvest], path: Path) -> None:
     """Write harvests as JSON Lines, one article a line."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("wb") as file:
         for one in harvests:
-            file.write(json.dumps(write_record(one), ensure_ascii=False, separators=(",", ":")) + "\n")
+            file.write(harvest_line(one))
+
+
+def harvest_line(harvest: Harvest) -> bytes:
+    """Return a harvest as a line of articles.jsonl."""
+    return json.dumps(write_record(harvest), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def read_harvests(path: Path) -> Iterator[Harvest]:
     """Yield the harvests of a graph folder's articles.jsonl; raise DataError where a line is no such thing."""
-    with path.open(encoding="utf-8", newline="\n") as file:
+    with path.open("rb") as file:
         for number, line in enumerate(file, 1):
             try:
-                value = read_record(json.loads(line), HARVEST_MODELS)
+                yield parse_harvest(line)
             except ValueError as error:
                 raise DataError(f"{path}: line {number} is not JSON ({error}): build the graph again.") from error
-            if not isinstance(value, Harvest):
-                raise DataError(f"{path}: line {number} holds no article: build the graph again.")
-            yield value
+
+
+def parse_harvest(line: bytes) -> Harvest:
+    """Return the harvest of a line; raise DataError where it is none, ValueError where it is no JSON."""
+    value = read_record(json.loads(line), HARVEST_MODELS)
+    if not isinstance(value, Harvest):
+        raise DataError("A line of articles.jsonl holds no article: build the graph again.")
+    return value

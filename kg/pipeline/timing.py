@@ -20,4 +20,4 @@ class Clock:
         self.watch.stage(stage)
         start = time.perf_counter()
         yield
-        self.spent[stage] = round(time.perf_counter() - start, 4)
+        self.spent[stage] = round(self.spent.get(stage, 0.0) + time.perf_counter() - start, 4)

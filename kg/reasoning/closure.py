@@ -5,7 +5,7 @@ subjects, blank nodes (the ontology's lists and expressions) are passed over, an
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -34,6 +34,7 @@ class Closure:
             self._add_rule(rule)
         # Where no rule looks at a property's object, it is not kept: most of these are literals.
         self._blind = {self._properties[name] for name in _blind(rules)}
+        self.loops: list[ox.Triple] = []  # links of things to themselves that followed and were not given out
 
     def add(self, triples: Iterable[Statement]) -> Iterator[ox.Triple]:
         """Take triples and return what newly follows from them and from all that was there before.
@@ -124,8 +125,11 @@ class Closure:
             else:
                 for item in items:
                     subject, object_ = item >> SHIFT, item & LOW
+                    triple = ox.Triple(thing(subject), relation.name, term(object_))
                     if subject != object_:
-                        yield ox.Triple(thing(subject), relation.name, term(object_))
+                        yield triple
+                    else:
+                        self.loops.append(triple)
 
 
 def infer(triples: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[ox.Triple]:
@@ -133,10 +137,17 @@ def infer(triples: Iterable[Statement], rules: Sequence[Rule]) -> Iterator[ox.Tr
     return Closure(rules).add(triples)
 
 
-def infer_dataset(dataset: Dataset, rules: Sequence[Rule], graph: str) -> int:
+class Inferred(NamedTuple):
+    """How many triples were inferred, and the links of things to themselves that follow but are not given out."""
+
+    total: int
+    loops: list[ox.Triple]
+
+
+def infer_dataset(dataset: Dataset, rules: Sequence[Rule], graph: str) -> Inferred:
     """Write what follows from all graphs of a dataset into one of its graphs, in place of what was there.
 
-    Return how many triples were inferred. Only what the rules speak of is read: no labels, no quotes.
+    Only what the rules speak of is read: no labels, no quotes.
     """
     if graph in dataset.graphs():
         dataset.drop(graph)
@@ -148,7 +159,7 @@ def infer_dataset(dataset: Dataset, rules: Sequence[Rule], graph: str) -> int:
     )
     inferred = list(closure.add(stated))
     dataset.load(ox.Quad(triple.subject, triple.predicate, triple.object, name) for triple in inferred)
-    return len(inferred)
+    return Inferred(len(inferred), closure.loops)
 
 
 def _is_bound(term: str, bound: set[str]) -> bool:

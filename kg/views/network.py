@@ -37,9 +37,9 @@ DRAW: Final[dict[EntryKind, Callable[[Lines, Triples, str], None]]] = {
 }
 
 
-def read_network(dataset: Dataset) -> Network:
+def read_network(source: Dataset | Triples) -> Network:
     """Return what a page shows of a graph."""
-    triples = Triples(dataset)
+    triples = source if isinstance(source, Triples) else Triples(source)
     lines = Lines()
     entries = [*_read_facts(triples, lines)]
     for person in triples.members(*PERSONS):

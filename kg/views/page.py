@@ -25,6 +25,7 @@ from kg.views.look import LOOKS
 from kg.views.model import Network
 from kg.views.network import read_network
 from kg.views.numbered import Numbered, choose_shown, number_network
+from kg.views.triples import Triples
 
 TITLE: Final = "Mạng lưới đối ngoại nhân dân"
 TEMPLATES: Final = files("kg.views") / "templates"
@@ -51,17 +52,17 @@ class Page:
     data: dict[str, Any]
 
 
-def draw_network(dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> str:
+def draw_network(source: Dataset | Triples, *, title: str = TITLE, as_of: str | None = None) -> str:
     """Return the page of a graph: the same text for the same graph.
 
     `as_of` is the day, in ISO 8601, that the graph was restricted to (`kg.answers.as_of.restrict`); the page says so.
     """
-    return draw_page(read_network(dataset), title=title, as_of=as_of)
+    return draw_page(read_network(source), title=title, as_of=as_of)
 
 
-def write_network(path: Path, dataset: Dataset, *, title: str = TITLE, as_of: str | None = None) -> None:
+def write_network(path: Path, source: Dataset | Triples, *, title: str = TITLE, as_of: str | None = None) -> None:
     """Write the page of a graph as UTF-8, whole or not at all."""
-    write_whole(path, draw_network(dataset, title=title, as_of=as_of))
+    write_whole(path, draw_network(source, title=title, as_of=as_of))
 
 
 def draw_page(network: Network, *, title: str = TITLE, as_of: str | None = None) -> str:

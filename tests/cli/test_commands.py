@@ -18,6 +18,8 @@ README = Path(__file__).parents[2] / "README.md"
 def test_all_commands_are_there() -> None:
     assert list(COMMANDS) == [
         "build",
+        "add",
+        "retract",
         "query",
         "timeline",
         "why",

@@ -149,7 +149,7 @@ def test_a_dataset_is_closed_over_all_its_graphs_into_one() -> None:
     for number, triple in enumerate([*ontology(), *read_turtle(FACTS)]):
         dataset.add([ox.Quad(*triple, ox.NamedNode(f"https://example.org/article/{number % 3}"))])
     dataset.add([ox.Quad(*next(iter(read("x:old hn:chairs o:gone ."))), ox.NamedNode(graph))])
-    assert infer_dataset(dataset, RULES, graph) == infer_dataset(dataset, RULES, graph) > 300
+    assert infer_dataset(dataset, RULES, graph).total == infer_dataset(dataset, RULES, graph).total > 300
     assert {quad.triple for quad in dataset.quads(graph=graph)} == set(infer([*ontology(), *read_turtle(FACTS)], RULES))
 
 

@@ -1,0 +1,88 @@
+"""What is kept of each article beside the graph, so that others can come and go without reading this one again."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.copies.model import Sketch
+from kg.copies.sketch import sketch_article
+from kg.errors import DataError
+from kg.facts.record import read_record, write_record
+from kg.graph.iris import digest
+from kg.identity.model import ArticleProfile, Office, Profile, Thing
+from kg.identity.places import Atlas
+from kg.identity.profiles import read_profile
+from kg.identity.resolve import Resolution
+from kg.pipeline.model import Harvest
+from kg.splice import Layout
+from kg.text.model import Term
+
+GISTS: Final = "gists.jsonl"
+
+_ID: Final = re.compile(rb'"(?:id|article)":("(?:[^"\\]|\\.)*")')
+BY_ARTICLE: Final = Layout(read_key=lambda line: read_id(line).encode())
+"""How articles.jsonl and gists.jsonl are sorted; a test holds the order of UTF-8 against that of the ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gist:
+    """Who an article speaks of, and what its text resembles; and of its graph, what it was made with.
+
+    `names` is a hash of the names of its entities, `listed` are the things of the model that it refers to.
+    """
+
+    profile: ArticleProfile
+    sketch: Sketch
+    names: str = ""
+    listed: tuple[str, ...] = ()
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+        return self.profile.article
+
+
+_MODELS: Final = (ArticleProfile, Gist, Office, Profile, Sketch, Term, Thing)
+
+
+def make_gist(harvest: Harvest, atlas: Atlas) -> Gist:
+    """Return the gist of an article whose graph is not made yet."""
+    return Gist(
+        profile=read_profile(harvest.article, harvest.facts, harvest.named, atlas),
+        sketch=sketch_article(harvest.article),
+    )
+
+
+def digest_names(article: str, resolution: Resolution) -> str:
+    """Return a hash of the names that a resolution gives to an article's entities: while it is the same, so is its graph."""
+    return digest(16, *map(json.dumps, resolution.names(article)))
+
+
+def gist_line(gist: Gist) -> bytes:
+    """Return a gist as a line of gists.jsonl."""
+    return json.dumps(write_record(gist), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def write_gists(gists: Iterable[Gist], path: Path) -> None:
+    """Write gists, which come in the order of their articles' ids."""
+    with path.open("wb") as file:
+        file.writelines(map(gist_line, gists))
+
+
+def read_gists(path: Path) -> dict[str, Gist]:
+    """Return the gists of a file by their articles' ids."""
+    lines = path.read_bytes().replace(b"\n", b",").rstrip(b",")
+    try:
+        gists: tuple[Gist, ...] = read_record(json.loads(b"[" + lines + b"]"), _MODELS)
+    except ValueError as error:
+        raise DataError(f"{path}: is damaged ({error}): build the graph again.") from error
+    return {gist.article: gist for gist in gists}
+
+
+def read_id(line: bytes) -> str:
+    """Return the id of the article that a line of articles.jsonl or gists.jsonl is about: the first one in it."""
+    match = _ID.search(line)
+    return str(json.loads(match[1])) if match else ""
