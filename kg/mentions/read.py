@@ -99,13 +99,11 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     names = Names()
     date = article.published or ""
     drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
-    if due := _learn(drafts, names):
-        drafts = [
-            (sentence, words, tuple(split_chunks(words)))
-            if words.shouting or not due.isdisjoint(words.keys)
-            else (sentence, words, chunks)
-            for sentence, words, chunks in drafts
-        ]
+    _learn(drafts, names)
+    drafts = [
+        (sentence, words, tuple(split_chunks(words)) if names.stand_in(words.keys) else chunks)
+        for sentence, words, chunks in drafts
+    ]
     scope = _scope(drafts, lexicon)
     return list(_place_lines(drafts, scope))
 
@@ -120,8 +118,8 @@ def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tup
 Draft = tuple[Sentence, Words, tuple[Ref, ...]]
 
 
-def _learn(drafts: Sequence[Draft], names: Names) -> frozenset[str]:
-    """Note the article's own abbreviations and full names of persons; return the words that make a second reading due."""
+def _learn(drafts: Sequence[Draft], names: Names) -> None:
+    """Note the article's own abbreviations and full names of persons: what they stand in is read again."""
     for _, words, chunks in drafts:
         for ref in chunks:
             if isinstance(ref, PersonRef) and not words.shouting and ref.cued:
@@ -129,7 +127,6 @@ def _learn(drafts: Sequence[Draft], names: Names) -> frozenset[str]:
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
                 names.aliases.add(phrase_keys(abbreviation), body)
-    return names.aliases.openers | names.persons.openers
 
 
 def _abbreviation(words: Words, at: int) -> str | None:

@@ -61,6 +61,12 @@ class Index(Generic[Entry]):
             for entry in entries:
                 yield " ".join(keys), entry
 
+    def stands_in(self, keys: Sequence[str]) -> bool:
+        """Whether a phrase stands anywhere in a token sequence."""
+        if self.lengths.keys().isdisjoint(keys):
+            return False
+        return any(self.find(keys, at)[0] for at, key in enumerate(keys) if key in self.lengths)
+
     @property
     def openers(self) -> frozenset[str]:
         """The keys that a phrase begins with."""
