@@ -79,8 +79,13 @@ def _named(tape: Tape) -> Iterator[Side]:
 
 
 def _is_continent(item: Item) -> bool:
-    known = item.ref.known if isinstance(item.ref, PlaceRef) else None
-    return known is not None and known.unit in ("châu lục", "đại dương", "biển")
+    """Whether it is châu Á, châu Âu …, which no prefecture's name is as short as."""
+    ref = item.ref
+    if not isinstance(ref, PlaceRef):
+        return False
+    if ref.known is not None:
+        return ref.known.unit in ("châu lục", "đại dương", "biển")
+    return ref.unit == "châu" and " " not in (ref.name or "")
 
 
 def _takes_part(tape: Tape, position: int, item: Item) -> bool:
