@@ -19,7 +19,7 @@ from kg.text.terms import find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
 _HELD = re.compile(
-    r"\b(?:tổ chức|tiến hành|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
+    r"\b(?:tổ chức|tiến hành|hoàn thành|kết thúc|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
     r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
 )
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )

@@ -11,7 +11,7 @@ _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
 _ELECTED = re.compile(
-    r"\b(?:bầu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
+    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 )
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
 _BARE = re.compile(

@@ -26,7 +26,9 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     if not name_size and size and (known_here := _find_known(words, at, None))[0]:
         unit, start, (name_size, known) = None, at, known_here
     if not name_size and unit and not (bare and _names_person(words, start)):
-        name_size = _name_size(words, start)
+        name_size = measure_name(words, start)
+        if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
+            name_size = 0
     if not name_size:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     end = start + name_size
@@ -46,7 +48,7 @@ def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
         return None
     if words.lexicon.roles.find(words.keys, at)[0] or words.lexicon.heads.find(words.keys, at)[0]:
         return None
-    end = at + _name_size(words, at)
+    end = at + measure_name(words, at)
     return PlaceRef(first=at, last=end, span=(at, end), name=_name(words, at, end), unit=unit) if end > at + 1 else None
 
 
@@ -107,7 +109,7 @@ def _has_unit(place: Place, unit: str | None) -> bool:
     return unit is None or unit in place.units
 
 
-def _name_size(words: Words, start: int) -> int:
+def measure_name(words: Words, start: int) -> int:
     """How many capitalised words (with a last number) name an unlisted place."""
     end = start
     while words.capital(end) and end - start < 5 and not _other(words, end, start):

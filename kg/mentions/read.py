@@ -215,7 +215,8 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
                 name = name_body(body, scope)
                 if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
                     counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
-    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], body.label))
+    order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
+    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], order[body]))
 
 
 def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:

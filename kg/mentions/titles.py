@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
 from kg.mentions.persons import looks_foreign
-from kg.mentions.places import is_foreign, read_place
+from kg.mentions.places import is_foreign, measure_name, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
@@ -12,6 +12,7 @@ from kg.reference.model import Head, Role, Title
 _OF = frozenset({"của", "thuộc", "nước"})
 _NO_TITLES = frozenset({("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền")})  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
+_CLOSES = frozenset({",", "-", "–", ")", ";", "."})
 _NAME_LENGTHS = (2, 3, 4)
 
 
@@ -124,10 +125,9 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     run = 0
     while words.capital(at + run) and words.word(at + run):
         run += 1
-    if role.place_unit in _VILLAGES and run and words.key(at + run) in (",", "-", ")") and words.apposed(at):
-        return PlaceRef(
-            first=at, last=at + run, span=(at, at + run), name=words.text(at, at + run), unit=role.place_unit
-        )
+    end = at + measure_name(words, at)
+    if role.place_unit and end > at and words.key(end) in _CLOSES and words.apposed(at):
+        return PlaceRef(first=at, last=end, span=(at, end), name=words.text(at, end), unit=role.place_unit)
     # A village and a name: the name begins with a surname and is as long as names are.
     splits = [size for size in range(1, run - 1) if words.listed("surname", at + size) and run - size in _NAME_LENGTHS]
     splits = splits or [size for size in range(2, run - 1) if run - size in _NAME_LENGTHS]
