@@ -70,7 +70,11 @@ def _narrower(one: Reading, other: Reading, wider: Wider) -> Reading | None:
 def _differences(same: Sequence[Reading], wider: Wider) -> Iterator[Difference]:
     found: dict[Hashable, tuple[int, Difference]] = {}
     for one, other in combinations(same, 2):
-        if one.value == other.value or (judged := judge(one, other, wider)) is None:
+        if one.value == other.value:
+            continue
+        if one.source.iri != other.source.iri and not _stands_against(one, other, same):
+            continue
+        if (judged := judge(one, other, wider)) is None:
             continue
         rule, why = judged
         if rule is reasons.GROWTH and any(_lies_between(third, one, other) for third in same):
@@ -93,6 +97,18 @@ def _differences(same: Sequence[Reading], wider: Wider) -> Iterator[Difference]:
             ),
         )
     yield from (difference for _, difference in found.values())
+
+
+def _stands_against(one: Reading, other: Reading, same: Iterable[Reading]) -> bool:
+    """Whether two articles give two values: not where one gives the other's value, too, or a part beside its total."""
+    for mine, theirs in ((one, other), (other, one)):
+        for third in same:
+            if third.source.iri == mine.source.iri and third is not mine:
+                if third.low <= theirs.high and theirs.low <= third.high:
+                    return False
+                if mine.kind == "figure" and third.fact != mine.fact and third.low > mine.high:
+                    return False
+    return True
 
 
 def _lies_between(third: Reading, one: Reading, other: Reading) -> bool:

@@ -37,6 +37,9 @@ _ORDINAL = re.compile(
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
 _TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
+_EARLIER = re.compile(
+    r"\b(?:khóa|khoá|nhiệm kỳ|đại hội)(?: \S+){0,3} (?:trước|cũ|vừa qua)\b|\bso với\b|\b(?:trước đây|trước đó)\b"
+)
 _DAY = len("2023-11-03")
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
 _CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})
@@ -98,7 +101,8 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
         _fill(slots, reading, line)
     if not slots.held:
         return
-    for line in reading.tapes:
+    # What speaks of an earlier committee counts only where nothing else does.
+    for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
     _fill_from_around(slots, reading)
     if slots.date is None:
@@ -216,7 +220,8 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
 def _fill_committee(slots: _Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
-    if (found := find_size(text)) is not None:
+    counted = slots.number("committee-size") is not None and _EARLIER.search(text) is not None
+    if not counted and (found := find_size(text)) is not None:
         slots.add(tape, "committee-size", str(found.size), tape.line.tokens_at(found.start, found.end))
     at = text.find("ban chấp hành")
     if at < 0:

@@ -72,6 +72,13 @@ def test_one_article_clashes_with_itself_over_one_fact_only() -> None:
     assert list(compare([one, replace(other, fact="g")], WIDER)) == []
 
 
+def test_an_article_that_gives_the_same_value_too_does_not_clash() -> None:
+    """A total and its part in one article, the total alone in the other."""
+    assert list(compare([reading("a", 12), reading("a", 5), reading("b", 12)], WIDER)) == []
+    (found,) = compare([reading("a", 12), reading("a", 5), reading("b", 14)], WIDER)
+    assert (found.one.value, found.other.value) == ("12", "14")
+
+
 def test_copies_are_one_source() -> None:
     first, copy = reading("a", 12), reading("c", 13, origin="a")
     assert list(compare([first, copy], WIDER)) == []

@@ -63,11 +63,19 @@ def test_a_day_far_from_the_term_is_another_matter() -> None:
         "BCH khóa mới gồm 29 người",
         "Ban Chấp hành Hội khóa mới có 29 vị",
         "Số ủy viên Ban Chấp hành được bầu là 29",
+        "Danh sách 29 ủy viên Ban Chấp hành được đại hội thông qua",
     ],
 )
 def test_ways_to_count_a_committee(words: str) -> None:
     found, _ = congress(f"Đại hội\n{OPENING} {words}.")
     assert found.committee_size == 29
+
+
+def test_an_earlier_committee_is_another() -> None:
+    before = "Khóa trước, Ban Chấp hành gồm 21 người."
+    found, details = congress(f"Đại hội\n{OPENING} {before}{ELECTED} Ban Thường vụ gồm 9 người.")
+    assert found.committee_size == 25
+    assert [value for part, value in details if part == "committee-size"] == ["25"]
 
 
 def test_voters_are_no_committee_and_members_added_are_counted_once() -> None:
