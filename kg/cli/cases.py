@@ -1,6 +1,6 @@
 """Open cases and decisions on who is who as kg review shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from rich.padding import Padding
@@ -40,8 +40,13 @@ def call_articles(side: Side, letter: str) -> list[str]:
     return [f"{letter}{number}" for number, _ in enumerate(side.witnesses[:SHOWN], 1)]
 
 
-def show_decision(decision: Decision) -> None:
-    """Print a decision that stands: what was decided, and of which mentions."""
+def show_decisions(decisions: Iterable[Decision]) -> None:
+    """Print decisions that stand: what was decided, and of which mentions."""
+    for decision in decisions:
+        _show_decision(decision)
+
+
+def _show_decision(decision: Decision) -> None:
     scope = "one article's mention" if decision.scope == "mention" else decision.kind
     head = Text.assemble((f"{decision.id} ", "bold cyan"), (decision.verdict, "bold"), f" ({scope})")
     _print(head.append(f", {decision.date}" if decision.date else ""), 0)

@@ -11,7 +11,7 @@ import typer
 from rich.prompt import Prompt
 
 from kg.articles.model import Article
-from kg.cli.cases import LETTERS, call_articles, show_case, show_decision
+from kg.cli.cases import LETTERS, call_articles, show_case, show_decisions
 from kg.cli.options import DEFAULT_GRAPH, Graph, Lexicon
 from kg.cli.screen import complain, output, say
 from kg.errors import UsageError
@@ -67,16 +67,12 @@ def review_command(
     """
     folder = find_folder(graph)
     path = decisions or folder / DECISIONS
-    for taken in undo or ():
-        undo_decision(path, taken, _today())
-        say(f"{taken}: taken back")
+    _take_back(path, undo or ())
     if made:
-        for decision in read_decisions(path):
-            show_decision(decision)
+        show_decisions(read_decisions(path))
         return
     articles, resolution = _resolve(folder, path, tuple(lexicon or ()))
-    for reopened in resolution.judge.reopened:
-        complain(f"{reopened.id}: an article that this decision rests on has changed; it is open again.")
+    _complain_of(resolution.judge.reopened)
     cases = list(open_cases(resolution, with_unsure=unsure, name=name))
     if decided or split or undo:
         _record(path, [*_decisions(decided or (), cases), *_splits(split or (), resolution)])
@@ -86,6 +82,17 @@ def review_command(
         for case in cases:
             show_case(case, articles)
         raise typer.Exit(1 if cases else 0)
+
+
+def _take_back(path: Path, undone: Iterable[str]) -> None:
+    for decision in undone:
+        undo_decision(path, decision, _today())
+        say(f"{decision}: taken back")
+
+
+def _complain_of(reopened: Iterable[Decision]) -> None:
+    for decision in reopened:
+        complain(f"{decision.id}: an article that this decision rests on has changed; it is open again.")
 
 
 def _resolve(folder: Path, path: Path, lexicons: Sequence[Path]) -> tuple[dict[str, Article], Resolution]:

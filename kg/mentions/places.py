@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
@@ -62,7 +63,12 @@ def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | N
     if not (words.capital(at) or (words.shouting and words.word(at))):
         return 0, None
     found = [
-        (size, _of_era(words, at + size, [place for place in places if _has_unit(place, unit)]))
+        (
+            size,
+            _of_era(
+                words, at + size, [place for place in places if _has_unit(place, unit, words.keys[at : at + size])]
+            ),
+        )
         for size, places in words.lexicon.places.find_all(words.keys, at)
         if words.shouting or words.capital(at + size - 1) or words.dash(at + size - 2)
     ]
@@ -105,8 +111,11 @@ def choose_place(fitting: list[Place]) -> Place | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _has_unit(place: Place, unit: str | None) -> bool:
-    return unit is None or unit in place.units
+def _has_unit(place: Place, unit: str | None, keys: list[str]) -> bool:
+    """Say whether the unit's word before a name is one of the place's; Chủ tịch Hồ Chí Minh is a person without it."""
+    if unit is None:
+        return not (place.named_with_unit and phrase_keys(place.label)[-len(keys) :] == tuple(keys))
+    return unit in place.units
 
 
 def measure_name(words: Words, start: int) -> int:

@@ -6,6 +6,7 @@ from kg.articles.model import Article, Block
 from kg.facts.model import Tenure
 from kg.identity.resolve import resolve
 from kg.pipeline.harvest import harvest_article
+from kg.pipeline.model import Harvest
 from kg.reference.lexicon import load_lexicon
 
 LEXICON = load_lexicon()
@@ -101,13 +102,16 @@ BODIES = {
 FORMS = [(body, title, form) for body, (title, *forms) in BODIES.items() for form in forms]
 
 
-def body_of(title: str, form: str, published: str = "2019-05-01", home: str = "Lào Cai") -> str:
-    """Return the IRI of the body that a form names in an article of a day that is about a province."""
-    text = TEXT.format(title=title, form=form, home=home)
+def read(text: str, published: str = "2019-05-01") -> tuple[Article, Harvest]:
     cut = text.index("\n")
     blocks = (Block(start=0, end=cut, kind="headline"), Block(start=cut + 1, end=len(text), kind="body"))
-    article = Article(id="a", source="a", sha256="", text=text, blocks=blocks, published=published)
-    harvest = harvest_article(article, LEXICON)
+    article = Article(id="a", source="a", sha256="0" * 64, text=text, blocks=blocks, published=published)
+    return article, harvest_article(article, LEXICON)
+
+
+def body_of(title: str, form: str, published: str = "2019-05-01", home: str = "Lào Cai") -> str:
+    """Return the IRI of the body that a form names in an article of a day that is about a province."""
+    article, harvest = read(TEXT.format(title=title, form=form, home=home), published)
     resolution = resolve([(article, harvest.facts, harvest.named)], LEXICON)
     (tenure,) = (fact for fact in harvest.facts if isinstance(fact, Tenure))
     return resolution.entity("a", tenure.organisation).iri
@@ -140,3 +144,13 @@ def test_a_province_that_is_no_more_keeps_its_bodies() -> None:
     assert body_of("Chủ tịch", form, "2025-09-26") == body_of("Chủ tịch", form, "2024-09-26", home="Yên Bái")
     own = body_of("Chủ tịch", "UBND tỉnh", "2025-09-26", home="Yên Bái")  # what it has become is the article's own
     assert own == body_of("Chủ tịch", "UBND tỉnh Lào Cai", "2025-09-26")
+
+
+def test_a_person_who_gave_a_city_its_name_is_not_of_it() -> None:
+    _, harvest = read(
+        "Nhớ Bác\n\nNăm 1958, Chủ tịch Hồ Chí Minh tiếp ông Kim Nhật Thành, Chủ tịch UBND TP Hồ Chí Minh.\n"
+    )
+    assert [fact.person.name for fact in harvest.facts if isinstance(fact, Tenure)] == ["Kim Nhật Thành"]
+    _, harvest = read("Nhớ Bác\n\nNăm 1958, ông Kim Nhật Thành và Chủ tịch Hồ Chí Minh đến thăm thanh niên.\n")
+    assert not [fact for fact in harvest.facts if isinstance(fact, Tenure)]
+    assert not harvest.named
