@@ -8,6 +8,7 @@ from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate, find_dates
 
 _OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
+_ANNIVERSARY = re.compile(r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z|\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z")
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 
@@ -25,11 +26,15 @@ def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
 
 
 def event_day(reading: Reading) -> str | None:
-    """Return the day of the article's event: the first day that its first lines name, None if they name none."""
+    """Return the day of the article's event: the first day that its first lines name, None if they name none.
+
+    Days of long ago are no news; nor are anniversaries: nhân 60 năm quan hệ ngoại giao (5/9/1962 - 5/9/2022).
+    """
     own = [tape for tape in reading.tapes if tape.line.sentence.block != "caption"]
     for tape in own[:_EVENT_LINES]:
-        for _, iso in read_dates(reading, tape):
-            if len(iso) == len("2023-11-03"):
+        for found, iso in read_dates(reading, tape):
+            anniversary = found.year_stated and _ANNIVERSARY.search(tape.line.folded[: found.start])
+            if len(iso) == len("2023-11-03") and is_near(reading, iso) and not anniversary:
                 return iso
     return None
 

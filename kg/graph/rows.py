@@ -19,7 +19,8 @@ def select(dataset: Dataset, sparql: str) -> Iterator[Row]:
     assert isinstance(found, QuerySolutions)
     names = [variable.value for variable in found.variables]
     for solution in found:
-        values = {name: solution[name] for name in names}
         yield {
-            name: value.value for name, value in values.items() if isinstance(value, NamedNode | Literal | BlankNode)
+            name: value.value
+            for name, value in zip(names, solution, strict=True)
+            if isinstance(value, (NamedNode, Literal, BlankNode))
         }

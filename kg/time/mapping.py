@@ -1,11 +1,12 @@
 """Spans of office as quads of the chronicle's graph."""
 
+from bisect import bisect_left
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from kg import vocab
 from kg.graph.dataset import Dataset
@@ -28,8 +29,10 @@ def map_chronicle(dataset: Dataset, iris: Iris | None = None) -> Iterator[Quad]:
 
 def map_office(spans: Sequence[Span], iris: Iris, *, single: bool) -> Iterator[Spo]:
     """Yield the spans of one office in the order of time; where one person holds it, each succeeds the one before."""
-    for span in spans:
-        this = node(span_iri(span, iris))
+    names = [span_iri(span, iris) for span in spans]
+    order = sorted((span.earliest_end, at) for at, span in enumerate(spans) if span.earliest_end is not None)
+    for name, span in zip(names, spans, strict=True):
+        this = node(name)
         yield this, node(vocab.RDF_TYPE), node(vocab.TENURE_SPAN)
         yield this, node(vocab.HELD_BY), node(span.person)
         yield this, node(vocab.HELD_AS), node(span.role)
@@ -37,16 +40,22 @@ def map_office(spans: Sequence[Span], iris: Iris, *, single: bool) -> Iterator[S
         if span.term is not None:
             yield this, node(vocab.TERM_START), moment(str(span.term.start))
             yield this, node(vocab.TERM_END), moment(str(span.term.end))
-        for name, day in _bounds(span):
-            yield this, node(name), moment(day)
-        for fact in sorted({claim.fact for claim in span.claims}):
-            yield this, node(vocab.PROV_WAS_DERIVED_FROM), node(fact)
-        for fact in span.limits:
-            yield this, node(vocab.BOUNDED_BY), node(fact)
-        for article in sorted({claim.source.iri for claim in span.claims}):
-            yield this, node(vocab.TOLD_BY), node(article)
-        if single and (last := _predecessor(span, spans)) is not None:
-            yield this, node(vocab.SUCCEEDS), node(span_iri(last, iris))
+        for property_, day in _bounds(span):
+            yield this, node(property_), moment(day)
+        yield from _map_sources(this, span)
+        # Who ended last before it began, by what is certain: nobody need say who followed whom.
+        past = bisect_left(order, (span.latest_start, 0)) if single and span.latest_start is not None else 0
+        if past:
+            yield this, node(vocab.SUCCEEDS), node(names[order[past - 1][1]])
+
+
+def _map_sources(this: NamedNode, span: Span) -> Iterator[Spo]:
+    for fact in sorted({claim.fact for claim in span.claims}):
+        yield this, node(vocab.PROV_WAS_DERIVED_FROM), node(fact)
+    for fact in span.limits:
+        yield this, node(vocab.BOUNDED_BY), node(fact)
+    for article in sorted({claim.source.iri for claim in span.claims}):
+        yield this, node(vocab.TOLD_BY), node(article)
 
 
 def _bounds(span: Span) -> Iterator[tuple[str, str]]:
@@ -81,13 +90,6 @@ def as_exact(first: date | None, last: date | None) -> str | None:
         return f"{first.year:04}"
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     return f"{first:%Y-%m}" if whole and (first.year, first.month) == (last.year, last.month) else None
-
-
-def _predecessor(span: Span, spans: Iterable[Span]) -> Span | None:
-    """The span that ended last before one began, by what is certain: nobody need say who followed whom."""
-    start = span.latest_start
-    past = [one for one in spans if start is not None and one.earliest_end is not None and one.earliest_end < start]
-    return max(past, key=lambda one: (str(one.earliest_end), one.person), default=None)
 
 
 def span_iri(span: Span, iris: Iris) -> str:
