@@ -8,7 +8,9 @@ from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate, find_dates
 
 _OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
-_ANNIVERSARY = re.compile(r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z|\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z")
+_ANNIVERSARY = re.compile(
+    r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z|\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z"
+)
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 
