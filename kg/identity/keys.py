@@ -3,9 +3,13 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
+from typing import Final
 
 from kg.text.normalise import key
 from kg.vocab import HNR
+
+NAMES: Final = 1 << 16  # whose keys are remembered: the same few are named again and again
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 # A syllable as Vietnamese spells it, tone marks taken off: what else a name is written in, it is foreign.
@@ -31,6 +35,7 @@ _SPELLINGS = (
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
+@lru_cache(maxsize=NAMES)
 def is_vietnamese(name: str) -> bool:
     """Say whether each syllable of a name is spelt as Vietnamese spells; Hán-Việt names are. Hyphens join foreign names.
 
@@ -51,6 +56,7 @@ def is_masked(name: str) -> bool:
     return last != "" and not re.search(r"[aeiouy]", last)
 
 
+@lru_cache(maxsize=NAMES)
 def name_key(name: str) -> str:
     """Return the key of a person's name: spellings of one name share it, other names do not.
 
@@ -70,6 +76,7 @@ def name_key(name: str) -> str:
     return " ".join(_FINAL_Y.sub(lambda m: m[1] + m[2].translate(_Y_TO_I), syllable) for syllable in spelt.split())
 
 
+@lru_cache(maxsize=NAMES)
 def label_key(label: str) -> str:
     """Return the key of a label that no parser took apart: case, dashes, quotes and spaces do not count.
 
@@ -88,6 +95,7 @@ def theme_key(theme: str) -> str:
     return " ".join(word for word in re.split(r"[\W_]+", key(theme)) if word not in {"", "và"})
 
 
+@lru_cache(maxsize=NAMES)
 def sound_key(name: str) -> str:
     """Return the key of a foreign name as it sounds, however it was transcribed.
 
@@ -100,6 +108,7 @@ def sound_key(name: str) -> str:
     return plain.replace("-", "")
 
 
+@lru_cache(maxsize=NAMES)
 def slug(text: str) -> str:
     """Return a text as ASCII words joined by hyphens: readable, not unique.
 
