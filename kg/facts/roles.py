@@ -8,6 +8,7 @@ from kg.facts.departures import find_departures, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
+from kg.facts.stand_ins import with_stand_ins
 from kg.facts.standing import read_standing
 from kg.facts.turns import place_in_time
 from kg.mentions.persons import looks_foreign
@@ -55,8 +56,9 @@ _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incum
 def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
     best: dict[tuple[str, str, str], Tenure] = {}
-    for at_line, tape in enumerate(reading.tapes):
-        earlier = reading.tapes[max(0, at_line - _TOLD) : at_line]
+    tapes = tuple(with_stand_ins(reading.tapes))
+    for at_line, tape in enumerate(tapes):
+        earlier = tapes[max(0, at_line - _TOLD) : at_line]
         if not tape.peopled:
             continue
         for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):

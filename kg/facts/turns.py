@@ -12,6 +12,7 @@ from kg.text.model import Term
 from kg.text.terms import find_terms
 
 _SINCE = re.compile(r"[\s,(]*(?:từ|kể từ|tính từ|(?:có )?hiệu lực từ)\s(?:ngày\s|tháng\s|năm\s)*\Z")
+_THEN = re.compile(r"\s*(?:(?:vào|hồi|trong)\s)?(?:ngày\s|tháng\s|năm\s)*")
 _OTHERWISE = re.compile(r"\b(?:thành lập|kỷ niệm|lập|đến|tới|hết)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
 _UNTIL_NOW = re.compile(r"(?:,)? (?:đến|tới) (?:nay|bây giờ|hiện nay)\b")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*\Z")
@@ -46,7 +47,8 @@ def _day(reading: Reading, tape: Tape, first: int, last: int) -> str | None:
     for found, iso in read_dates(reading, tape):
         at, _ = tape.line.tokens_at(found.start, found.end)
         lead = tape.line.folded[: found.start]
-        if at >= last and _SINCE.search(lead):
+        beside = f"{tape.line.words.text(last, at).lower()} "
+        if at >= last and (_SINCE.search(lead) or _THEN.fullmatch(beside)):
             return iso
         if at < first and not _OTHERWISE.search(lead):
             before = iso

@@ -101,6 +101,14 @@ CASES = [
             ("Lê Thị Bình", "elected", "begins", None, None, None),
         },
     ),
+    (
+        f"Ông Trần Văn Hòa được bầu làm Chủ tịch {UNION} vào tháng 5/2018.",
+        {("Trần Văn Hòa", "elected", "begins", None, "2018-05", None)},
+    ),
+    (
+        f"Chủ tịch {UNION} Trần Văn Hòa ngày 12/5/2018 thăm Lào.",
+        {("Trần Văn Hòa", "incumbent", None, None, None, None)},
+    ),
 ]
 
 
@@ -115,4 +123,4 @@ def test_the_sentence_says_when(text: str, expected: set[tuple[str | None, ...]]
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 21
+    assert len(CASES) == 23

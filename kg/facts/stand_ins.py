@@ -1,0 +1,77 @@
+"""Words that stand for a person whom the article names in full: ông Hòa, and Ông … at the head of the next sentence."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from kg.mentions.refs import Gender, PersonRef, PlaceRef
+from kg.mentions.tape import Tape
+from kg.mentions.words import Words
+
+PRONOUNS: Final[dict[str, Gender | None]] = {"ông": "male", "bà": "female", "đồng chí": None}
+
+Known = dict[str, set[str]]  # given names, each with the full names that end in it
+
+
+def with_stand_ins(tapes: Sequence[Tape]) -> Iterator[Tape]:
+    """Yield tapes on which such words are persons too, where the article leaves no doubt whom they mean."""
+    known: Known = defaultdict(set)
+    genders: dict[str, Gender] = {}
+    for ref in (ref for tape in tapes for ref in tape.line.chunks if isinstance(ref, PersonRef)):
+        given = ref.name.rpartition(" ")
+        if given[0]:
+            known[given[2].lower()].add(ref.name)
+        if ref.gender is not None:
+            genders.setdefault(ref.name, ref.gender)
+    earlier: Tape | None = None
+    for tape in tapes:
+        found = [*_short_names(tape, known, genders), *_pronoun(tape, earlier, genders)]
+        earlier = tape
+        yield _with(tape, found) if found else tape
+
+
+def _with(tape: Tape, found: Sequence[PersonRef]) -> Tape:
+    covered = {at for ref in found for at in range(ref.first, ref.last)}
+    chunks = [ref for ref in tape.line.chunks if ref.first not in covered]
+    ordered = tuple(sorted((*chunks, *found), key=lambda ref: ref.first))
+    return replace(tape, line=replace(tape.line, chunks=ordered))
+
+
+def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterator[PersonRef]:
+    """The forms of address with a given name that one person of the article bears."""
+    words = tape.line.words
+    read = {at for ref in tape.line.chunks if not _is_a_word(ref) for at in range(ref.first, ref.last)}
+    for at in range(len(words)):
+        size, gender = _address(words, at)
+        name = at + size
+        if not size or at in read or not words.capital(name) or words.capital(name + 1):
+            continue
+        full = known.get(words.tokens[name].text.lower(), set())
+        if len(full) == 1 and genders.get(one := next(iter(full)), gender) in (gender, None):
+            yield PersonRef(first=at, last=name + 1, span=(name, name + 1), name=one, gender=gender)
+
+
+def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> Iterator[PersonRef]:
+    """The form of address that a sentence begins with, if the sentence before names one person whom it fits."""
+    words = tape.line.words
+    size, gender = _address(words, 0)
+    if earlier is None or not size or words.capital(size) or not words.word(size):
+        return
+    people = {ref.name for ref in earlier.line.chunks if isinstance(ref, PersonRef)}
+    if len(people) == 1 and genders.get(one := next(iter(people)), gender) in (gender, None):
+        yield PersonRef(first=0, last=size, span=(0, size), name=one, gender=gender)
+
+
+def _address(words: Words, at: int) -> tuple[int, Gender | None]:
+    """How many tokens of a plain form of address stand there, and the gender that it tells."""
+    for phrase, gender in PRONOUNS.items():
+        size = len(phrase.split())
+        if " ".join(words.keys[at : at + size]) == phrase:
+            return size, gender
+    return 0, None
+
+
+def _is_a_word(ref: object) -> bool:
+    """Whether a place is one word, which may be a given name: Hòa, Nga, Anh."""
+    return isinstance(ref, PlaceRef) and ref.last - ref.first == 1
