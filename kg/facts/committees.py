@@ -21,7 +21,7 @@ _SIZES = (
         rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!(?<!được )bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?{_BODY}"
     ),
     re.compile(
-        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}"
+        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}(?! ban (?!chấp hành))"
     ),
 )
 _ELECTED = re.compile(

@@ -19,7 +19,7 @@ from kg.text.terms import find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
 _HELD = re.compile(
-    r"\b(?:tổ chức|tiến hành|hoàn thành|kết thúc|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
+    r"\b(?:(?<!các )tổ chức(?! thành viên)|tiến hành|(?:vừa|đã) hoàn thành|kết thúc|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
     r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
 )
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
@@ -27,6 +27,10 @@ _CALLED = re.compile(
     r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
     r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \))(?= |$))*"
 )
+_OPENS = re.compile(
+    r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*(?:khai mạc|tổ chức|tiến hành|họp|mở|hoàn thành)(?: [^NTB.;\s]+){0,3}? đại hội\b"
+)
+_PROPOSED = re.compile(r"\b(?:dự kiến|dự thảo|đề án nhân sự|giới thiệu nhân sự|phương án nhân sự)\b")
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
     r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
@@ -98,9 +102,11 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     tape, mention = organisation
     slots = _Slots(organisation=mention, tape=tape)
     for line in lines:
-        _fill(slots, reading, line)
+        _fill(slots, reading, line, ahead=False)
     if not slots.held:
         return
+    for line in lines:
+        _fill(slots, reading, line, ahead=True)
     # What speaks of an earlier committee counts only where nothing else does.
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
@@ -147,11 +153,13 @@ def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
     for match in _CONGRESS.finditer(tape.text):
         at = tape.between(match.start(), match.end())[0].first
         named = tape.between(*called.span()) if (called := _CALLED.match(tape.text, match.start())) else ()
-        for item in tape.items:
-            if isinstance(item.ref, BodyRef) and _congregates(item.ref):
-                mention = tape.line.body(item.ref)
-                if mention is not None:
-                    yield mention, 0 if item in named else abs(item.first - at)
+        opened = {found.start("body") for found in tape.find(_OPENS) if found.end() > match.start() >= found.start()}
+        for position, item in zip(tape.starts, tape.items, strict=True):
+            ref = item.ref if isinstance(item.ref, BodyRef) else None
+            if ref is not None and not _congregates(ref):
+                ref = ref.parent  # Ban Chấp hành | Hội hữu nghị …
+            if ref is not None and _congregates(ref) and (mention := tape.line.body(ref)) is not None:
+                yield mention, 0 if item in named or position in opened else abs(item.first - at)
 
 
 def _congregates(ref: BodyRef) -> bool:
@@ -163,18 +171,18 @@ def _kind(tenure: Tenure) -> str:
     return tenure.organisation.thing.kind if isinstance(tenure.organisation.thing, BodyName) else ""
 
 
-def _fill(slots: _Slots, reading: Reading, tape: Tape) -> None:
-    """Add what one line that names the congress says of it."""
+def _fill(slots: _Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
+    """Add what one line that names the congress says of it; `ahead` for what only lies ahead there: văn kiện trình …"""
     text = tape.line.folded
     for match in tape.find(_CALLED):
         done = _DONE.match(tape.text, match.end())  # ngay sau khi đại hội … thành công
-        if _AHEAD.search(tape.text[: match.start()]) and done is None:
+        if ahead is not bool(_AHEAD.search(tape.text[: match.start()]) and done is None):
             continue
         slots.held = slots.held or bool(_HELD.search(text))
         items = tape.between(match.start(), match.end())
         _fill_number(slots, tape, match.group(), (items[0].first, items[-1].last))
         slots.term = slots.term or _term(match.group())
-        if tape.line.sentence.block != "headline" and (slots.date is None or _SET.search(text)):
+        if tape.line.sentence.block != "headline" and not ahead and (slots.date is None or _SET.search(text)):
             slots.set_date(tape, _date(reading, tape, text.index("đại hội")))
 
 

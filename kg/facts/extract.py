@@ -1,5 +1,6 @@
 """An article to its facts: every extractor reads the same tapes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,10 @@ from kg.facts.vacancies import extract_vacancies
 from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
 
+_TAKES = re.compile(
+    r"(?<!hiện )(?<!đang )(?:làm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|giữ chức)\b(?!.*\bhiện\b)"
+)
+
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
     """Yield every fact that the article states, each with the words that state it."""
@@ -29,6 +34,9 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
     yield from extract_people(reading)
     tenures = list(extract_roles(reading))
     congresses = list(extract_congresses(reading, tenures))
+    if any(congress.chair is None for congress in congresses):
+        tenures = list(_chosen(reading, tenures, congresses))
+        congresses = list(extract_congresses(reading, tenures))
     day = event_day(reading) if tenures else None
     yield from (with_term(tenure, congresses, day) for tenure in tenures)
     yield from extract_vacancies(reading)
@@ -38,6 +46,19 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
     yield from extract_awards(reading)
     yield from extract_aid(reading)
     yield from extract_meetings(reading, congress=bool(congresses))
+
+
+def _chosen(reading: Reading, tenures: Sequence[Tenure], congresses: Sequence[Congress]) -> Iterator[Tenure]:
+    """Yield tenures; who takes the lead of a body that holds its congress was elected there: ông N làm Chủ tịch Hội."""
+    holding = {congress.organisation.name for congress in congresses if congress.chair is None}
+    for tenure in tenures:
+        leading = reading.lexicon.role_of[tenure.role.iri].leading and tenure.organisation.name in holding
+        quote = reading.article.quote(tenure.evidence.start, tenure.evidence.end)
+        if leading and tenure.standing == "incumbent" and _TAKES.search(quote):
+            holding.discard(tenure.organisation.name)
+            yield replace(tenure, standing="elected", change="begins")
+        else:
+            yield tenure
 
 
 def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -> Tenure:
