@@ -29,6 +29,9 @@ _ELECTED = re.compile(
 )
 
 
+_PROPOSED = re.compile(r"\b(?:dự kiến|dự thảo|(?:đề án|phương án) (?:nhân sự|được trình)|giới thiệu nhân sự)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """A number of members, and where the words that count them stand in the line."""
@@ -48,6 +51,6 @@ def find_size(folded: str) -> Size | None:
         return None
     for pattern in _SIZES:
         match = pattern.search(folded)
-        if match and "dự kiến" not in match.group() and (size := read_number(match["size"])) and size > 2:
+        if match and not _PROPOSED.search(folded) and (size := read_number(match["size"])) and size > 2:
             return Size(size, *match.span())
     return None

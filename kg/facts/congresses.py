@@ -30,7 +30,6 @@ _CALLED = re.compile(
 _OPENS = re.compile(
     r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*(?:khai mạc|tổ chức|tiến hành|họp|mở|hoàn thành)(?: [^NTB.;\s]+){0,3}? đại hội\b"
 )
-_PROPOSED = re.compile(r"\b(?:dự kiến|dự thảo|đề án nhân sự|giới thiệu nhân sự|phương án nhân sự)\b")
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
     r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
