@@ -249,6 +249,7 @@ POST_OF: Final = HN + "postOf"
 OF_CLASS: Final = HN + "ofClass"
 OF_PLACE: Final = HN + "ofPlace"
 PLACE_UNIT: Final = HN + "placeUnit"
+MEMBER_ROLE: Final = HN + "memberRole"
 TITLE_ROLE: Final = HN + "titleRole"
 TITLE_HEAD: Final = HN + "titleHead"
 

@@ -64,7 +64,7 @@ def _borrow(
         return None
     for lender, lent in _elected_before(tape, title):
         return lent, *_span(lender)
-    own = _elected_body(tape)
+    own = elected_body(tape)
     return (own, title.first, title.last) if own is not None else None
 
 
@@ -160,7 +160,7 @@ def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
     return title
 
 
-def _elected_body(tape: Tape) -> BodyName | None:
+def elected_body(tape: Tape) -> BodyName | None:
     """The body that elects, when the title names none: the article's own association or union."""
     scope = tape.line.scope
     own = [*scope.associations, *scope.unions]

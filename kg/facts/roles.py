@@ -8,6 +8,7 @@ from kg.facts.departures import find_departures, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
+from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
 from kg.facts.standing import read_standing
 from kg.facts.turns import place_in_time
@@ -93,6 +94,7 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
             if not person.titles:
                 yield from _tenures(tape, person, first.before, "roles/shared-title")
     yield from _beside_verbs(tape)
+    yield from extract_seats(tape)
     for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
         yield from _tenures(tape, person, titles, rule, "former", "ends", where, own=True)
     for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):

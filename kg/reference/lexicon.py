@@ -190,6 +190,7 @@ def _head(iri: str, thing: Properties) -> Head:
         linked=_text(thing, HN + "linked") == "true",
         full_time=_text(thing, HN + "fullTime") == "true",
         pair_kind=_text(thing, HN + "pairKind"),
+        member_role=_text(thing, HN + "memberRole"),
     )
 
 

@@ -39,6 +39,7 @@ class Head:
     linked: bool = False
     full_time: bool = False
     pair_kind: str | None = None
+    member_role: str | None = None  # IRI of the role that election into it gives
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
