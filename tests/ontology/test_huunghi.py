@@ -171,9 +171,9 @@ def test_each_term_says_where_it_is_defined() -> None:
 
 def test_the_ontology_has_a_version() -> None:
     assert [version.value for version in BY_SUBJECT[ONTOLOGY][OWL + "versionIRI"]] == [
-        "https://w3id.org/huunghi/ns/0.1.0"
+        "https://w3id.org/huunghi/ns/0.2.0"
     ]
-    assert [version.value for version in BY_SUBJECT[ONTOLOGY][OWL + "versionInfo"]] == ["0.1.0"]
+    assert [version.value for version in BY_SUBJECT[ONTOLOGY][OWL + "versionInfo"]] == ["0.2.0"]
 
 
 def test_the_constants_and_the_ontology_name_the_same() -> None:
