@@ -28,6 +28,7 @@ class Head:
     kinds: list[BlockKind]
     headline: str | None
     published: str | None
+    above: bool = False  # the date stands above the headline, where the site's own may stand
 
 
 def find_lead(lines: Sequence[Line], marks: Marks) -> int:
@@ -66,10 +67,12 @@ def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
         elif kinds[number] is None and _is_around(line, marks):
             kinds[number] = "furniture"
     candidates = [number for number, kind in enumerate(kinds) if kind is None and lines[number].words >= 3]
-    stamped = _choose_stamp(dates, candidates)
+    stamped = _choose_stamp(dates, candidates, kinds)
     chosen = kinds.index("headline") if "headline" in kinds else _choose_headline(lines, candidates, stamped)
     if chosen is not None:
         kinds[chosen] = "headline"
+    if stamped is not None and _is_of_site(kinds, stamped, chosen):
+        stamped = None
     for number in range(lead):
         if kinds[number] is None:
             kinds[number] = _read_other(lines[number], number, chosen, marks)
@@ -78,6 +81,7 @@ def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
         kinds=[kind or "furniture" for kind in kinds],
         headline=headline,
         published=dates[stamped] if stamped is not None else _read_bracket(headline or ""),
+        above=stamped is not None and chosen is not None and stamped < chosen,
     )
 
 
@@ -88,7 +92,7 @@ def _read_bracket(headline: str) -> str | None:
     return found.iso if found is not None else None
 
 
-def _choose_stamp(dates: Mapping[int, str], candidates: Sequence[int]) -> int | None:
+def _choose_stamp(dates: Mapping[int, str], candidates: Sequence[int], kinds: Sequence[BlockKind | None]) -> int | None:
     """Return the number of the line that dates the article, of those with a full date.
 
     It is the first of the last ones together: above the headline may stand today's date, below the day of an update.
@@ -96,10 +100,19 @@ def _choose_stamp(dates: Mapping[int, str], candidates: Sequence[int]) -> int | 
     chosen: int | None = None
     before = -1
     for number in sorted(dates):
-        if chosen is None or any(before < candidate < number for candidate in candidates):
+        apart = any(before < candidate < number for candidate in candidates)
+        # Above what may be the headline, a menu parts the site's date from the article's.
+        above = not candidates or before < candidates[0]
+        if chosen is None or apart or (above and any(kind != "dateline" for kind in kinds[before + 1 : number])):
             chosen = number
         before = number
     return chosen
+
+
+def _is_of_site(kinds: Sequence[BlockKind | None], stamped: int, chosen: int | None) -> bool:
+    """Tell whether a date is today's: it stands at the head of the site, with more than a kicker before the headline."""
+    between = kinds[stamped + 1 : chosen] if chosen is not None and stamped < chosen else ()
+    return sum(kind not in {"dateline", "byline"} for kind in between) > 1
 
 
 def _choose_headline(lines: Sequence[Line], candidates: Sequence[int], stamped: int | None) -> int | None:

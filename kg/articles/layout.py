@@ -8,20 +8,22 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from kg.articles.head import find_lead, read_head
-from kg.articles.lines import NAME_WORD, WORD, Line, split_lines
+from kg.articles.lines import Line, split_lines
+from kg.articles.links import drop_at_end, drop_below_lead, drop_within, find_after_box
 from kg.articles.marks import Marks, load_marks
 from kg.articles.model import Block, BlockKind, Dating
 from kg.articles.stamps import infer_date, read_stamp
-from kg.articles.trim import Dateline, find_credit, is_credit, read_dateline, split_line
+from kg.articles.trim import Dateline, is_credit, read_dateline, split_line
 
 ANY = re.compile(r"[^\W_]")
-SIGNED = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{1,4}}\s*(?:\s[-–—]|[,(/])\s*\w+(?:[\s-]+\w+){{0,5}}\)?$")
-SIGNATURE: Final = 80  # characters; no author's line is longer
+OPENING: Final = 100  # characters; a day so early in the first paragraph is the day of what is reported
+LATE: Final = 90  # days after which nobody reports as news what happened
+LEAD: Final = 600  # characters of the first paragraph in which its day may stand
 STAMPED: Final = 4  # words besides date and time in a line below the lead; a line of more tells something
-BOX: Final = 8  # lines; a box of related news within an article is no longer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class _Page:
     kinds: list[BlockKind | None]
     headline: str | None = None
     published: str | None = None
+    doubtful: bool = False  # the date may be the site's own
     repeated: set[str] = field(default_factory=set)
 
 
@@ -62,6 +65,7 @@ def lay_out(text: str, hints: Mapping[int, BlockKind] | None = None, headline: s
     page.kinds[:lead] = head.kinds
     page.headline = head.headline or headline
     page.published = head.published
+    page.doubtful = head.above
     end = _find_end(page, lead)
     page.kinds[end:] = ["furniture"] * (len(lines) - end)
     _read_body(page, lead, end)
@@ -77,7 +81,7 @@ def _find_end(page: _Page, lead: int) -> int:
             if line.matches(page.marks.end):
                 return number
             if (found := line.matches(page.marks.related)) is not None:
-                after = _find_after_box(page, number, found)
+                after = find_after_box(page.lines, number, found, page.marks)
                 if after is None:
                     return number
                 page.kinds[number:after] = ["furniture"] * (after - number)
@@ -85,22 +89,6 @@ def _find_end(page: _Page, lead: int) -> int:
                 continue
         number += 1
     return len(page.lines)
-
-
-def _find_after_box(page: _Page, number: int, found: re.Match[str]) -> int | None:
-    """Return where the article goes on after a heading of related news; None where it does not.
-
-    Teasers come one by one under their headlines: only two sentences together, or one that is signed, are the article.
-    """
-    lines = page.lines
-    if WORD.search(lines[number].key, found.end("label")):  # the heading and its link in one line
-        return number + 1
-    for after in range(number + 1, min(number + 1 + BOX, len(lines) - 1)):
-        if lines[after].is_sentence and not lines[after].is_link:
-            follower = lines[after + 1]
-            goes_on = (follower.is_sentence and not follower.is_link) or follower.is_name
-            return after if goes_on else None
-    return None
 
 
 def _read_body(page: _Page, lead: int, end: int) -> None:
@@ -111,8 +99,9 @@ def _read_body(page: _Page, lead: int, end: int) -> None:
     for number in range(lead, end):
         if page.kinds[number] is None:
             page.kinds[number] = _read_line(page, number, lead)
-    _drop_links_below_lead(page, lead, end)
-    _drop_links_at_end(page, last, end)
+    drop_below_lead(page.lines, page.kinds, lead, end)
+    drop_within(page.lines, page.kinds, lead, last)
+    drop_at_end(page.lines, page.kinds, page.marks, last, end)
 
 
 def _is_paragraph(page: _Page, number: int) -> bool:
@@ -155,50 +144,6 @@ def _is_signature(page: _Page, number: int) -> bool:
     )
 
 
-def _drop_links_below_lead(page: _Page, lead: int, end: int) -> None:
-    """Mark the lines like headlines that stand between the lead and the next paragraph: links to other articles.
-
-    A single one, or the last one between empty lines, is the article's own subheading or a caption.
-    """
-    run = []
-    for number in range(lead + 1, end):
-        if page.kinds[number] in {"furniture", "dateline", "byline"}:
-            continue
-        line = page.lines[number]
-        listed = line.is_item or page.lines[number - 1].text.endswith(":")
-        if page.kinds[number] != "body" or not line.is_titled or listed:
-            break
-        run.append(number)
-    if len(run) > 1 and page.lines[run[-1]].after_blank and not page.lines[run[0]].after_blank:
-        run.pop()
-    if len(run) > 1:
-        for number in run:
-            page.kinds[number] = "furniture"
-
-
-def _drop_links_at_end(page: _Page, last: int, end: int) -> None:
-    """Mark the lines like headlines that follow the last paragraph, as links: several together, or below the author.
-
-    Lists, captions and long lines stay; a single line above the author's is taken for a caption.
-    """
-    run: list[int] = []
-    signed = False
-    for number in range(last + 1, end):
-        line = page.lines[number]
-        signed = signed or (page.kinds[number] == "byline" and line.is_name)
-        listed = line.is_item or page.lines[number - 1].text.endswith(":")
-        if page.kinds[number] != "body" or not line.is_titled or listed or find_credit(line, page.marks) is not None:
-            continue
-        if signed:
-            page.kinds[number] = "furniture"
-        elif len(line.text) <= SIGNATURE and SIGNED.match(line.text):
-            page.kinds[number] = "byline"
-        else:
-            run.append(number)
-    for number in run:
-        page.kinds[number] = "furniture" if len(run) > 1 else "caption"
-
-
 def _join(page: _Page, lead: int) -> Layout:
     """Return the layout: lines split into pieces, dates by where they were found."""
     blocks: list[Block] = []
@@ -224,10 +169,15 @@ def _join(page: _Page, lead: int) -> Layout:
 
 
 def _date(page: _Page, dateline: Dateline | None, lead: int) -> tuple[str | None, Dating]:
-    if page.published:
+    opening = page.lines[lead].text if lead < len(page.lines) else ""
+    if page.published and not (page.doubtful and _is_later(page.published, infer_date(opening[:OPENING]))):
         return page.published, "header"
     if dateline and dateline.published:
         return dateline.published, "stated"
-    opening = page.lines[lead].text[:600] if lead < len(page.lines) else ""
-    inferred = infer_date(opening)
+    inferred = infer_date(opening[:LEAD])
     return inferred, "inferred" if inferred else "none"
+
+
+def _is_later(published: str, day: str | None) -> bool:
+    """Tell whether a page bears a date long after the day of what it reports: today's, of the site."""
+    return day is not None and (date.fromisoformat(published) - date.fromisoformat(day)).days > LATE

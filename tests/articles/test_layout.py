@@ -220,6 +220,28 @@ y|Hà Linh
 f|2 Bình luận
 f|Quàng Thị Vân 15:00 05/03/2021
 f|Chúc mừng hội.""",
+    "links among the paragraphs": """
+f|BÁO ĐIỆN TỬ SƠN LA
+d|Chủ nhật, ngày 01/03/2026
+f|Đăng nhập
+f|Tìm kiếm
+h|TITLE
+l|LEAD
+b|SAYS
+f|Ông Vì Văn Năm nhận huy hiệu
+f|Bản Mới có cầu treo nối hai bờ
+f|Du khách đổ về Mộc Châu
+b|SAYS
+f|Tin liên quan
+f|Ông Tòng Văn Sáu dự lễ
+b|SAYS
+cy|Bà Quàng Thị Vân phát biểu. Ảnh: Hà Linh
+b|ENDS
+b|Ban Chấp hành
+b|Ông Lò Minh Hùng, Chủ tịch
+b|Bà Quàng Thị Vân, Phó Chủ tịch
+b|Ông Cầm Văn Xa, Phó Chủ tịch
+b|ENDS""",
     "names in photos, keywords without a colon": """
 h|TITLE
 l|LEAD
@@ -251,7 +273,7 @@ def test_lines(name: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 15
+    assert len(CASES) == 16
 
 
 def test_wrapped_by_hand() -> None:
@@ -306,6 +328,12 @@ DATES = {
     "TITLE\nLEAD\n11/03/2021 10:00\nSAYS": ("2021-03-11", "header"),
     "TITLE (12/9/2022 10:02:11)\nLEAD": ("2022-09-12", "header"),
     "TITLE\n31/02/2021\nLEAD": (None, "none"),
+    "Chủ nhật, 01/03/2026\nĐăng nhập\nTìm kiếm\nTITLE\nLEAD": (None, "none"),
+    "Chủ nhật, 01/03/2026\nTrang chủ\nTITLE\n10:00 11/03/2021\nLEAD": ("2021-03-11", "header"),
+    "Chủ nhật, 01/03/2026\nTITLE\n\nNgày 11/3/2021, tại Sơn La, Hội hữu nghị Việt Nam - Lào tỉnh họp hội nghị.": (
+        "2021-03-11",
+        "inferred",
+    ),
     "Hà Nội (TTX) 2/12/2010 - LEAD": ("2010-12-02", "stated"),
     "TITLE\n\n(BTV) 27/12/2023 - LEAD": ("2023-12-27", "stated"),
     "TITLE\n\nTP - 11/01/2012. LEAD": ("2012-01-11", "stated"),
