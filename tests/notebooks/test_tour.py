@@ -31,13 +31,13 @@ def outputs(notebook: Any, kind: str) -> list[str]:
 
 def test_it_is_committed_without_outputs() -> None:
     cells = [cell for cell in nbformat.read(TOUR, as_version=4).cells if cell.cell_type == "code"]
-    assert len(cells) == 10
+    assert len(cells) == 12
     assert all(not cell.outputs and cell.execution_count is None for cell in cells)
 
 
 def test_every_cell_runs_and_shows_something(executed: Any) -> None:
     code = [cell for cell in executed.cells if cell.cell_type == "code"]
-    assert [cell.execution_count for cell in code] == list(range(1, 11))
+    assert [cell.execution_count for cell in code] == list(range(1, 13))
     assert all(cell.outputs for cell in code[1:])
     streams = [one for cell in code for one in cell.outputs if one.output_type in {"stream", "error"}]
     assert streams == []
@@ -48,6 +48,8 @@ def test_the_tables_hold_the_facts(executed: Any) -> None:
     assert "Vũ Văn Cài" in tables
     assert re.search(r"Vũ Văn Cài.*Lào Cai", tables)
     assert "leadsIn" in tables
+    assert re.search(r"2023-03-01.*Nguyễn Phương Nga.*certain", tables)
+    assert re.search(r"2023-11-03.*Phan Anh Sơn.*certain", tables)
 
 
 def test_the_network_is_drawn_inside(executed: Any) -> None:
