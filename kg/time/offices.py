@@ -15,6 +15,7 @@ from kg.time.model import ENDS, Claim, Days, Gap
 from kg.time.stint import Stint
 from kg.time.stints import (
     SAME_ELECTION,
+    Others,
     attest_stints,
     begin_stints,
     end_stints,
@@ -34,9 +35,12 @@ def trace_office(claims: Sequence[Claim], terms: Terms, *, single: bool) -> list
                 stint.end_before(_start(other))
     stints: list[Stint] = []
     for person in sorted({claim.person for claim in claims}):
-        others = [claim for claim in claims if single and claim.person != person]
+        others = Others(
+            (claim for claim in claims if single and claim.person != person),
+            (stint for stint in begun if single and stint.person != person),
+        )
         own = [claim for claim in claims if claim.person == person]
-        stints += _trace_person([one for one in begun if one.person == person], own, others, terms)
+        stints += _trace_person([one for one in begun if one.person == person], own, others)
     if single:
         for stint in stints:
             for other in begun:
@@ -65,7 +69,7 @@ def _start(stint: Stint) -> Days:
     return Days(stint.earliest_start, stint.latest_start)
 
 
-def _trace_person(begun: list[Stint], own: Sequence[Claim], others: Sequence[Claim], terms: Terms) -> list[Stint]:
+def _trace_person(begun: list[Stint], own: Sequence[Claim], others: Others) -> list[Stint]:
     """Return a person's stints from their own statements; `begun` are those that an election or appointment begins."""
     end_stints(begun, own, others)
     stints = [*begun, *attest_stints(begun, own)]
@@ -74,7 +78,7 @@ def _trace_person(begun: list[Stint], own: Sequence[Claim], others: Sequence[Cla
     first = min(stints, key=lambda one: one.anchor, default=None)
     if first is not None and first.again:
         stints.append(former_stint(first))
-    return join_stints(stints, others, terms)
+    return join_stints(stints, others)
 
 
 def _replace(stints: Sequence[Stint], claims: Sequence[Claim]) -> None:

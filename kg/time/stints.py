@@ -52,6 +52,24 @@ def _begun(told: Sequence[Claim], term: Term | None) -> Stint:
     )
 
 
+class Others:
+    """Who else is told to hold an office, by their statements and by the stints that elections began."""
+
+    def __init__(self, claims: Iterable[Claim], begun: Iterable[Stint]) -> None:
+        self._told = [one.days for one in claims if one.days is not None and one.kind not in ENDS]
+        self._begun = [core for one in begun if one.term is not None and (core := one.core) is not None]
+
+    def told_between(self, one: date | None, other: date | None) -> bool:
+        """Return whether a statement has somebody else in office between two days, or nobody can tell."""
+        if one is None or other is None:
+            return True
+        return any(one < days.last and days.first < other for days in self._told)
+
+    def between(self, one: date, other: date) -> bool:
+        """Return whether somebody else holds the office between two days, be it by a term that began before."""
+        return self.told_between(one, other) or any(one < days.last and days.first < other for days in self._begun)
+
+
 def attest_stints(stints: Sequence[Stint], claims: Iterable[Claim]) -> list[Stint]:
     """Rest each statement that a person is in office on the stint that it falls into; return one for each other day.
 
@@ -119,7 +137,7 @@ def bound_by_term(stint: Stint) -> None:
         stint.latest_end = earlier(stint.latest_end, years.last)
 
 
-def end_stints(stints: Iterable[Stint], claims: Iterable[Claim], others: Sequence[Claim]) -> None:
+def end_stints(stints: Iterable[Stint], claims: Sequence[Claim], others: Others) -> None:
     """Let the stints of one person end where one of their statements says so.
 
     Of one who is relieved, replaced or retires on a day, what was told before lasts until then, if none of the `others`
@@ -128,12 +146,32 @@ def end_stints(stints: Iterable[Stint], claims: Iterable[Claim], others: Sequenc
     ends = sorted((one for one in claims if one.kind in ENDS), key=in_time)
     for stint, claim in ((stint, claim) for claim in ends for stint in stints):
         last = before(claim.days.last) if claim.days is not None else None
-        if claim.days is None or last is None or not stint.lasts_until(last):
+        if claim.days is None or last is None:
             continue
-        if claim.kind == "ended" and claim.days.is_exact and not _parted(stint.earliest_end, last, others):
-            stint.earliest_end = last
-        stint.end_before(claim.days)
+        if claim.kind == "ended" and claim.days.is_exact and _reaches(stint, claim.days.first, claims, others):
+            stint.earliest_end = stint.latest_end = last
+        elif stint.lasts_until(last):
+            stint.end_before(claim.days)
+        else:
+            continue
         stint.hold([claim])
+
+
+def _reaches(stint: Stint, end: date, claims: Iterable[Claim], others: Others) -> bool:
+    """Whether somebody was in office from a stint's certain days until a known end, be it after the term.
+
+    Nothing may be told between: no other beginning or end of theirs, and nobody else in office. After a term the end alone
+    does not do: somebody else's late congress ends nothing, unless they are attested besides.
+    """
+    since, over = stint.latest_start, days_of_term(stint.term).last if stint.term is not None else None
+    if since is None or end <= since:
+        return False
+    if any(c.kind != "attested" and c.days and since < c.days.first < end and c not in stint.claims for c in claims):
+        return False
+    if over is None or end <= over or not stint.begins:
+        return stint.lasts_until(before(end) or end) and not others.told_between(stint.earliest_end, end)
+    attested = (c.days.first for c in claims if c.kind == "attested" and c.days and since <= c.days.first <= over)
+    return stint.earliest_end == over and not others.told_between(max(attested, default=None), end)
 
 
 def over_stints(stints: Sequence[Stint], claims: Iterable[Claim]) -> list[Stint]:
@@ -161,19 +199,12 @@ def _over(claim: Claim, days: Days) -> Stint:
     )
 
 
-def _parted(one: date | None, other: date | None, others: Iterable[Claim]) -> bool:
-    """Whether somebody else is told to hold the office between two days."""
-    if one is None or other is None:
-        return True
-    return any(c.days and one < c.days.last and c.days.first < other for c in others if c.kind not in ENDS)
-
-
-def join_stints(stints: Iterable[Stint], others: Sequence[Claim], terms: Terms) -> list[Stint]:
-    """Make one of a person's stints that are certain between: two days in one term with nothing between them."""
+def join_stints(stints: Iterable[Stint], others: Others) -> list[Stint]:
+    """Make one of a person's stints that are certain between: two days in a term that is stated of one, and nothing else."""
     joined: list[Stint] = []
     for stint in sorted(stints, key=lambda one: one.anchor):
         last = joined[-1] if joined else None
-        if last is None or stint.begins or not _goes_on(last, stint, others, terms):
+        if last is None or stint.begins or not _goes_on(last, stint, others):
             joined.append(stint)
             continue
         last.earliest_end = later(last.earliest_end, stint.earliest_end)
@@ -184,7 +215,7 @@ def join_stints(stints: Iterable[Stint], others: Sequence[Claim], terms: Terms) 
     return joined
 
 
-def _goes_on(last: Stint, stint: Stint, others: Sequence[Claim], terms: Terms) -> bool:
+def _goes_on(last: Stint, stint: Stint, others: Others) -> bool:
     one, other = last.core, stint.core
     if one is None or other is None or (last.latest_end is not None and last.latest_end < other.last):
         return False
@@ -192,11 +223,9 @@ def _goes_on(last: Stint, stint: Stint, others: Sequence[Claim], terms: Terms) -
         return True
     if last.term is not None and stint.term is not None and last.term != stint.term:
         return False
-    term = last.term or stint.term or terms.on(Days(one.first, one.first))
+    term = last.term or stint.term
     in_term = term is not None and term.start <= one.first.year and other.first.year <= term.end
-    if last.term is None and stint.term is None:
-        in_term = in_term and term == terms.on(Days(other.first, other.first))
-    return in_term and not _parted(one.last, other.first, others)
+    return in_term and not others.between(one.last, other.first)
 
 
 def former_stint(stint: Stint) -> Stint:
