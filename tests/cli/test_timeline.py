@@ -101,3 +101,16 @@ def test_no_day(words: tuple[str, ...], seed_graph: Path, kg: Kg) -> None:
     done = kg(*words, "-g", seed_graph, "--as-of", "30/6/2023")
     assert (done.code, len(done.complaints)) == (2, 1)
     assert "2023-06-30" in done.err
+
+
+def test_namesakes_are_told_apart(kg: Kg, tmp_path: Path) -> None:
+    for number, (province, body) in enumerate((("Sơn La", "Lào"), ("Cao Bằng", "Trung Quốc"))):
+        text = f"Tin hữu nghị\n\nNgày 3/5/2021, ông Nguyễn Văn Hòa, Chủ tịch Hội hữu nghị Việt Nam - {body} tỉnh {province}, dự.\n"
+        (tmp_path / f"a{number}.txt").write_text(text, encoding="utf-8")
+    assert kg("build", tmp_path / "a*.txt", "-o", tmp_path / "out").code == 0
+    done = kg("timeline", "Nguyễn Văn Hòa", "-g", tmp_path / "out", "--format", "csv")
+    assert (done.code, len(done.out.splitlines())) == (0, 3)
+    assert "is the name of 2: hnr:person/" in done.err
+    iri = done.err.partition(": ")[2].partition(",")[0]
+    alone = kg("timeline", iri, "-g", tmp_path / "out", "--format", "csv")
+    assert (alone.err, len(alone.out.splitlines())) == ("", 2)
