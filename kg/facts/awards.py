@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.facts.awardees import with_names
 from kg.facts.honours import Honour, find_honours
 from kg.facts.marks import Mark, MarkedTape, mark
 from kg.facts.model import Award, Evidence, Mention
@@ -36,17 +37,19 @@ _RECEIVED = re.compile(
 _GAVE_TO = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<list>{LIST}) (?:{WORD} ){{0,12}}?$")
 _GAVE_PRONOUN = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<who>ông|bà) $")
 _GAVE = re.compile(rf"(?P<verb>\b{_GIVE}) (?:{WORD} ){{0,8}}$")
-_AGAIN = re.compile(r" ?(?:[,;] )?(?:(?:và|cùng|[,;]) )?(?:\d+ )?")
+_AGAIN = re.compile(
+    rf" ?(?:, người (?:(?!(?:được|nhận|{_GIVE}) )(?:{WORD}|[LC]) ){{1,20}}(?=, và ))?(?:[,;] )?(?:(?:và|cùng|còn|[,;]) )?(?:\d+ )?"
+)
 # Right of the award: của B được trao cho | cho
 _OF = (
     r"(?: (?:của|do) (?:các )?[BTNLCO](?:(?: và| ,)(?: của)? [BTNLCO])*)?"
     rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
 )
 _GIVEN = re.compile(
-    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|đến tay|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
+    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
 )
 _TO = re.compile(
-    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:ngực )?(?:áo )?(?:cho|của)?)|{_GIVE}) ?(?P<list>{LIST})"
+    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|{_GIVE}) ?(?P<list>{LIST})"
 )
 _AT_ONCE = re.compile(rf"(?P<verb>) (?=G)(?P<list>{LIST})")  # tặng Bằng khen 4 tập thể
 # Được nhận Bằng khen còn có N: the verb before the award, its subject after it
@@ -117,9 +120,17 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
     told = Told()
     for tape in sorted(awarding, key=lambda tape: tape.line.sentence.block not in _BLOCKS):
         honours = list(find_honours(tape))
-        for award in _read_line(reading, tape, honours, told.awards) if honours else ():
+        read = list(_read_line(reading, tape, honours, told.awards)) if honours else []
+        for award in with_names(reading, tape, honours, read, _source(tape, honours)) if honours else ():
             told.add(award)
     yield from told.without_sums()
+
+
+def _source(tape: Tape, honours: Sequence[Honour]) -> Mention | None:
+    """The giver that stands after the last award of a line: Kỷ niệm chương của B."""
+    marked = mark(tape, [Mark("A", honour.first, honour.last) for honour in honours])
+    found = _SOURCE.match(marked.text, marked.text.rfind("A ") + 1)
+    return name_giver(tape, marked.at(found.start("giver"))) if found is not None else None
 
 
 def _read_line(reading: Reading, tape: Tape, honours: Sequence[Honour], before: Sequence[Award]) -> Iterator[Award]:
@@ -151,6 +162,8 @@ def _read_clause(scene: _Scene, left: int, cluster: re.Match[str], limit: int, l
     text = scene.text
     start, end = cluster.span()
     left = max(left, text.rfind(" ; ", 0, start) + 1)
+    if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
+        return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
     if (match := _RECEIVED.search(text, left, start)) is not None:
         recipients = _subjects(scene, match, left)
         return _clause(scene, match, recipients, "awards/received", left, end, end)
@@ -159,8 +172,6 @@ def _read_clause(scene: _Scene, left: int, cluster: re.Match[str], limit: int, l
     if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
         person = find_person_before(scene.reading, scene.marked, match.start(), match["who"])
         return _clause(scene, match, [person] if person is not None else [], "awards/given", left, end, end)
-    if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
-        return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
     if (match := _GIVEN.match(text, end, limit)) is not None:
         stop = _list_end(text, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/received", left, end, stop)

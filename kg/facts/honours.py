@@ -10,6 +10,8 @@ _QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»"}
 _LONGEST_NAME = 30  # tokens between quotation marks
 _LONGEST_PHRASE = 16  # tokens of a name without them: Vì sự nghiệp xây dựng các tổ chức hữu nghị
 _LONGEST_SMALL = 2  # small words in a row inside such a name: Bảo vệ Tổ quốc
+_GRADES = frozenset({"nhất", "nhì", "hai", "ba", "tư"})
+_ALONE = frozenset({";", ",", "và", "còn"})
 _ENDS = frozenset(
     [
         "cho",
@@ -79,16 +81,29 @@ def find_honours(tape: Tape) -> Iterator[Honour]:
     for ref in tape.line.chunks:
         inside[ref.first : ref.last] = [True] * (ref.last - ref.first)
     at = 0
+    found: Honour | None = None
     openers = words.lexicon.awards.openers
     while at < len(words):
+        if found is not None and (end := _same_of_grade(words, at)):
+            found = Honour(first=at, last=end, name=f"{found.name.partition(' hạng ')[0]} {words.text(at, end)}")
+            yield found
+            at = end
+            continue
         size, labels = words.lexicon.awards.find(words.keys, at) if words.keys[at] in openers else (0, [])
         if not labels or inside[at] or words.listed("no-award", at) > size or _within_name(words, at):
             at += 1
             continue
         end = _graded(words, _named(words, at + size, inside))
         rest = words.text(at + size, end)
-        yield Honour(first=at, last=end, name=f"{labels[0]} {rest}".strip())
+        found = Honour(first=at, last=end, name=f"{labels[0]} {rest}".strip())
+        yield found
         at = end
+
+
+def _same_of_grade(words: Words, at: int) -> int:
+    """Where a grade ends that stands for the award named before with another: …; hạng Ba được trao cho …; else 0."""
+    alone = words.key(at) == "hạng" and at > 0 and words.key(at - 1) in _ALONE
+    return at + 2 if alone and words.key(at + 1) in _GRADES else 0
 
 
 def _within_name(words: Words, at: int) -> bool:

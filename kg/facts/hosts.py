@@ -19,6 +19,15 @@ _RECEIVED_BY = re.compile(
     r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)?(?: (?:thân mật|đoàn|khách|và|cùng|làm|việc|với|,))* (?:có|là|gồm)"
     r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
+# Who meets with the delegation that was named before: N , hội đàm với đoàn · N , là người tiếp đoàn · đón tiếp đoàn …, N
+_MEETS = re.compile(
+    r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?!(?:do|được|cho|nói|dự|và|sẽ) )[^\sA-Z.;,]+ ){0,6}"
+    r"(?:tiếp|đón|đón tiếp|tiếp đón|hội đàm(?: với| cùng)?|làm việc với|làm việc cùng|gặp gỡ|trao đổi với) đoàn\b"
+)
+_MET_BY = re.compile(
+    r"^(?:(?:tiếp|đón tiếp|đón|tiếp đón)(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
+    r" (?P<hosts>N(?:(?: ,| và| ;) N)*)"
+)
 _LEADERS = re.compile(r"(?<!quyền của )\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
 # Cùng tiếp đoàn có …: more hosts; who only attends (cùng dự) is none
 _ALSO_RECEIVES = re.compile(r"\bcùng (?:tiếp|đón|làm việc)\b(?: [^\sA-Z.;,]+)* (?:có|là|gồm)\b(?P<hosts>.*)")
@@ -30,7 +39,7 @@ _LINES_OF_VISITS = 8
 def find_hosts(reading: Reading) -> list[Mention]:
     """The bodies of the officers who receive the guests, in the article's first lines."""
     for tape in reading.body[:_HEAD_LINES]:
-        for pattern in (_RECEIVED_BY, _RECEIVES):
+        for pattern in (_RECEIVED_BY, _RECEIVES, _MEETS, _MET_BY):
             for match in tape.find(pattern):
                 offices = [find_office(tape, item) for item in tape.group(match, "hosts") if item.symbol == "N"]
                 if hosts := [office for office in offices if office is not None]:

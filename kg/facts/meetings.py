@@ -5,10 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.fields import is_abroad, of_this_field
 from kg.facts.hosts import find_hosts, find_local_hosts
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.reading import Reading
-from kg.facts.sides import Side, find_listed, find_sides, territory
+from kg.facts.sides import Side, find_holders, find_listed, find_sides, territory
 from kg.facts.when import event_day, is_near, names_event_day, read_dates
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
@@ -32,22 +33,30 @@ _ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\
 _INTERNAL = re.compile(
     r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b"
 )
+_TWINNING = re.compile(r"\b(?:tổ chức|chủ trì)\b.*\bkết nghĩa\b")
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
-_LISTS = re.compile(r"(?:cụ thể|gồm|đó là|trong đó|cùng ký|cùng kết nghĩa|ngoài ra|cũng trong|cũng tại)\b")
+_LISTS = re.compile(
+    r"(?:cụ thể|gồm|đó là|trong đó|cùng ký|cùng kết nghĩa|ngoài ra|cũng trong|cũng tại|cùng lúc|cùng ngày|cùng buổi|dịp này|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ ){0,8}(?:là|gồm)\b)"
+)
 _RECENT = re.compile(
     r"\b(?:vừa|mới đây|tuần qua|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|(?:sáng|chiều|tối) thứ|thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng nay|chiều nay|tối nay|vừa qua)\b"
 )
 _SAME_DAY = re.compile(
-    r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
+    r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
-_SAME_DAY_WORDS = frozenset({"cùng", "dịp", "cũng", "buổi", "đây", "đoàn"})  # most lines hold none of them
-_FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
-_STATES = frozenset({"DiplomaticMission", "ForeignBody"})
+_SAME_DAY_WORDS = frozenset(
+    {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn"}
+)  # most lines hold none of them
 _AHEAD = re.compile(r"\b(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2} $")
 _SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
 _SESSION = re.compile(
     r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
 )
+_THE_DELEGATION = re.compile(
+    r"(?:^|, )(?:sau đó , )?(?:đoàn (?:do|đã|có|đến|tới|về|gồm|cũng|tiếp tục|hội đàm|làm việc|gặp)\b|(?:cuộc|buổi) (?:hội đàm|làm việc|gặp gỡ|gặp) với B\b)|"
+    r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ) đoàn(?: [.,]|$)"
+)
+_LINES_BACK = 3
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
 
@@ -58,7 +67,7 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
         sides = _parties(tape, reading)
         sides = _with(sides, _more_twins(reading, tape) if sides and "kết nghĩa" in tape.text else ())
         sides = [side for side in sides if not _is_where(side, sides)]
-        if len(sides) > 1 and _of_this_field(reading, tape, sides):
+        if len(sides) > 1 and of_this_field(reading, tape, sides):
             date = _day(reading, tape)
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
@@ -91,45 +100,6 @@ def _day(reading: Reading, tape: Tape) -> str | None:
     return next(days, None) or event_day(reading)
 
 
-def _of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
-    """Whether it is diplomacy of the people: of the friendship bodies, a twinning, or of a place here with one abroad.
-
-    What states and their ministries do with each other is none.
-    """
-    things = [side.mention.thing for side in sides]
-    if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
-        return True
-    abroad = [_is_abroad(reading, thing) for thing in things]
-    return True in abroad and any(
-        _is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign
-    )
-
-
-def _is_local(reading: Reading, thing: object) -> bool:
-    """Whether a Vietnamese side is a place below the State or such a place's body."""
-    place = thing.place if isinstance(thing, BodyName) else thing
-    known = reading.lexicon.place_of.get(place.iri or "") if isinstance(place, PlaceName) else None
-    if known is None:
-        return isinstance(place, PlaceName) and place.unit is not None
-    return known.country == reading.lexicon.viet_nam and known.iri != known.country
-
-
-def _is_friend(body: BodyName) -> bool:
-    return body.kind in _FRIENDS or (bool(body.counterparts) and body.kind not in _STATES)
-
-
-def _is_abroad(reading: Reading, thing: object) -> bool:
-    """Whether a side is a foreign place or a foreign place's body."""
-    if isinstance(thing, BodyName):
-        return thing.kind in _STATES or _is_abroad(reading, thing.place)
-    while isinstance(thing, PlaceName):
-        place = reading.lexicon.place_of.get(thing.iri or "")
-        if place is not None and place.country is not None:
-            return place.country != reading.lexicon.viet_nam
-        thing = thing.within
-    return False
-
-
 def _event_lines(reading: Reading) -> Iterator[Tape]:
     """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
     body = reading.body
@@ -148,7 +118,11 @@ def _is_of_same_day(tape: Tape) -> bool:
 def _parties(tape: Tape, reading: Reading) -> list[Side]:
     """The sides of the meeting that a line reports, none when it reports no meeting."""
     sides = find_sides(tape)
+    if not any(side.delegation for side in sides):
+        sides = _with(sides, _delegation(reading, tape))
     across = [match for match in tape.find(_ACROSS) if not _AHEAD.search(tape.text[: match.start()])]
+    if sides and _TWINNING.search(tape.text) and (twins := list(_more_twins(reading, tape))):
+        return _with(sides, twins)
     if not across and not (len(sides) > 1 and any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD))):
         return []
     hosts = find_hosts(reading) if across else []
@@ -164,9 +138,20 @@ def _parties(tape: Tape, reading: Reading) -> list[Side]:
     return sides if _linked(tape, sides, across) or _hold_together(reading, tape, sides) else []
 
 
+def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
+    """The delegation that a line means without naming it: đoàn do N dẫn đầu, cuộc hội đàm với B."""
+    meant = _THE_DELEGATION.search(tape.text)
+    before = reading.body[: bisect_right(reading.body, tape.number - 1, key=lambda line: line.number)]
+    for line in reversed(before[-_LINES_BACK:]) if meant is not None else ():
+        named = [side for side in find_sides(line) if side.delegation]
+        if named and meant is not None:
+            yield replace(named[0], at=meant.start())
+            return
+
+
 def _hold_together(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     """Whether two sides of two countries hold it together; joint organisers of one country are one side."""
-    abroad = [_is_abroad(reading, side.mention.thing) for side in sides]
+    abroad = [is_abroad(reading, side.mention.thing) for side in sides]
     return True in abroad and False in abroad and _HELD.search(tape.text) is not None
 
 
@@ -203,6 +188,7 @@ def _more_twins(reading: Reading, tape: Tape) -> Iterator[Side]:
     """The twinned localities and units that the next lines list."""
     after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
     for line in reading.body[after : after + 3]:
+        yield from find_holders(line)
         if _LISTS.match(line.text):
             yield from find_listed(line)
 

@@ -13,7 +13,7 @@ from kg.mentions.read import territories
 _CUE = re.compile(
     r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký)\b"
 )
-_GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+w?[FC])*)")
+_GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+(?:o?w)?[FC])*)")
 _BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
 _BOTH_AFTER = re.compile(r"(?:[&-]|o?w)[VH]")
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
@@ -22,6 +22,7 @@ _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)"
 
 
 _SUCH_AS = re.compile("w[o&XHFC]*i?$")  # với các vùng, địa phương của các nước như
+_NAMED_NEXT = re.compile("o?iF")
 _OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì hợp tác với …
 
 
@@ -107,6 +108,8 @@ def _pairs(signs: Signs, party: _Party, relation: int, ours: Mention) -> Iterato
         sign = signs.signs[at]
         if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, at)):
             continue
+        if _NAMED_NEXT.match(signs.text, at + 1):  # bốn tỉnh Nam Lào là L, L: the names come after
+            continue
         if _stands_for_the_state(ours, sign.place):
             continue
         words = [(relation.first, relation.last) for relation in (signs.signs[relation], sign)]
@@ -134,6 +137,8 @@ def _relation(signs: Signs, party: _Party) -> int | None:
     text, (left, right) = signs.text, party.clause
     both = _both(signs, party)
     before = text.rfind("R", left, party.start)
+    if both is not None and before > 0 and text[before - 1] == "X" and _is_twinning(signs, before):
+        return None  # 9 cặp bản kết nghĩa giữa hai tỉnh: theirs, not the provinces'
     between = _SUCH_AS.sub("", text[before : party.start]) if before >= 0 else ""
     if before >= 0 and "X" not in between and (party.link or both is not None):
         return before if party.link != "e" else None
@@ -151,6 +156,10 @@ def _relation(signs: Signs, party: _Party) -> int | None:
     ):
         return after
     return None
+
+
+def _is_twinning(signs: Signs, at: int) -> bool:
+    return signs.tape.line.words.key(signs.signs[at].first) == "kết"
 
 
 def _only_wished(signs: Signs, party: _Party, relation: int) -> bool:

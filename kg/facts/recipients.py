@@ -49,6 +49,7 @@ _NAME_ENDS = re.compile(
     r")\Z"
 )
 _LONGEST_REST = 10  # words of a name after its first capitalised ones
+_LONGEST_FOREIGN = 4  # words
 _LONGEST_NUMBER = 8  # tokens
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female", "cô": "female"}
 
@@ -151,6 +152,10 @@ def find_unlisted(tape: Tape) -> Iterator[Mark]:
     for at in range(1, len(words)):
         if at in taken or not words.capital(at) or not words.word(at) or words.capital(at - 1):
             continue
+        abroad = _of_viet_nam(tape, at) if words.key(at - 1) in ("cho", "và", ",") else at
+        if abroad > at:
+            yield Mark("O", at, abroad)
+            continue
         acronym = (
             len(words.tokens[at].text) > 2 and words.tokens[at].text.isupper() and words.key(at - 1) in ("cho", "và")
         )
@@ -159,6 +164,18 @@ def find_unlisted(tape: Tape) -> Iterator[Mark]:
             while end not in taken and words.capital(end):
                 end += 1
             yield Mark("O", at, end)
+
+
+def _of_viet_nam(tape: Tape, at: int) -> int:
+    """Where the name of an organisation from abroad ends that goes on with the country: Habitat | Việt Nam; else `at`."""
+    words = tape.line.words
+    end = at
+    while end < len(words) and end - at < _LONGEST_FOREIGN and words.capital(end) and words.word(end):
+        ref = next((ref for ref in tape.line.chunks if ref.first == end), None)
+        if isinstance(ref, PlaceRef):
+            return ref.last if end > at and ref.known is not None and ref.known.iri == words.lexicon.viet_nam else at
+        end += 1
+    return at
 
 
 def _whole(words: Words, ref: BodyRef) -> int:

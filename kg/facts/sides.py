@@ -15,7 +15,7 @@ _DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
 _BYSTANDER = re.compile(
     r"(?:\btại(?: (?!hai|ba|các|bốn)[^\sA-Z.,;]+){0,3}|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
-    r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\bthuộc|\bở phía|\bhọp|\bdo)"
+    r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\b(?:đến|tới|tại) (?:nhà|trụ sở|hội trường|điểm)(?: [^\sA-Z.,;]+){0,6}|\bthuộc|\bở phía|\bhọp|\bdo)"
     r"(?: các| ngày| năm)? $"
 )
 _MET = (
@@ -34,6 +34,17 @@ _PART_OF = re.compile(r"\b(?:của|thuộc|tại|ở) $")
 _VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
 # tại thành phố Hạ Long, tỉnh Quảng Ninh và châu Hồng Hà ký: the province that seems to place the town is the party
 _JOINED_AFTER = re.compile(r"(?:và|cùng|phối hợp với|cùng với) [LB]\b")
+# B và B , L ký: the list has ended, so that the place only tells where the last body is
+_PLACED = re.compile(r"(?:\) và|B và|B với) B , $")
+_GOES_ON = re.compile(r"(?:,|và) [LB]\b")
+_BOTH_HOLD = re.compile(
+    r"[LB](?: \( [LC] \))? (?:và|cùng|cùng với|phối hợp với) [LB](?: \( [LC] \))? (?:đồng|cùng|phối hợp) (?:tổ chức|chủ trì)\b"
+)
+# Lễ do B và B tổ chức
+_HOLDERS = re.compile(
+    r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
+    r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +81,20 @@ def _named(tape: Tape) -> Iterator[Side]:
             continue
         joined = chained.strip() in ("và", ", và", "với") or (chained.strip() == "," and accepted)
         delegated = position in delegations
+        if joined and isinstance(item.ref, PlaceRef) and _places(tape, position):
+            continue
         accepted = delegated or (accepted if joined and position else _takes_part(tape, position, item))
         chained = ""
         mention = _mention(tape, item) if accepted else _enclosing(tape, position, item)
         if mention is not None:
             accepted = True
             yield Side(mention, position, territory(mention), delegated)
+
+
+def _places(tape: Tape, position: int) -> bool:
+    """Whether a place after the last body of a list only tells where that is: B và B , L ký."""
+    before = tape.text[max(0, position - 12) : position]
+    return _PLACED.search(before) is not None and not _GOES_ON.match(tape.text, position + 2)
 
 
 def _is_continent(item: Item) -> bool:
@@ -90,7 +109,9 @@ def _is_continent(item: Item) -> bool:
 
 def _takes_part(tape: Tape, position: int, item: Item) -> bool:
     """Whether a place or body is a side and not merely where, by whom witnessed or of what."""
-    before = tape.text[max(0, position - 40) : position]
+    before = tape.text[max(0, position - 60) : position]
+    if before.endswith("do ") and _BOTH_HOLD.match(tape.text, position):
+        return True
     if isinstance(item.ref, PlaceRef) and item.ref.unit is not None and _VISITED.search(before):
         return True
     if _BYSTANDER.search(before) or before.endswith(("( ", "- ", "/ ")):
@@ -111,6 +132,14 @@ def find_listed(tape: Tape) -> Iterator[Side]:
         listed = item.symbol in ("L", "B") and depth <= 0 and level(tape, item) not in (None, "province")
         if listed and not _PART_OF.search(tape.text[:position]) and (mention := _mention(tape, item)) is not None:
             yield Side(mention, position, territory(mention))
+
+
+def find_holders(tape: Tape) -> Iterator[Side]:
+    """Yield the bodies that a line says held the ceremony."""
+    for match in tape.find(_HOLDERS):
+        for item in tape.group(match, "holders"):
+            if item.symbol == "B" and (mention := _mention(tape, item)) is not None:
+                yield Side(mention, match.start("holders"), territory(mention))
 
 
 def _mention(tape: Tape, item: Item) -> Mention | None:

@@ -9,7 +9,7 @@ i is, such as · & comma, and · - dash · ; the end of a clause · o other word
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
@@ -30,7 +30,7 @@ _SIGNS = {
     "other-actor": "X",
     "no-sign": "o",
 }
-_SINGLE = {",": "&", "và": "&", "-": "-", "–": "-", ";": ";", ".": ";"}
+_SINGLE = {",": "&", "và": "&", "rồi": "&", "-": "-", "–": "-", ";": ";", ".": ";"}
 _LINKS = {"với": "w", "cùng": "w", "giữa": "b", "ngoài": "e", "cạnh": "e", "là": "i", "như": "i", "gồm": "i", ":": "i"}
 _LOCALITY = re.compile(r"\b(?:tỉnh|thành|địa phương|bang|vùng|nơi|nước)\b")
 # Verbs whose "với" joins no partner
@@ -46,12 +46,16 @@ _AWAY = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:theo|qua|của|tại|từ|do|cùng|với|diện|là|và|,|phía|lời)(?: (?:đại diện|báo cáo|lãnh đạo))* $"
 )
-_OPENS = re.compile(r"(?:,|và|-|–|;|“|\"|\.|biết|rằng|song|khi|mà|thì|nay|năm)\Z")
-_NOT_OWN_BEFORE = re.compile(r"\b(?:các|những|nhiều|một|số|là|cấp|từng|mỗi|ba|bốn|chín|trung|\d+) $")
+_OPENS = re.compile(r"(?:,|và|rồi|-|–|;|“|\"|\.|biết|rằng|song|khi|mà|thì|nay|năm)\Z")
+_NOT_OWN_BEFORE = re.compile(
+    r"\b(?:các|những|nhiều|một|số|là|cấp|từng|mỗi|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trung|\d+) $"
+)
 _NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|[LC])\b")
+_GOES_ON = re.compile("(?<=[FC]);(?=o?w?F)|(?<=[FC]o);(?=o?w?F)")  # a list by countries: L , L ; với L
 _UNITS = frozenset(
     ["tỉnh", "thành phố", "bang", "tỉnh bang", "vùng", "vùng lãnh thổ", "châu", "khu tự trị", "cộng hòa", "hạt", "xứ"]
 )
+_PARTNERS = _UNITS | {"quận"}  # Seoul's and Tokyo's are partners of provinces
 _RULING = frozenset({"PeoplesCommittee", "PeoplesCouncil", "PartyCommittee", "GovernmentBody"})
 
 
@@ -76,8 +80,10 @@ class Signs:
 
 def lay_out(reading: Reading, tape: Tape) -> Signs:
     """Return the signs of a sentence."""
-    signs = tuple(_thinned(_read(reading, tape)))
-    return Signs(tape, signs, "".join(sign.sign for sign in signs))
+    signs = list(_thinned(_read(reading, tape)))
+    for match in _GOES_ON.finditer("".join(sign.sign for sign in signs)):
+        signs[match.start()] = replace(signs[match.start()], sign="&")
+    return Signs(tape, tuple(signs), "".join(sign.sign for sign in signs))
 
 
 def _thinned(signs: Iterator[Sign]) -> Iterator[Sign]:
@@ -203,7 +209,7 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
 
 def is_large(ref: PlaceRef) -> bool:
     """Whether it is a country, region, province or city."""
-    return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _UNITS
+    return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _PARTNERS
 
 
 def _link(tape: Tape, at: int) -> str | None:

@@ -60,6 +60,26 @@ STATED: list[tuple[str, str, list[Received]]] = [
         "Huân chương Lao động hạng Ba",
         [("Nguyễn Hữu Lộc", None)],
     ),
+    (
+        "Nhà nước Lào tặng Huân chương Tự do cho hai cá nhân của tỉnh.\nĐó là ông Trần Văn Nam và bà Phạm Thị Hoa.",
+        "Huân chương Tự do",
+        [("Trần Văn Nam", None), ("Phạm Thị Hoa", None)],
+    ),
+    (
+        "Liên hiệp tổ chức lễ trao Kỷ niệm chương tại Huế.\nNgười được tặng là bà Phạm Thị Hoa, Giám đốc Sở Y tế.",
+        "Kỷ niệm chương",
+        [("Phạm Thị Hoa", None)],
+    ),
+    (
+        "UBND tỉnh Hòa Bình tặng Bằng khen cho Oxfam Việt Nam và 2 cá nhân.",
+        "Bằng khen",
+        [("Oxfam Việt Nam", None), ("cá nhân", 2)],
+    ),
+    (
+        "Huy chương Hữu nghị về tay bà Phạm Thị Hoa, một cựu giáo viên.",
+        "Huy chương Hữu nghị",
+        [("Phạm Thị Hoa", None)],
+    ),
 ]
 NOT_STATED = [
     "Hội đề nghị Liên hiệp các tổ chức hữu nghị Việt Nam tặng Kỷ niệm chương cho ông Nguyễn Văn Bình.",
@@ -83,4 +103,4 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (10, 4)
+    assert (len(STATED), len(NOT_STATED)) == (14, 4)

@@ -7,6 +7,17 @@ from kg.facts.model import Meeting
 
 MEETINGS = [
     (
+        "Sáng 12/6, Đoàn đại biểu tỉnh Chungnam (Hàn Quốc) đến Long An. Chiều cùng ngày, ông Nguyễn Văn Út, Chủ tịch UBND tỉnh "
+        "Long An, hội đàm với đoàn.",
+        ["tỉnh Chungnam", "Ủy ban nhân dân tỉnh Long An"],
+        "2023-06-12",
+    ),
+    (
+        "Hội nghị tổng kết do UBND tỉnh Tây Ninh và Chính quyền tỉnh Svay Rieng (Campuchia) đồng tổ chức ngày 12/6.",
+        ["Ủy ban nhân dân tỉnh Tây Ninh", "Chính quyền tỉnh Svay Rieng"],
+        "2023-06-12",
+    ),
+    (
         "Chiều 14/6, Bí thư Tỉnh ủy Lạng Sơn Nguyễn Quốc Đoàn có buổi tiếp Đoàn đại biểu Thành ủy Sùng Tả (Trung Quốc).",
         ["Thành ủy Sùng Tả", "Tỉnh ủy Lạng Sơn"],
         "2023-06-14",
@@ -71,4 +82,4 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (7, 4)
+    assert (len(MEETINGS), len(NONE)) == (9, 4)

@@ -1,0 +1,56 @@
+"""Whether a meeting is one of the people's diplomacy, by what its sides are."""
+
+import re
+from collections.abc import Sequence
+
+from kg.facts.reading import Reading
+from kg.facts.sides import Side
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.tape import Tape
+
+_FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
+_STATES = frozenset({"DiplomaticMission", "ForeignBody"})
+_FOR_PEACE = re.compile(r"(?:Ủy ban|Hội đồng|Quỹ) (?:[Hh]òa bình|[Hh]oà bình|[Đđ]oàn kết)\b")
+
+
+def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
+    """Whether it is diplomacy of the people: of the friendship bodies, a twinning, or of a place here with one abroad.
+
+    What states and their ministries do with each other is none.
+    """
+    things = [side.mention.thing for side in sides]
+    if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
+        return True
+    abroad = [is_abroad(reading, thing) for thing in things]
+    return True in abroad and any(
+        _is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign
+    )
+
+
+def _is_local(reading: Reading, thing: object) -> bool:
+    """Whether a Vietnamese side is a place below the State or such a place's body."""
+    place = thing.place if isinstance(thing, BodyName) else thing
+    known = reading.lexicon.place_of.get(place.iri or "") if isinstance(place, PlaceName) else None
+    if known is None:
+        return isinstance(place, PlaceName) and place.unit is not None
+    return known.country == reading.lexicon.viet_nam and known.iri != known.country
+
+
+def _is_friend(body: BodyName) -> bool:
+    return (
+        body.kind in _FRIENDS
+        or _FOR_PEACE.match(body.label) is not None
+        or (bool(body.counterparts) and body.kind not in _STATES)
+    )
+
+
+def is_abroad(reading: Reading, thing: object) -> bool:
+    """Whether a side is a foreign place or a foreign place's body."""
+    if isinstance(thing, BodyName):
+        return thing.kind in _STATES or is_abroad(reading, thing.place)
+    while isinstance(thing, PlaceName):
+        place = reading.lexicon.place_of.get(thing.iri or "")
+        if place is not None and place.country is not None:
+            return place.country != reading.lexicon.viet_nam
+        thing = thing.within
+    return False
