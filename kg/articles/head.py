@@ -68,7 +68,7 @@ def read_head(lines: Sequence[Line], lead: int, marks: Marks) -> Head:
             kinds[number] = "furniture"
     candidates = [number for number, kind in enumerate(kinds) if kind is None and lines[number].words >= 3]
     stamped = _choose_stamp(dates, candidates, kinds)
-    chosen = kinds.index("headline") if "headline" in kinds else _choose_headline(lines, candidates, stamped)
+    chosen = kinds.index("headline") if "headline" in kinds else _choose_headline(lines, candidates, stamped, lead)
     if chosen is not None:
         kinds[chosen] = "headline"
     if stamped is not None and _is_of_site(kinds, stamped, chosen):
@@ -115,14 +115,24 @@ def _is_of_site(kinds: Sequence[BlockKind | None], stamped: int, chosen: int | N
     return sum(kind not in {"dateline", "byline"} for kind in between) > 1
 
 
-def _choose_headline(lines: Sequence[Line], candidates: Sequence[int], stamped: int | None) -> int | None:
-    """Return the candidate next to the date, above it if there is one; kickers and names give way to longer lines."""
-    long = [
-        n for n in candidates if lines[n].words > KICKER and not (lines[n].is_name and lines[n].words <= KICKER + 1)
-    ]
-    candidates = long or candidates
+def _choose_headline(lines: Sequence[Line], candidates: Sequence[int], stamped: int | None, lead: int) -> int | None:
+    """Return the candidate above the date, if there is one, else the one that shares most words with the lead.
+
+    Kickers give way to longer lines; names are authors.
+    """
+    candidates = [n for n in candidates if not (lines[n].is_name and lines[n].words <= KICKER + 1)]
+    candidates = [n for n in candidates if lines[n].words > KICKER] or candidates
     above = [n for n in candidates if stamped is not None and n < stamped]
-    return above[-1] if above else next(iter(candidates), None)
+    if above:
+        return above[-1]
+    told = set(WORD.findall(lines[lead].key)) if lead < len(lines) else set()
+    return max(candidates, key=lambda n: (_share(lines[n], told), -n), default=None)
+
+
+def _share(line: Line, told: set[str]) -> float:
+    """Return the share of a line's words that are told."""
+    words = set(WORD.findall(line.key))
+    return len(words & told) / max(len(words), 1)
 
 
 def _read_other(line: Line, number: int, chosen: int | None, marks: Marks) -> BlockKind:
@@ -137,7 +147,9 @@ def _is_around(line: Line, marks: Marks) -> bool:
     """Tell whether a line above the article is a menu, a link or a button."""
     if line.is_link or len(line.text) <= 2 or _is_menu(line):
         return True
-    return any(line.matches(pattern) for pattern in (marks.menu, marks.line, marks.related, marks.end))
+    if not line.is_prose and line.matches(marks.menu):
+        return True
+    return any(line.matches(pattern) for pattern in (marks.line, marks.related, marks.end))
 
 
 def _is_menu(line: Line) -> bool:

@@ -19,7 +19,7 @@ CLOSERS: Final = "\"'”’»)] "
 BLANK: Final = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u200c\u200d\u2060\ufeff"
 WORD = re.compile(r"[^\W\d_]+")
 ASCII_SLUG = re.compile(r"[a-z0-9]+(?:[ \-_][a-z0-9]+){4,}")
-LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-]|[a-zđ]\s*[.)])\s*(?=\S)")
+LIST_ITEM = re.compile(r"(?:[-–—+•*·▪]|\d{1,3}\s*[.)/-](?!\d)|[a-zđ]\s*[.)])\s*(?=\S)")
 INNER_STOP = re.compile(r"[^\W\d_A-Z]{2}[.!?…][\"”’)]*\s+[\"“‘(]?[^\W_]")
 LAST_BRACKET = re.compile(r"\s*\([^()]*\)$")
 CONTINUED = re.compile(r"(?:- )?[^\W\d_]")
@@ -84,7 +84,7 @@ class Line:
             return False
         if self.text[-1] == "|":  # a caption has a full stop before the bar, and before a credit in brackets
             return LAST_BRACKET.sub("", self.text.rstrip("| "))[-1:] not in {".", "!"}
-        return self.text[0] in "»›>" or (self.text.isascii() and bool(ASCII_SLUG.fullmatch(self.text)))
+        return self.text[0] in "»›>#" or (self.text.isascii() and bool(ASCII_SLUG.fullmatch(self.text)))
 
     @property
     def is_titled(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from kg.articles.lines import NAME_WORD, WORD, Line
 from kg.articles.marks import Marks
 from kg.articles.model import BlockKind
+from kg.articles.stamps import read_stamp
 from kg.articles.trim import find_credit
 
 Kinds = list[BlockKind | None]
@@ -74,6 +75,12 @@ def drop_within(lines: Sequence[Line], kinds: Kinds, lead: int, last: int) -> No
         run = []
 
 
+def _is_bare_stamp(line: Line, marks: Marks) -> bool:
+    """Tell whether a line is a date, a time or a counter and nothing else."""
+    stamp = read_stamp(line.key, marks)
+    return stamp is not None and not stamp[1]
+
+
 def drop_at_end(lines: Sequence[Line], kinds: Kinds, marks: Marks, last: int, end: int) -> None:
     """Mark the lines like headlines that follow the last paragraph, as links: several together, or below the author.
 
@@ -84,7 +91,9 @@ def drop_at_end(lines: Sequence[Line], kinds: Kinds, marks: Marks, last: int, en
     for number in range(last + 1, end):
         line = lines[number]
         signed = signed or (kinds[number] == "byline" and line.is_name)
-        listed = line.is_item or lines[number - 1].text.endswith(":")
+        listed = (line.is_item and not signed) or lines[number - 1].text.endswith(":")
+        if kinds[number] == "body" and line.short and _is_bare_stamp(line, marks):
+            kinds[number] = "furniture"
         if kinds[number] != "body" or not line.is_titled or listed or find_credit(line, marks) is not None:
             continue
         if signed:

@@ -18,6 +18,8 @@ from kg.articles.phrases import LONGEST, Lengths, Phrases, Window, index_windows
 
 LOST: Final = "??"
 WORD = re.compile(r"(?:[^\W\d_]|\?\?)+")
+JOINED = re.compile(r"(?<![\w?'’ʼ-])[^\W\d_](?:[^\W\d_]|[?'’ʼ-])*['’ʼ-]\Z")
+LONGEST_NAME: Final = 40  # characters before a syllable that hyphens may join to it
 SHARE: Final = 0.5  # of a word's places in the article that one pair of words must hold to be a phrase
 OWN: Final = 200_000  # characters of the article that are read for its own phrases
 FIRM: Final = 3  # words of a window that is evidence even within a longer run of capitalised words
@@ -68,8 +70,15 @@ def find_repairs(text: str, phrases: Phrases) -> tuple[Repair, ...]:
         repair
         for run in runs
         for place, word in enumerate(run)
-        if word.damaged and word.text.strip("?") and (repair := reader.repair(run, place)) is not None
+        if word.damaged and word.text.strip("?") and not _is_within_name(text, word)
+        if (repair := reader.repair(run, place)) is not None
     )
+
+
+def _is_within_name(text: str, word: _Word) -> bool:
+    """Whether hyphens or an apostrophe join a word to one with a capital: Xỉ-su-th??m, H'H??ng."""
+    before = JOINED.search(text, max(0, word.start - LONGEST_NAME), word.start)
+    return before is not None and before.group()[0].isupper()
 
 
 class _Reader:
