@@ -28,7 +28,7 @@ _PLANNED = re.compile(r"\b(?:tiếp nhận|ký|ghi nhớ|dự án|chương trìn
 _GOES_ON = re.compile(
     r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
     r"tổng (?:giá trị|trị giá|kinh phí|vốn|số tiền|ngân sách)|trong (?:số )?đó|riêng|đã chuyển|gói|các (?:dự án|khoản|tổ chức) (?:này|trên)|"
-    r"đợt đầu|đợt một|bạn|nhà tài trợ)\b"
+    r"đợt đầu|đợt một|bạn|nhà tài trợ|tiếp nhận (?:được )?\d+ (?:dự án|khoản|chương trình))\b"
 )
 _OTHER_MONEY = re.compile(
     r"\b(?:vốn đầu tư|mức đầu tư|dự án đầu tư|vốn đăng ký|đầu tư trực tiếp|nhà đầu tư|fdi|kim ngạch|xuất khẩu|nhập khẩu|doanh thu|"
@@ -42,6 +42,7 @@ _WISHED = re.compile(
 )
 _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
 _PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")
+_TOTAL = re.compile(r"(?:với )?tổng (?:số )?(?:giá trị|trị giá|kinh phí|vốn|tiền|ngân sách)\b")
 _TAKEN = re.compile(r"\b(?:tiếp nhận|vận động|triển khai|thực hiện|phê duyệt|thu hút|tài trợ|viện trợ|hỗ trợ|ký)\b")
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của) $")
 _YEAR = re.compile(r"\b(?:trong |tháng đầu |tháng |cả )?năm (?P<year>20\d\d|19\d\d)\b")
@@ -74,6 +75,8 @@ def extract_aid(reading: Reading) -> Iterator[Aid]:
 
 def _read_body(reading: Reading) -> Iterator[Aid]:
     since = _REACH + 1
+    counted: Tape | None = None  # the line before, where it counts projects and gives no sum
+    held: list[Aid] = []
     for tape in reading.tapes:
         if tape.line.sentence.block not in _BLOCKS:
             continue
@@ -83,9 +86,23 @@ def _read_body(reading: Reading) -> Iterator[Aid]:
         if not (granted or since <= _REACH or _GIVEN.search(text) or _PLANNED.search(text)):
             continue
         found = list(_read_line(reading, tape, granted=granted, goes_on=since <= _REACH))
+        if (
+            counted is not None
+            and since <= _REACH
+            and found
+            and _TOTAL.match(text)
+            and found[0].projects is None
+            and found[0].amount
+        ):
+            projects = read_number([*_PROJECTS.finditer(counted.line.folded)][-1]["count"])
+            held = [aid for aid in held if aid.projects != projects]
+            found[0] = replace(found[0], projects=projects)
+        yield from held
         if granted or any(aid.evidence.rule != _CONTINUED for aid in found):
             since = 0
-        yield from found
+        counted = tape if _PROJECTS.search(text) and not find_amounts(tape.line.text) else None
+        held = found
+    yield from held
 
 
 def _restate(reading: Reading, found: dict[_Key, Aid], said: Aid) -> None:
@@ -113,7 +130,7 @@ def _tells(reading: Reading, said: Aid) -> bool:
 def _read_line(reading: Reading, tape: Tape, *, granted: bool, goes_on: bool) -> Iterator[Aid]:
     text = tape.line.folded
     sums = [amount for amount in find_amounts(tape.line.text) if not amount.equivalent]
-    if not sums and not (granted and _PROJECTS.search(text)):
+    if not sums and not _PROJECTS.search(text):
         return
     if goes_abroad(reading, tape) or not (goes_on or comes_here(reading, tape) or _is_local(reading)):
         return
@@ -202,7 +219,8 @@ def _uncosted(reading: Reading, tape: Tape) -> Iterator[Aid]:
     for counted in _PROJECTS.finditer(text):
         start, stop = text.rfind(";", 0, counted.start()) + 1, text.find(";", counted.end())
         clause = text[start : stop if stop >= 0 else len(text)]
-        if not (_TAKEN.search(clause) and _AID.search(clause)) or _WISHED.search(clause) or _OTHER_MONEY.search(clause):
+        abroad = _AID.search(clause) or names_donor(reading, tape, *tape.line.tokens_at(start, start + len(clause)))
+        if not (_TAKEN.search(clause) and abroad) or _WISHED.search(clause) or _OTHER_MONEY.search(clause):
             continue
         bound: Bound
         bound, at = read_bound(text, counted.start("count"))

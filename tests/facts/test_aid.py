@@ -78,3 +78,11 @@ def test_what_does_not_count(text: str) -> None:
 
 def test_no_case_is_lost() -> None:
     assert (len(STATED), len(NOT_STATED)) == (10, 8)
+
+
+def test_a_total_belongs_to_the_projects_counted_in_the_line_before() -> None:
+    text = (
+        "Tỉnh Hòa Bình tiếp nhận 12 dự án của các tổ chức phi chính phủ nước ngoài. Tổng vốn cam kết là 3,5 triệu USD."
+    )
+    facts = [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Aid)]
+    assert [(fact.projects, fact.amount, fact.currency) for fact in facts] == [(12, 3_500_000, "USD")]
