@@ -25,16 +25,35 @@ Words = tuple[str, ...]
 def find_copies(articles: Iterable[Article]) -> list[CopyGroup]:
     """Return the groups of articles that carry one text, in the order of their first ones' ids."""
     by_id = {article.id: article for article in articles}
-    return group_copies(map(sketch_article, by_id.values()), by_id.__getitem__)
+    return group_copies(map(sketch_article, by_id.values()), Comparer(by_id.__getitem__))
 
 
-def group_copies(sketches: Iterable[Sketch], read: Callable[[str], Article]) -> list[CopyGroup]:
-    """Return the groups of copies among sketches; `read` gives the few articles that have to be compared."""
+class Comparer:
+    """Says of a pair of articles, by their ids, whether they carry one text. `found` are the answers so far.
+
+    `read` gives the few articles that have to be compared: pairs that are among `known` are not.
+    """
+
+    def __init__(self, read: Callable[[str], Article], known: Mapping[Pair, bool] | None = None) -> None:
+        self.found: dict[Pair, bool] = {}
+        self._known = known or {}
+        self._words = cache(lambda article_id: read_words(read(article_id)))
+
+    def __call__(self, pair: Pair) -> bool:
+        """Say whether two articles carry one text."""
+        answer = self._known.get(pair)
+        if answer is None:
+            answer = shared(*map(self._words, pair)) >= SHARED
+        self.found[pair] = answer
+        return answer
+
+
+def group_copies(sketches: Iterable[Sketch], are_copies: Callable[[Pair], bool]) -> list[CopyGroup]:
+    """Return the groups of copies among sketches."""
     by_id = {one.article: one for one in sketches}
-    words = cache(lambda article_id: read_words(read(article_id)))
     alike: dict[str, set[str]] = defaultdict(set)
     for one, other in propose_pairs(by_id.values()):
-        if shared(words(one), words(other)) >= SHARED:
+        if are_copies((one, other)):
             alike[one].add(other)
             alike[other].add(one)
     origins: dict[str, str] = {}

@@ -9,13 +9,14 @@ from pyoxigraph import BlankNode, Quad
 
 from kg.articles.model import Rejected
 from kg.checks.shapes import check_shapes
+from kg.copies.groups import Comparer
 from kg.folder import ARTICLES, NETWORK, QUADS, REPORT, STATE, STORE, TURTLE, write_whole
 from kg.graph.dataset import Dataset, open_dataset
 from kg.graph.dump import dump_quads, dump_triples, dump_turtle
 from kg.identity.model import Decision
 from kg.identity.resolve import Resolution, resolve_profiles
 from kg.pipeline.derived import DERIVED, Material
-from kg.pipeline.gist import GISTS, Gist, digest_names, make_gist, write_gists
+from kg.pipeline.gist import GISTS, PAIRS, Gist, digest_names, make_gist, write_gists, write_pairs
 from kg.pipeline.harvest import write_harvests
 from kg.pipeline.kit import Kit
 from kg.pipeline.model import Harvest
@@ -88,15 +89,13 @@ def _make(
     with clock("mapping"):
         dataset.load(_map(kit, by_id, resolution, gists))
         write_gists(gists.values(), staging / STATE / GISTS)
-    material = Material(
-        dataset=dataset,
-        sketches=[gist.sketch for gist in gists.values()],
-        read=lambda id_: by_id[id_].article,
-        iris=kit.iris,
-    )
+    are_copies = Comparer(lambda id_: by_id[id_].article)
+    sketches = [gist.sketch for gist in gists.values()]
+    material = Material(dataset=dataset, sketches=sketches, are_copies=are_copies, iris=kit.iris)
     for one in DERIVED:
         with clock(one.stage):
             dataset.load(list(one.derive(material)))  # all of it first: it reads what is loaded into
+    write_pairs(are_copies.found, staging / STATE / PAIRS)
     with clock("inferring"):
         inferred = infer_dataset(dataset, kit.rules(), kit.iris.inferred)
         dump_triples(inferred.loops, staging / STATE / LOOPS)

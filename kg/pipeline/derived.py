@@ -6,9 +6,8 @@ from typing import Final
 
 from pyoxigraph import Quad
 
-from kg.articles.model import Article
 from kg.conflicts.mapping import derive_conflicts
-from kg.copies.groups import group_copies
+from kg.copies.groups import Pair, group_copies
 from kg.copies.mapping import map_copies
 from kg.copies.model import Sketch
 from kg.graph.dataset import Dataset
@@ -21,13 +20,13 @@ class Material:
     """What a derived graph may be made from.
 
     `dataset` holds the model, every article's graph and the derived graphs that stand before it in the list, nothing
-    that is inferred. `sketches` are those of all articles, sorted by id; `read` gives an article by its id, which takes
-    reading a file: only for a few.
+    that is inferred, and, where articles come and go, no mentions and places of quotes (`kg.pipeline.stated`).
+    `sketches` are those of all articles, sorted by id; `are_copies` compares the texts of two of them.
     """
 
     dataset: Dataset
     sketches: Sequence[Sketch]
-    read: Callable[[str], Article]
+    are_copies: Callable[[Pair], bool]
     iris: Iris
 
 
@@ -41,7 +40,7 @@ class Derived:
 
 
 def _copies(material: Material) -> Iterable[Quad]:
-    return map_copies(group_copies(material.sketches, material.read), material.iris)
+    return map_copies(group_copies(material.sketches, material.are_copies), material.iris)
 
 
 def _chronicle(material: Material) -> Iterable[Quad]:

@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kg.copies.groups import Pair
 from kg.copies.model import Sketch
 from kg.copies.sketch import sketch_article
 from kg.errors import DataError
@@ -21,6 +22,7 @@ from kg.splice import Layout
 from kg.text.model import Term
 
 GISTS: Final = "gists.jsonl"
+PAIRS: Final = "pairs.json"
 
 _ID: Final = re.compile(rb'"(?:id|article)":("(?:[^"\\]|\\.)*")')
 BY_ARTICLE: Final = Layout(read_key=lambda line: read_id(line).encode())
@@ -80,6 +82,18 @@ def read_gists(path: Path) -> dict[str, Gist]:
     except ValueError as error:
         raise DataError(f"{path}: is damaged ({error}): build the graph again.") from error
     return {gist.article: gist for gist in gists}
+
+
+def write_pairs(pairs: Mapping[Pair, bool], path: Path) -> None:
+    """Write which pairs of articles were compared, and whether they carry one text."""
+    records = ([*pair, answer] for pair, answer in sorted(pairs.items()))
+    path.write_text(json.dumps(list(records), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def read_pairs(path: Path, without: Collection[str]) -> dict[Pair, bool]:
+    """Return what `write_pairs` wrote, without the pairs of some articles."""
+    records = json.loads(path.read_text(encoding="utf-8"))
+    return {(one, other): answer for one, other, answer in records if one not in without and other not in without}
 
 
 def read_id(line: bytes) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
+from kg.articles.model import Article
 from kg.checks.shapes import check_shapes, find_touched
+from kg.copies.groups import Comparer, Pair
 from kg.folder import QUADS, STATE
 from kg.graph.dataset import Dataset
 from kg.identity.model import Decision
@@ -14,7 +16,7 @@ from kg.pipeline.assemble import LOOPS
 from kg.pipeline.current import Current
 from kg.pipeline.derived import DERIVED, Material
 from kg.pipeline.edits import Ledger, changed_triples, compare, edit_article, edit_joints
-from kg.pipeline.gist import Gist, digest_names, make_gist
+from kg.pipeline.gist import PAIRS, Gist, digest_names, make_gist, read_pairs
 from kg.pipeline.intake import Intake
 from kg.pipeline.model import Harvest
 from kg.pipeline.report import (
@@ -38,6 +40,7 @@ class Revision:
     gone: frozenset[Triple]  # triples that no graph holds any more
     come: frozenset[Triple]  # triples that no graph held before
     gists: Mapping[str, Gist]  # of all articles afterwards
+    pairs: Mapping[Pair, bool]  # whether two articles carry one text
     loops: tuple[Triple, ...]
     report: Report
     reopened: tuple[Decision, ...]
@@ -61,7 +64,7 @@ def revise(current: Current, intake: Intake, dataset: Dataset) -> Revision:
         loops = (quad.triple for quad in parse(path=current.out / STATE / LOOPS, format=RdfFormat.N_TRIPLES))
         upkeep = Upkeep(dataset, kit.rules(), kit.iris.inferred, loops)
         ledger.enter(upkeep.change(stated))
-    _derive(current, intake, gists, stated, dataset, upkeep, ledger)
+    pairs = _derive(current, intake, gists, stated, dataset, upkeep, ledger)
     with clock("checking"):
         gone, come = changed_triples(dataset, ledger)
         report = _check(current, dataset, ledger, _new_report(current, intake, ledger, len(come) - len(gone)))
@@ -70,6 +73,7 @@ def revise(current: Current, intake: Intake, dataset: Dataset) -> Revision:
         gone=frozenset(gone),
         come=frozenset(come),
         gists=gists,
+        pairs=pairs,
         loops=tuple(upkeep.loops()),
         report=report,
         reopened=tuple(resolution.judge.reopened),
@@ -108,18 +112,19 @@ def _derive(
     dataset: Dataset,
     upkeep: Upkeep,
     ledger: Ledger,
-) -> None:
-    """Derive anew what follows from all articles together, and change what differs."""
+) -> dict[Pair, bool]:
+    """Derive anew what follows from all articles together, and change what differs; return the pairs of texts compared."""
 
-    def read(id_: str) -> Harvest:
-        return intake.fresh[id_] if id_ in intake.fresh else current.read([id_])[id_]
+    def read(id_: str) -> Article:
+        return (intake.fresh[id_] if id_ in intake.fresh else current.read([id_])[id_]).article
 
     iris = current.kit.iris
     graphs = [iris.inferred, *(one.graph(iris) for one in DERIVED)]
     with current.clock("reading the graph"):
         memory = read_stated(current.out / QUADS, graphs, stated)
     sketches = [gist.sketch for gist in gists.values()]
-    material = Material(dataset=memory, sketches=sketches, read=lambda id_: read(id_).article, iris=iris)
+    are_copies = Comparer(read, read_pairs(current.out / STATE / PAIRS, intake.gone))
+    material = Material(dataset=memory, sketches=sketches, are_copies=are_copies, iris=iris)
     for one in DERIVED:
         with current.clock(one.stage):
             quads = frozenset(one.derive(material))
@@ -127,6 +132,7 @@ def _derive(
             edit = compare(dataset.quads(graph=one.graph(iris)), quads)
             ledger.enter(edit)
             ledger.enter(upkeep.change(edit))
+    return are_copies.found
 
 
 def _check(current: Current, dataset: Dataset, ledger: Ledger, report: Report) -> Report:

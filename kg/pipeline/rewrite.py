@@ -10,7 +10,7 @@ from kg.graph.dataset import Dataset
 from kg.graph.dump import dump_triples, splice_quads, splice_turtle
 from kg.pipeline.assemble import LOOPS, write_report
 from kg.pipeline.current import Current
-from kg.pipeline.gist import BY_ARTICLE, GISTS, gist_line
+from kg.pipeline.gist import BY_ARTICLE, GISTS, PAIRS, gist_line, write_pairs
 from kg.pipeline.harvest import harvest_line
 from kg.pipeline.intake import Intake
 from kg.pipeline.report import Report
@@ -27,6 +27,7 @@ def rewrite(current: Current, intake: Intake, revision: Revision, dataset: Datas
     (staging / STATE).mkdir()
     with clock("writing"):
         _rewrite_articles(current, intake, revision, staging)
+        write_pairs(revision.pairs, staging / STATE / PAIRS)
         dump_triples(revision.loops, staging / STATE / LOOPS)
         splice_quads(out / QUADS, staging / QUADS, revision.ledger.removed, revision.ledger.added)
         subjects = {one.subject for one in revision.gone | revision.come if isinstance(one.subject, NamedNode)}

@@ -1,7 +1,7 @@
 """From a graph to the network of a page: nodes, edges, and what is said of each. No HTML, no colours, no places."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -92,17 +92,17 @@ def _merge(entries: Iterable[Entry]) -> list[Entry]:
     same: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         same[entry.kind, entry.slots, entry.inferred].append(entry)
-    return [
-        replace(
-            group[0],
-            quotes=tuple(sorted({quote for one in group for quote in one.quotes})),
-            rank=min(one.rank for one in group),
-        )
-        for group in same.values()
-    ]
+    return [group[0] if len(group) == 1 else _join(group) for group in same.values()]
+
+
+def _join(group: Sequence[Entry]) -> Entry:
+    quotes = tuple(sorted({quote for one in group for quote in one.quotes}))
+    return replace(group[0], quotes=quotes, rank=min(one.rank for one in group))
 
 
 def _inside(entry: Entry, nodes: set[str]) -> Entry:
     """Return the entry with links only to what is drawn."""
+    if nodes.issuperset(entry.nodes):
+        return entry
     slots = tuple(slot if slot.node in nodes else replace(slot, node=None) for slot in entry.slots)
     return replace(entry, slots=slots)

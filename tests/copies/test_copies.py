@@ -9,7 +9,7 @@ import pytest
 
 from kg.articles.model import Article, Block
 from kg.articles.read import read_articles
-from kg.copies.groups import find_copies, group_copies
+from kg.copies.groups import Comparer, find_copies, group_copies
 from kg.copies.mapping import map_copies
 from kg.copies.model import CopyGroup
 from kg.copies.sketch import sketch_article
@@ -38,7 +38,7 @@ def test_only_what_is_compared_is_read() -> None:
         read.append(article_id)
         return ARTICLES[article_id]
 
-    assert group_copies(map(sketch_article, ARTICLES.values()), fetch) == [GROUP]
+    assert group_copies(map(sketch_article, ARTICLES.values()), Comparer(fetch)) == [GROUP]
     assert len(read) == len(set(read)) < len(ARTICLES)
 
 

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 SEEDS = sorted((ROOT / "seeds").iterdir())
 DEV = sorted((ROOT / "tests" / "evaluation" / "dev").glob("*.txt"))
 FILES = ("graph.ttl", "graph.nq", "network.html", "articles.jsonl")
-KEPT = ("gists.jsonl", "loops.nt", "report.json")
+KEPT = ("gists.jsonl", "loops.nt", "pairs.json", "report.json")
 
 PEOPLE = ("Vũ Văn Cài", "Hoàng Quốc Khánh", "Nguyễn Thị Hòa", "Nguyễn Thị Hoà", "Trần Đông", "Lý A Sáng")
 PROVINCES = ("Lào Cai", "Lai Châu", "Yên Bái", "Nghệ An")
