@@ -11,6 +11,8 @@ from kg.mentions.words import Words
 
 PRONOUNS: Final[dict[str, Gender | None]] = {"ông": "male", "bà": "female", "đồng chí": None}
 
+_FIRST: Final = frozenset(phrase.split()[0] for phrase in PRONOUNS)
+
 Known = dict[str, set[str]]  # given names, each with the full names that end in it
 
 
@@ -41,8 +43,10 @@ def _with(tape: Tape, found: Sequence[PersonRef]) -> Tape:
 def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterator[PersonRef]:
     """The forms of address with a given name that one person of the article bears."""
     words = tape.line.words
+    if not known or _FIRST.isdisjoint(words.keys):
+        return
     read = {at for ref in tape.line.chunks if not _is_a_word(ref) for at in range(ref.first, ref.last)}
-    for at in range(len(words)):
+    for at in (at for at, word in enumerate(words.keys) if word in _FIRST):
         size, gender = _address(words, at)
         name = at + size
         if not size or at in read or not words.capital(name) or words.capital(name + 1):
@@ -65,7 +69,7 @@ def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> It
 
 def _address(words: Words, at: int) -> tuple[int, Gender | None]:
     """How many tokens of a plain form of address stand there, and the gender that it tells."""
-    for phrase, gender in PRONOUNS.items():
+    for phrase, gender in PRONOUNS.items() if words.key(at) in _FIRST else ():
         size = len(phrase.split())
         if " ".join(words.keys[at : at + size]) == phrase:
             return size, gender
