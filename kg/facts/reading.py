@@ -11,7 +11,7 @@ from kg.mentions.naming import Scope
 from kg.mentions.read import read_lines
 from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
-from kg.text.dates import find_own_date
+from kg.text.dates import FoundDate, find_dates, find_own_date
 from kg.text.years import FoundYear, infer_year
 
 _MEMORY: Final = 100  # lines; nobody means by "ông" whom an article named earlier than that
@@ -26,6 +26,7 @@ class Reading:
     lexicon: Lexicon
     tapes: tuple[Tape, ...]
     _years: dict[tuple[int, int], FoundYear | None] = field(default_factory=dict)
+    _dates: dict[int, list[FoundDate]] = field(default_factory=dict)  # by number of the line
 
     @cached_property
     def text(self) -> str:
@@ -39,6 +40,13 @@ class Reading:
             return self.article.published, True
         found = find_own_date(self.text)
         return (found.iso if found is not None else None), False
+
+    def dates_in(self, tape: Tape) -> list[FoundDate]:
+        """Return the dates that a line names, missing years taken from the article's date."""
+        if tape.number not in self._dates:
+            around, own = self.dated
+            self._dates[tape.number] = find_dates(tape.line.text, around=around, today=own)
+        return self._dates[tape.number]
 
     @cached_property
     def body(self) -> tuple[Tape, ...]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
-from kg.text.dates import FoundDate, find_dates
+from kg.text.dates import FoundDate
 
 _OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
 _ANNIVERSARY = re.compile(
@@ -16,8 +17,7 @@ _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
     """Yield a line's dates with their ISO prefixes, without those of directives, decisions, births and deaths."""
-    around, own = reading.dated
-    for found in find_dates(tape.line.text, around=around, today=own):
+    for found in reading.dates_in(tape):
         if found.of_document or _OF_A_LIFE.search(tape.line.folded[: found.start]):
             continue
         iso = found.iso
@@ -32,8 +32,8 @@ def event_day(reading: Reading) -> str | None:
 
     Days of long ago are no news; nor are anniversaries: nhân 60 năm quan hệ ngoại giao (5/9/1962 - 5/9/2022).
     """
-    own = [tape for tape in reading.tapes if tape.line.sentence.block != "caption"]
-    for tape in own[:_EVENT_LINES]:
+    own = (tape for tape in reading.tapes if tape.line.sentence.block != "caption")
+    for tape in islice(own, _EVENT_LINES):
         for found, iso in read_dates(reading, tape):
             anniversary = found.year_stated and _ANNIVERSARY.search(tape.line.folded[: found.start])
             if len(iso) == len("2023-11-03") and is_near(reading, iso) and not anniversary:
@@ -43,8 +43,8 @@ def event_day(reading: Reading) -> str | None:
 
 def names_event_day(reading: Reading, tape: Tape) -> bool:
     """Whether a line names a day near the article's own date: a day without a year, or one of that year."""
-    around, own = reading.dated
-    for found in find_dates(tape.line.text, around=around, today=own):
+    around, _ = reading.dated
+    for found in reading.dates_in(tape):
         if found.of_document or (found.day is None and len(found.iso or "") < len("2023-11-03")):
             continue
         if not found.year_stated or around is None or (found.iso or "")[:4] == around[:4]:
