@@ -40,7 +40,7 @@ _LEFT_IT = re.compile(
 )
 _SUCCESSOR = re.compile(
     r"\bngười (?:được )?(?:[^NTB.;\s]+ ){0,3}?(?:thay|thay thế|kế nhiệm|kế tục)(?: [^NTB.;,\s]+){0,3} là (?P<people>N)|"
-    r"\b(?:bầu|cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)"
+    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)"
 )
 
 

@@ -214,7 +214,9 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             small += 1
             if words.key(end) == "và" and read_address(words, end + 1)[0]:
                 break
-            if small > (9 if loose else 1) or (end == at and (not loose or words.key(end) in _NEVER_FIRST)):
+            if small > (9 if loose else 1) or (
+                end == at and (not loose or words.key(end) in _NEVER_FIRST or _goes_on(words, end, head))
+            ):
                 small -= 1
                 break
             named = words.listed("within-name", end) or words.listed("within-name", end - 1) - 1
@@ -232,6 +234,11 @@ def _theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         end -= 1
         small -= 1
     return end
+
+
+def _goes_on(words: Words, at: int, head: Head) -> bool:
+    """Whether a sentence goes on there instead of a name: Trưởng ban | đối với ông N, Giám đốc Sở | lúc mới 30 tuổi."""
+    return not head.free and words.listed("clause", at) > 0 and not words.listed("within-name", at)
 
 
 def _country(words: Words, at: int) -> int:

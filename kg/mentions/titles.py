@@ -113,7 +113,9 @@ def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:
     unit = place.unit or (place.known.unit if place.known is not None else None)
     if "PartyCommittee" not in role.classes or unit is None:
         return None
-    return next((head for head in words.lexicon.head_of.values() if head.unit == unit), None)
+    return next(
+        (head for head in words.lexicon.head_of.values() if head.unit == unit and head.sort == "PartyCommittee"), None
+    )
 
 
 def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
