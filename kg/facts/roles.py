@@ -49,6 +49,7 @@ _STAYS = re.compile(
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
+_AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
@@ -150,6 +151,8 @@ def _tenures(
             start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
         if guest and body.kind in _OF_A_STATE and not (body.place or body.parent or body.counterparts):
             continue  # a bare "Chính phủ": another country's, and the text does not say which
+        if _is_cut(where, title):
+            continue
         yield Tenure(
             person=line.person(item.person),
             role=RoleName(iri=title.role.iri, label=title.role.label),
@@ -158,6 +161,14 @@ def _tenures(
             change=None if title.former else change,
             evidence=Evidence(start=start, end=end, rule=rule),
         )
+
+
+def _is_cut(tape: Tape, title: TitleRef) -> bool:
+    """Whether a body's own words seem to go on past what was read of them: Trường THPT | thực hành Cao Nguyên."""
+    body, words = title.body, tape.line.words
+    if body is None or not body.theme or body.last >= len(words) or words.capital(body.last):
+        return False
+    return words.word(body.last) and not words.listed("clause", body.last) and words.keys[body.last] not in _AFTER_NAMES
 
 
 def _is_guest(tape: Tape, item: Item) -> bool:
