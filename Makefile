@@ -24,7 +24,7 @@ test: packages $(VENV)/.developer tests
 check: $(VENV)/.developer static tests
 
 tests:
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rs -n auto --dist loadfile
 
 static: $(VENV)/.developer
 	$(BIN)/ruff check .

@@ -113,13 +113,15 @@ def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
 
 
 def _one_elected(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
-    """Yield tenures with one elected head a body: of two in one article, one was misread, and holds no more than a title."""
+    """Yield tenures with one elected head a body: of two in one article, the one that no verb elects holds no more than
+    a title. Where verbs elect both, both stand, and the checks say so."""
     heads: dict[tuple[str, str], Tenure] = {}
     told = sorted(tenures, key=lambda one: (one.evidence.rule not in _BY_VERB, one.evidence.start))
     for tenure in told:
         at = (tenure.role.iri, tenure.organisation.name)
         elected = tenure.standing in ("elected", "re-elected") and lexicon.role_of[tenure.role.iri].leading
-        if elected and heads.setdefault(at, tenure) is not tenure:
+        misread = elected and heads.setdefault(at, tenure) is not tenure and tenure.evidence.rule not in _BY_VERB
+        if misread:
             yield replace(tenure, standing="incumbent", change=None, term=None)
         else:
             yield tenure

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from offices import say, trace, who
-from oracle import answer
+from day_oracle import answer
 
 from kg.time.model import Claim
 
