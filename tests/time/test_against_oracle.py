@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
+from day_oracle import answer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from offices import say, trace, who
-from day_oracle import answer
 
 from kg.time.model import Claim
 
