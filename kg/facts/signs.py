@@ -98,6 +98,7 @@ def _thinned(signs: Iterator[Sign]) -> Iterator[Sign]:
 def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
     items = tape.items
     local = reading.lexicon.words["local"]
+    openers = reading.lexicon.openers_in(*_SIGNS)
     at = 0
     while at < len(items):
         item = items[at]
@@ -105,13 +106,13 @@ def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
             yield from _named(reading, tape, at)
             at += 1
             continue
-        sign, size = _word(tape, at)
+        sign, size = _word(tape, at, openers)
         if sign != "o" or item.symbol not in local:
             yield Sign(sign, item.first, items[at + size - 1].last)
         at += size
 
 
-def _word(tape: Tape, at: int) -> tuple[str, int]:
+def _word(tape: Tape, at: int, openers: frozenset[str]) -> tuple[str, int]:
     """The sign of the words there, and how many they are."""
     items, here = tape.items, tape.items[at]
     if (
@@ -123,7 +124,7 @@ def _word(tape: Tape, at: int) -> tuple[str, int]:
     if single := _SINGLE.get(here.symbol):
         number = here.symbol == "." and _is_number(tape, at - 1) and _is_number(tape, at + 1)
         return ("o" if number else single), 1
-    if here.ref is not None:
+    if here.ref is not None or here.symbol not in openers:
         return "o", 1
     words = tape.line.words
     size, sign = max(
