@@ -74,7 +74,9 @@ class Tape:
         return any(isinstance(ref, PersonRef) for ref in self.line.chunks)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yield the matches of a pattern on the tape."""
+        """Yield the matches of a pattern on the tape; one with a group of titles needs a title that stands alone."""
+        if "titles" in pattern.groupindex and "T" not in self.text:
+            return iter(())
         return pattern.finditer(self.text)
 
     def between(self, start: int, end: int) -> tuple[Item, ...]:
