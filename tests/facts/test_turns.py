@@ -109,6 +109,14 @@ CASES = [
         f"Chủ tịch {UNION} Trần Văn Hòa ngày 12/5/2018 thăm Lào.",
         {("Trần Văn Hòa", "incumbent", None, None, None, None)},
     ),
+    (
+        f"Ngày 12/5/2014, đại hội bầu ông Trần Văn Hòa làm Chủ tịch {UNION}. Ngày 6/4/2017, hội nghị bầu bà Lê Thị Bình "
+        f"làm Chủ tịch {UNION}.",
+        {
+            ("Trần Văn Hòa", "elected", "begins", None, "2014-05-12", None),
+            ("Lê Thị Bình", "elected", "begins", None, "2017-04-06", None),
+        },
+    ),
 ]
 
 
@@ -123,4 +131,4 @@ def test_the_sentence_says_when(text: str, expected: set[tuple[str | None, ...]]
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 23
+    assert len(CASES) == 24
