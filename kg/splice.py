@@ -31,7 +31,7 @@ class Layout:
 
 def splice(old: Path, new: Path, layout: Layout, records: Mapping[Key, bytes]) -> None:
     """Write `new` as `old` with the records of some keys put in, replaced or, where they are empty, taken out."""
-    with _mapped(old) as data, new.open("wb") as file:
+    with mapped(old) as data, new.open("wb") as file:
         view, at = memoryview(data), 0
         for key in sorted(records):
             first, last = find_record(data, layout, key)
@@ -44,7 +44,7 @@ def splice(old: Path, new: Path, layout: Layout, records: Mapping[Key, bytes]) -
 
 def read_records(path: Path, layout: Layout, keys: list[Key]) -> Iterator[bytes]:
     """Yield the records of some keys, in their order; a key without record is passed over."""
-    with _mapped(path) as data:
+    with mapped(path) as data:
         for key in keys:
             first, last = find_record(data, layout, key)
             if first < last:
@@ -85,7 +85,7 @@ def _line_end(data: Buffer, start: int) -> int:
 
 
 @contextmanager
-def _mapped(path: Path) -> Iterator[Buffer]:
+def mapped(path: Path) -> Iterator[Buffer]:
     """Give the bytes of a file without reading them; an empty file cannot be mapped."""
     if path.stat().st_size == 0:
         yield b""

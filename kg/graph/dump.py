@@ -15,7 +15,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 from kg.errors import StoreError
 from kg.graph.dataset import Dataset
 from kg.graph.terms import node
-from kg.splice import Layout, splice
+from kg.splice import Layout, find_record, mapped, splice
 from kg.vocab import HNR, PREFIXES, RDF_TYPE
 
 # One prefix a kind, so that no local name holds a slash: older readers of Turtle do not know `hnr:place\/lao-cai`.
@@ -89,6 +89,15 @@ def splice_quads(old: Path, new: Path, removed: Iterable[Quad], added: Iterable[
     lines |= {_quad_key(line): line for line in _quad_lines(added)}
     with _placed(new) as aside:
         splice(old, aside, _QUADS, lines)
+
+
+def read_graphs(path: Path, graphs: Iterable[str]) -> Iterator[bytes]:
+    """Yield the lines of a dump of quads that are in some graphs."""
+    with mapped(path) as data:
+        for graph in sorted(graphs):
+            first, _ = find_record(data, _QUADS, (graph.encode(),))
+            last, _ = find_record(data, _QUADS, (graph.encode() + b"\x00",))
+            yield from bytes(data[first:last]).splitlines(keepends=True)
 
 
 def splice_turtle(old: Path, new: Path, dataset: Dataset, subjects: Iterable[NamedNode], base: str = HNR) -> None:

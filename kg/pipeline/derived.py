@@ -6,6 +6,7 @@ from typing import Final
 
 from pyoxigraph import Quad
 
+from kg import vocab
 from kg.conflicts.mapping import derive_conflicts
 from kg.copies.groups import Pair, group_copies
 from kg.copies.mapping import map_copies
@@ -19,8 +20,8 @@ from kg.time.mapping import map_chronicle
 class Material:
     """What a derived graph may be made from.
 
-    `dataset` holds the model, every article's graph and the derived graphs that stand before it in the list, nothing
-    that is inferred, and, where articles come and go, no mentions and places of quotes (`kg.pipeline.stated`).
+    `dataset` holds the model, every article's graph and the copies, nothing that is inferred. Where articles come and
+    go, it holds of them only those that matter (`Local`), and no mentions and places of quotes (`kg.pipeline.stated`).
     `sketches` are those of all articles, sorted by id; `are_copies` compares the texts of two of them.
     """
 
@@ -31,12 +32,31 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Local:
+    """What a derived graph says of a thing, a body or a place, rests on few articles; on the others it does not.
+
+    These are the articles whose facts name the thing, and those that they copy; besides, the model, and what all
+    articles say of where places lie (hn:partOf) and which of them bodies serve (hn:serves).
+    """
+
+    about: (
+        str  # the property by which the graph's nodes name the thing; nodes without it belong to one that leads there
+    )
+    named_by: tuple[str, ...]  # the properties by which facts name such things
+    within: tuple[str, ...] = ()  # the properties by which facts name places of which it counts where they lie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Derived:
-    """One graph that is a pure function of the material; what follows from it by the axioms is inferred afterwards."""
+    """One graph that is a pure function of the material; what follows from it by the axioms is inferred afterwards.
+
+    Without `local`, it is derived anew from the sketches at each change, and may not look at the dataset.
+    """
 
     stage: str  # what a watch is told, and the name of its time in report.json: "dating tenures"
     graph: Callable[[Iris], str]  # which graph it fills: `lambda iris: iris.chronicle`
     derive: Callable[[Material], Iterable[Quad]]  # quads of that graph
+    local: Local | None = None
 
 
 def _copies(material: Material) -> Iterable[Quad]:
@@ -51,8 +71,24 @@ def _conflicts(material: Material) -> Iterable[Quad]:
     return derive_conflicts(material.dataset, material.iris)
 
 
+_BODIES: Final = (vocab.ORG_ORGANIZATION, vocab.CONGRESS_OF, vocab.VACANT_IN)
+
 DERIVED: Final[tuple[Derived, ...]] = (
     Derived(stage="finding copies", graph=lambda iris: iris.copies, derive=_copies),
-    Derived(stage="dating tenures", graph=lambda iris: iris.chronicle, derive=_chronicle),
-    Derived(stage="comparing statements", graph=lambda iris: iris.conflicts, derive=_conflicts),
+    Derived(
+        stage="dating tenures",
+        graph=lambda iris: iris.chronicle,
+        derive=_chronicle,
+        local=Local(about=vocab.HELD_IN, named_by=_BODIES),
+    ),
+    Derived(
+        stage="comparing statements",
+        graph=lambda iris: iris.conflicts,
+        derive=_conflicts,
+        local=Local(
+            about=vocab.SUBJECT,
+            named_by=(*_BODIES, vocab.PAIRS_OF, vocab.AID_TO, vocab.GIVER),
+            within=(vocab.PAIRS_WITH,),
+        ),
+    ),
 )

@@ -1,7 +1,8 @@
 """A change of articles carried through a store: who is who, the articles' graphs, what is derived and inferred, checks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
@@ -14,10 +15,11 @@ from kg.identity.model import Decision
 from kg.identity.resolve import Resolution, resolve_profiles
 from kg.pipeline.assemble import LOOPS
 from kg.pipeline.current import Current
-from kg.pipeline.derived import DERIVED, Material
+from kg.pipeline.derived import DERIVED, Derived, Material
 from kg.pipeline.edits import Ledger, changed_triples, compare, edit_article, edit_joints
 from kg.pipeline.gist import PAIRS, Gist, digest_names, make_gist, read_pairs
 from kg.pipeline.intake import Intake
+from kg.pipeline.local import Neighbourhood
 from kg.pipeline.model import Harvest
 from kg.pipeline.report import (
     FailedChecksError,
@@ -28,8 +30,7 @@ from kg.pipeline.report import (
     tally_facts,
     without_facts,
 )
-from kg.pipeline.stated import read_stated
-from kg.reasoning.upkeep import Edit, Upkeep
+from kg.reasoning.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +60,11 @@ def revise(current: Current, intake: Intake, dataset: Dataset) -> Revision:
         ledger = _edit_articles(current, intake, resolution, gists, dataset)
         joints = edit_joints(kit, dataset, resolution, current.gists.values(), gists.values())
         ledger.enter(joints)
-    stated = ledger.edit()
     with clock("inferring"):
         loops = (quad.triple for quad in parse(path=current.out / STATE / LOOPS, format=RdfFormat.N_TRIPLES))
         upkeep = Upkeep(dataset, kit.rules(), kit.iris.inferred, loops)
-        ledger.enter(upkeep.change(stated))
-    pairs = _derive(current, intake, gists, stated, dataset, upkeep, ledger)
+        ledger.enter(upkeep.change(ledger.edit()))
+    pairs = _derive(current, intake, gists, dataset, upkeep, ledger)
     with clock("checking"):
         gone, come = changed_triples(dataset, ledger)
         report = _check(current, dataset, ledger, _new_report(current, intake, ledger, len(come) - len(gone)))
@@ -108,7 +108,6 @@ def _derive(
     current: Current,
     intake: Intake,
     gists: Mapping[str, Gist],
-    stated: Edit,
     dataset: Dataset,
     upkeep: Upkeep,
     ledger: Ledger,
@@ -119,17 +118,20 @@ def _derive(
         return (intake.fresh[id_] if id_ in intake.fresh else current.read([id_])[id_]).article
 
     iris = current.kit.iris
-    graphs = [iris.inferred, *(one.graph(iris) for one in DERIVED)]
-    with current.clock("reading the graph"):
-        memory = read_stated(current.out / QUADS, graphs, stated)
-    sketches = [gist.sketch for gist in gists.values()]
     are_copies = Comparer(read, read_pairs(current.out / STATE / PAIRS, intake.gone))
-    material = Material(dataset=memory, sketches=sketches, are_copies=are_copies, iris=iris)
+    sketches = [gist.sketch for gist in gists.values()]
+    model = list(current.kit.map_model({iri for gist in gists.values() for iri in gist.listed}))
+
+    def derive(one: Derived, part: Dataset) -> Iterable[Quad]:
+        return one.derive(Material(dataset=part, sketches=sketches, are_copies=are_copies, iris=iris))
+
     for one in DERIVED:
         with current.clock(one.stage):
-            quads = frozenset(one.derive(material))
-            memory.add(quads)
-            edit = compare(dataset.quads(graph=one.graph(iris)), quads)
+            if one.local is None:
+                edit = compare(dataset.quads(graph=one.graph(iris)), derive(one, Dataset()))
+            else:
+                around = Neighbourhood(dataset, current.out / QUADS, ledger, model, iris)
+                edit = around.edit(one, one.local, partial(derive, one))
             ledger.enter(edit)
             ledger.enter(upkeep.change(edit))
     return are_copies.found

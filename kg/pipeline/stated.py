@@ -1,12 +1,11 @@
-"""What articles and the model state, read back into memory, where derived graphs are worked out from it."""
+"""What articles state, read back from a dump: what derived graphs are worked out from."""
 
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
 from kg import vocab
-from kg.graph.dataset import Dataset
-from kg.reasoning.upkeep import Edit
+from kg.graph.dump import read_graphs
 
 # The bulk of a graph: where which words stand. Nothing is derived from it; a test holds every derived graph to that.
 LEFT_OUT: Final = (
@@ -36,16 +35,9 @@ _TYPE: Final = f"<{vocab.RDF_TYPE}>".encode()
 _CLASSES: Final = tuple(f"<{name}> ".encode() for name in CLASSES_LEFT_OUT)
 
 
-def read_stated(quads: Path, without: Iterable[str], edit: Edit) -> Dataset:
-    """Return the quads of a graph.nq after an edit, without some graphs and without mentions and offsets."""
-    apart = tuple(f" <{graph}> .\n".encode() for graph in without)
-    with quads.open("rb") as file:
-        lines = [line for line in file if not line.endswith(apart) and _is_kept(line)]
-    dataset = Dataset()
-    dataset.load_lines(lines)
-    dataset.remove(edit.removed)
-    dataset.add(edit.added)
-    return dataset
+def read_stated(quads: Path, graphs: Iterable[str]) -> list[bytes]:
+    """Return the lines of a graph.nq that say what some graphs state, without mentions and offsets."""
+    return [line for line in read_graphs(quads, graphs) if _is_kept(line)]
 
 
 def _is_kept(line: bytes) -> bool:

@@ -24,6 +24,11 @@ SENTENCES = (
     "Đến nay tỉnh {province} có {number} cặp bản - bản kết nghĩa với Lào.",
     "{union} tặng Bằng khen cho {number} tập thể.",
     "Ông {person} và ông {other} cùng dự.",
+    "Tỉnh {province} đã tiếp nhận {number} dự án viện trợ trị giá {number},5 triệu USD trong năm 20{year}.",
+    "Đại hội lần thứ {number} {union} diễn ra ngày {number}/6/20{year}, bầu Ban Chấp hành gồm {end} người.",
+    "Hiện nay toàn tỉnh {province} có {number} cặp bản - bản kết nghĩa với huyện Mường Sing, tỉnh Luông Nậm Thà (Lào).",
+    "Huyện Mường Sing thuộc tỉnh Luông Nậm Thà, Lào.",
+    "Chức danh Chủ tịch {union} hiện còn khuyết.",
 )
 
 
@@ -31,7 +36,7 @@ def write_article(path: Path, seed: int) -> Path:
     """Write an article of a few sentences of those above; the same for the same seed."""
     chance = random.Random(seed)
     lines = []
-    for _ in range(chance.randint(0, 4)):
+    for _ in range(chance.randint(0, 5)):
         year, province = chance.randint(13, 23), chance.choice(PROVINCES)
         slots = {"province": province, "union": UNION.format(province), "year": year, "end": year + 5}
         slots |= {"person": chance.choice(PEOPLE), "other": chance.choice(PEOPLE), "number": chance.randint(2, 9)}
