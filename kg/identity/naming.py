@@ -41,8 +41,12 @@ def best_label(names: Iterable[str]) -> str:
 
     Neither in capitals nor with the old tone placement, rather with y than with i.
     """
+    first, *others = names
+    if not others:
+        return first
     return min(
-        names, key=lambda name: (name.isupper(), key(name) != name.casefold(), key(name) == name_key(name), name)
+        (first, *others),
+        key=lambda name: (name.isupper(), key(name) != name.casefold(), key(name) == name_key(name), name),
     )
 
 

