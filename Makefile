@@ -1,7 +1,7 @@
 # make demo    sets up everything, builds the five seeds into out/ and shows what is in it
 # make test    sets up everything, Debian packages included, and runs all tests
 # make check   style, types, layers, tests
-# make bench   how long a build takes, against merely importing the same libraries
+# make bench   how long a build takes, against merely importing the same libraries; what an article more or less costs
 # make fuzz    feeds a minute of made-up input to the whole way from a file to its facts (Linux)
 # make clean   removes what the other targets made
 
@@ -37,6 +37,7 @@ packages:
 
 bench: $(VENV)/.installed
 	$(BIN)/python bench/build.py
+	$(BIN)/python bench/update.py
 
 fuzz: $(VENV)/.developer
 	$(PIP) install --quiet --constraint constraints.txt --editable '.[fuzz]'
