@@ -44,6 +44,7 @@ _RECENT = re.compile(
 _SAME_DAY = re.compile(
     r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
+_RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
 _SAME_DAY_WORDS = frozenset(
     {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn"}
 )  # most lines hold none of them
@@ -103,12 +104,16 @@ def _day(reading: Reading, tape: Tape) -> str | None:
 def _event_lines(reading: Reading) -> Iterator[Tape]:
     """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
     body = reading.body
-    head = [names_event_day(reading, tape) or bool(_RECENT.search(tape.text)) for tape in body[:_HEAD_LINES]]
+    head = [names_event_day(reading, tape) or _is_recent(tape) for tape in body[:_HEAD_LINES]]
     if True not in head:  # an event has its day; a state, such as being twinned, has none
         return
     for i in range(head.index(True), len(body)):
         if i < 2 or (i < _HEAD_LINES and head[i]) or _is_of_same_day(body[i]):
             yield body[i]
+
+
+def _is_recent(tape: Tape) -> bool:
+    return not _RECENT_WORDS.isdisjoint(tape.line.words.keys) and _RECENT.search(tape.text) is not None
 
 
 def _is_of_same_day(tape: Tape) -> bool:

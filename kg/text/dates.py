@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.text.figures import Figure, read_figures
 from kg.text.numbers import fold
+from kg.text.terms import YEAR
 from kg.text.years import nearest_year, read_day
 
 _JOIN: Final = re.compile(r"\s?(?P<join>-|,?\s?đến|,?\s?tới|,?\s?và|,)\s?(?:hết\s)?(?:ngày\s)?")
@@ -27,6 +28,7 @@ _RELATIVE: Final = re.compile(
 )
 # Most sentences hold none of these: looking for them is faster than the expression.
 _RELATIVE_HINTS: Final = ("hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đêm ", " mai", "cùng ngày", "năm nay", " ngoái")
+_WHOLE: Final = re.compile(rf"\d[/.-]{YEAR}|tháng\s\d{{1,2}}(?:,?\snăm\s|\s?[/-]\s?){YEAR}")
 _SHIFTS: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngoái": -1}
 _DOCUMENT_REACH: Final = 100
 
@@ -80,6 +82,8 @@ def find_own_date(text: str) -> FoundDate | None:
     >>> find_own_date("Chiều 14/7/2017, tại Hà Nội … trước ngày 25/7").iso
     '2017-07-14'
     """
+    if _WHOLE.search(fold(text)) is None:  # most articles name no day with its year
+        return None
     for found in _read(text, None, None, None):
         if found.iso is None or len(found.iso) < 10 or found.of_document:
             continue
