@@ -75,7 +75,7 @@ def _read_article(raw: bytes, source: str, phrases: Phrases) -> Article:
         raise ArticleError(f"{source}: is not JSON ({error}); each line needs one object with {FIELDS}.") from error
     if not isinstance(record, dict):
         raise ArticleError(f"{source}: is no JSON object; each line needs one with {FIELDS}.")
-    identifier = _read_text(record, "id", source).strip()
+    identifier = " ".join(_read_text(record, "id", source).split())  # messages and tables give it in one line
     title, body = _read_text(record, "title", source, required=False).strip(), _read_text(record, "text", source)
     if not identifier or not body.strip():
         raise ArticleError(f"{source}: {'text' if identifier else 'id'} is empty; each line needs {FIELDS}.")

@@ -221,6 +221,13 @@ def test_twice(tmp_path: Path) -> None:
     assert f"the same id (a) as {tmp_path / 'a.txt'}" in told["a.txt"]
 
 
+def test_id_of_two_lines_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n".join([json.dumps(LINE | {"id": "b\n  c "})] * 2), encoding="utf-8")
+    (article,), (again,) = read_all(tmp_path)
+    assert article.id == "b c"
+    assert "\n" not in again.reason
+
+
 def test_sources_in_order(tmp_path: Path) -> None:
     for name in ("b.txt", "a.html", "sub/c.txt", "sub/.d.md", "e.pdf"):
         path = tmp_path / name
