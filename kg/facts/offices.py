@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_body, name_office, name_place
-from kg.mentions.read import territories
-from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.refs import BodyRef, TitleRef, territories
 from kg.mentions.tape import Tape
 
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T

@@ -8,7 +8,7 @@ from itertools import chain
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
 from kg.facts.signs import Signs, is_abroad, is_large, lay_out
-from kg.mentions.read import territories
+from kg.mentions.refs import territories
 
 _CUE = re.compile(
     r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký)\b"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from kg.mentions.gazetteer import find_known, read_era
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
-from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
@@ -23,8 +23,8 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     start = at + size
     if words.key(start) == "." and words.key(start - 1) in ("tp", "tx", "tt", "p", "q"):
         start += 1
-    name_size, known = _find_known(words, start, unit)
-    if not name_size and size and (known_here := _find_known(words, at, None))[0]:
+    name_size, known = find_known(words, start, unit)
+    if not name_size and size and (known_here := find_known(words, at, None))[0]:
         unit, start, (name_size, known) = None, at, known_here
     if not name_size and unit and not (bare and _names_person(words, start)):
         name_size = measure_name(words, start)
@@ -34,7 +34,7 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     end = start + name_size
     name = known.label if known and known.unit == "nước" else _name(words, start, end)
-    within, last = None, _era(words, end)[1]
+    within, last = None, read_era(words, end)[1]
     if known is None or known.sort != "Country":
         within, last = _read_within(words, last, unit or (known.unit if known else None))
     if known is not None and within is not None and not _agrees(words, known, within):
@@ -56,66 +56,6 @@ def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
 def _name(words: Words, start: int, end: int) -> str:
     text = words.text(start, end)
     return text.title() if words.shouting and text.isupper() else text
-
-
-def _find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
-    """The longest listed name there that the unit's word allows, and the place if exactly one fits."""
-    if not (words.capital(at) or (words.shouting and words.word(at))):
-        return 0, None
-    found = [
-        (
-            size,
-            _of_era(
-                words, at + size, [place for place in places if _has_unit(place, unit, words.keys[at : at + size])]
-            ),
-        )
-        for size, places in words.lexicon.places.find_all(words.keys, at)
-        if words.shouting or words.capital(at + size - 1) or words.dash(at + size - 2)
-    ]
-    for at_its_time in (True, False):
-        for size, (valid, expired) in found:
-            if fitting := valid if at_its_time else expired:
-                return size, choose_place(fitting)
-    return 0, None
-
-
-def _of_era(words: Words, at: int, places: list[Place]) -> tuple[list[Place], list[Place]]:
-    """Return the places that the article's date or the words at `at` allow, and those that are no more by that date.
-
-    Nam Định is no more in September 2025, but is named; Ninh Bình (cũ) is the one before the merger.
-    """
-    when = words.date or "0000"
-    expired = [place for place in places if place.last and when > place.last]
-    if places_were := _era(words, at)[0]:
-        valid = expired if places_were == "cũ" else [place for place in places if place.first and not place.last]
-        if valid:
-            return valid, expired
-    begun = (place for place in places if not (place.first and when < place.first[: len(when)]))
-    return [place for place in begun if place not in expired], expired
-
-
-def _era(words: Words, at: int) -> tuple[str, int]:
-    """Read what tells a place from its successor: (cũ), cũ, (mới); with where it ends."""
-    if words.key(at) == "(" and words.key(at + 1) in ("cũ", "mới") and words.key(at + 2) == ")":
-        return words.key(at + 1), at + 3
-    return ("cũ", at + 1) if words.key(at) == "cũ" else ("", at)
-
-
-def choose_place(fitting: list[Place]) -> Place | None:
-    """Return the place that a bare name means: a country, then a first-level unit, else the only one."""
-    for sort in ("Country", "Province"):
-        if ranked := [place for place in fitting if place.sort == sort]:
-            return ranked[0]
-    if len(fitting) > 1:
-        fitting = [place for place in fitting if place.parent == place.country]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _has_unit(place: Place, unit: str | None, keys: list[str]) -> bool:
-    """Say whether the unit's word before a name is one of the place's; Chủ tịch Hồ Chí Minh is a person without it."""
-    if unit is None:
-        return not (place.named_with_unit and phrase_keys(place.label)[-len(keys) :] == tuple(keys))
-    return unit in place.units
 
 
 def measure_name(words: Words, start: int) -> int:

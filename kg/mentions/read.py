@@ -1,25 +1,22 @@
 """An article to its lines: sentences with their chunks, read twice: first what it names, then all of it."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.articles.model import Article
-from kg.mentions.chunks import chunk_kind, split_chunks
+from kg.mentions.chunks import split_chunks
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
-from kg.mentions.naming import Scope, is_ours, name_body, name_place
-from kg.mentions.places import is_foreign
-from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.naming import Scope, name_body, name_place
+from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
+from kg.mentions.scopes import Draft, find_scope
 from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.model import Sentence
 from kg.text.numbers import fold
 from kg.text.sentences import split_sentences
-
-_WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,7 +101,7 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
         (sentence, words, tuple(split_chunks(words)) if names.stand_in(words.keys) else chunks)
         for sentence, words, chunks in drafts
     ]
-    scope = _scope(drafts, lexicon)
+    scope = find_scope(drafts, lexicon)
     return list(_place_lines(drafts, scope))
 
 
@@ -113,9 +110,6 @@ def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tup
     damaged = bool(article.repairs) and bool(article.repairs_between(sentence.start, sentence.end))
     words = Words(sentence.tokens, lexicon, names, date, "" if damaged else article.text)
     return sentence, words, tuple(split_chunks(words))
-
-
-Draft = tuple[Sentence, Words, tuple[Ref, ...]]
 
 
 def _learn(drafts: Sequence[Draft], names: Names) -> None:
@@ -140,83 +134,6 @@ def _abbreviation(words: Words, at: int) -> str | None:
     if words.key(end) in (")", ",") and len(text) > 2 and text.isupper():
         return text
     return None
-
-
-def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
-    """Yield the places that chunks name, those of titles and bodies included."""
-    for ref in chunks:
-        if isinstance(ref, PlaceRef):
-            yield ref
-            if ref.within is not None:
-                yield ref.within
-        if isinstance(ref, TitleRef) and ref.place is not None:
-            yield ref.place
-        body = ref.body if isinstance(ref, TitleRef) else ref if isinstance(ref, BodyRef) else None
-        while body is not None:
-            if body.territory is not None:
-                yield body.territory
-            body = body.parent
-
-
-def _scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
-    """What the article as a whole is about: its province, its associations and unions."""
-    weights: Counter[str] = Counter()
-    for sentence, words, chunks in drafts:
-        for place in territories(chunks):
-            if province := _province_of(place, lexicon):
-                weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
-    home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
-    scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
-    scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
-    scope.unions = _ranked(drafts, scope, "FriendshipUnion")
-    scope.abroad = frozenset(_abroad(drafts, scope))
-    return scope
-
-
-def _abroad(drafts: Sequence[Draft], scope: Scope) -> Iterator[PlaceName]:
-    for _, _, chunks in drafts:
-        for ref in territories(chunks):
-            below = ref.name is not None and chunk_kind(ref) == "L" and is_foreign(ref, scope.lexicon)
-            if below and (name := name_place(ref, scope)) is not None:
-                yield name
-
-
-def _present(province: str, date: str, lexicon: Lexicon) -> str:
-    """Return what a province has become by the article's date: one that is no more is no article's own."""
-    place = lexicon.place_of[province]
-    return place.successor if place.successor and place.last and date > place.last else province
-
-
-def _province_of(place: PlaceRef | None, lexicon: Lexicon) -> str | None:
-    """The first-level unit that a place phrase is in, by itself or by what places it."""
-    while place is not None:
-        if place.known is not None and (province := _province(place.known.iri, lexicon)):
-            return province
-        place = place.within
-    return None
-
-
-def _province(iri: str | None, lexicon: Lexicon) -> str | None:
-    """The Vietnamese first-level unit that a place is or is part of."""
-    while iri is not None and (place := lexicon.place_of.get(iri)) is not None:
-        if place.sort == "Province":
-            return iri
-        iri = place.parent
-    return None
-
-
-def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
-    """The article's bodies of one sort by how often they are named, local before national."""
-    counts: Counter[BodyName] = Counter()
-    for sentence, _, chunks in drafts:
-        for ref in chunks:
-            body = ref.body if isinstance(ref, TitleRef) else ref
-            if isinstance(body, BodyRef) and not body.short and not body.central:
-                name = name_body(body, scope)
-                if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
-                    counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
-    order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
-    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], order[body]))
 
 
 def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """What the grammar reads before the article's context is known. Positions are of tokens; `last` is exclusive."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,3 +64,19 @@ class PersonRef:
 
 
 Ref = PlaceRef | BodyRef | TitleRef | PersonRef
+
+
+def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
+    """Yield the places that chunks name, those of titles and bodies included."""
+    for ref in chunks:
+        if isinstance(ref, PlaceRef):
+            yield ref
+            if ref.within is not None:
+                yield ref.within
+        if isinstance(ref, TitleRef) and ref.place is not None:
+            yield ref.place
+        body = ref.body if isinstance(ref, TitleRef) else ref if isinstance(ref, BodyRef) else None
+        while body is not None:
+            if body.territory is not None:
+                yield body.territory
+            body = body.parent

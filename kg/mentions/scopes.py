@@ -1,0 +1,77 @@
+"""What an article as a whole is about, which its short forms mean: a province, associations, unions."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.chunks import chunk_kind
+from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.naming import Scope, is_ours, name_body, name_place
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import BodyRef, PlaceRef, Ref, TitleRef, territories
+from kg.mentions.words import Words
+from kg.reference.lexicon import Lexicon
+from kg.text.model import Sentence
+
+Draft = tuple[Sentence, Words, tuple[Ref, ...]]
+_WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
+
+
+def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
+    """What the article as a whole is about: its province, its associations and unions."""
+    weights: Counter[str] = Counter()
+    for sentence, words, chunks in drafts:
+        for place in territories(chunks):
+            if province := _province_of(place, lexicon):
+                weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
+    home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
+    scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
+    scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
+    scope.unions = _ranked(drafts, scope, "FriendshipUnion")
+    scope.abroad = frozenset(_abroad(drafts, scope))
+    return scope
+
+
+def _abroad(drafts: Sequence[Draft], scope: Scope) -> Iterator[PlaceName]:
+    for _, _, chunks in drafts:
+        for ref in territories(chunks):
+            below = ref.name is not None and chunk_kind(ref) == "L" and is_foreign(ref, scope.lexicon)
+            if below and (name := name_place(ref, scope)) is not None:
+                yield name
+
+
+def _present(province: str, date: str, lexicon: Lexicon) -> str:
+    """Return what a province has become by the article's date: one that is no more is no article's own."""
+    place = lexicon.place_of[province]
+    return place.successor if place.successor and place.last and date > place.last else province
+
+
+def _province_of(place: PlaceRef | None, lexicon: Lexicon) -> str | None:
+    """The first-level unit that a place phrase is in, by itself or by what places it."""
+    while place is not None:
+        if place.known is not None and (province := _province(place.known.iri, lexicon)):
+            return province
+        place = place.within
+    return None
+
+
+def _province(iri: str | None, lexicon: Lexicon) -> str | None:
+    """The Vietnamese first-level unit that a place is or is part of."""
+    while iri is not None and (place := lexicon.place_of.get(iri)) is not None:
+        if place.sort == "Province":
+            return iri
+        iri = place.parent
+    return None
+
+
+def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
+    """The article's bodies of one sort by how often they are named, local before national."""
+    counts: Counter[BodyName] = Counter()
+    for sentence, _, chunks in drafts:
+        for ref in chunks:
+            body = ref.body if isinstance(ref, TitleRef) else ref
+            if isinstance(body, BodyRef) and not body.short and not body.central:
+                name = name_body(body, scope)
+                if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
+                    counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
+    order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
+    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], order[body]))
