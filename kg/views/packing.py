@@ -8,7 +8,7 @@ Point = tuple[float, float]
 Points = dict[int, Point]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
-GAP: Final = 110.0
+GAP: Final = 220.0  # more than between two nodes that a line connects: neighbours must not look like one part
 WIDE: Final = 1.6  # how much wider than high the whole is
 
 
