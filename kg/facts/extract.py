@@ -20,7 +20,7 @@ from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
 
 _TAKES = re.compile(
-    r"(?<!hiện )(?<!đang )(?:làm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|giữ chức)\b(?!.*\bhiện\b)"
+    r"(?<!hiện )(?<!đang )\b(?:làm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|giữ|đảm (?:nhận|nhiệm|đương|trách))\b(?!.*\bhiện\b)"
 )
 
 

@@ -12,7 +12,7 @@ from kg.mentions.tape import Tape
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
 _REPRESENTED = re.compile(
     r"(?:\b(?:thay mặt|đại diện(?: cho)?|phía) (?:[^NTBL.;\s]+ ){0,3}?(?P<spoken>B) (?:, )?(?:[^NTBL.;\s]+ ){0,4}?(?=[NT] ))|"
-    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|là|:) (?:[^NTBL.;\s]+ ){0,3}?(?=[NT] )"
+    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
 )
 
 Office = tuple[TitleRef, BodyName, int, int]
@@ -108,7 +108,10 @@ def _represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | Non
     for match in reversed(list(tape.find(_REPRESENTED))):
         item = (tape.group(match, "body") or tape.group(match, "spoken"))[0]
         if item.first < title.first and isinstance(item.ref, BodyRef):
-            name = _lent(title, name_body(item.ref, tape.line.scope))
+            named = name_body(item.ref, tape.line.scope)
+            if named is None and item.ref.head is not None and item.ref.head.takes == "parent":
+                named = elected_body(tape)  # Ban Chấp hành khóa mới gồm 15 người do N làm Chủ tịch
+            name = _lent(title, named)
             return (name, item.first, item.last) if name is not None else None
     return None
 

@@ -32,7 +32,7 @@ def read_standing(tape: Tape, match: re.Match[str], earlier: Sequence[Tape]) -> 
     verbs = clause + own
     if _BARE.search(verbs):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        verbs += f" {said.group()}" if (said := _ELECTS.search(told)) else ""
+        verbs += " bầu" if _ELECTS.search(told) else ""
     if _LEAVES.search(clause.rpartition(" , ")[2] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
     if _ONCE.search(verbs):

@@ -152,8 +152,8 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
             shortened = words.lexicon.contexts.find(words.keys, at)[0] > 0  # Liên hiệp | tỉnh Tiền Giang
             named = placed.territory.name is not None and not shortened
             return placed if named or head.takes != "theme" else None
-    if not size and not words.capital(end) and words.lexicon.contexts.find(words.keys, at)[0]:
-        return None  # Chủ tịch Hội | vài giờ trước đó
+    if not words.capital(end) and words.lexicon.contexts.find(words.keys, at)[0]:
+        return None  # Chủ tịch Hội | vài giờ trước đó · đại hội của Hội | tổ chức hôm 29/3
     last = end + size
     if not size or words.capital(last):  # a longer name than the one that is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
