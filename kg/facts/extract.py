@@ -62,8 +62,18 @@ def _chosen(reading: Reading, tenures: Sequence[Tenure], congresses: Sequence[Co
 
 
 def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -> Tenure:
-    """Someone elected at a congress has that congress's term; what an article states, it states of its event's day."""
+    """Someone elected at a congress has that congress's term; what an article states, it states of its event's day.
+
+    Where the congress elected another as its chair the term would be given twice: one of the two was misread.
+    """
     term = tenure.term
     if term is None and tenure.standing in ("elected", "re-elected"):
-        term = next((c.term for c in congresses if c.organisation.name == tenure.organisation.name), None)
+        held = next((c for c in congresses if c.organisation.name == tenure.organisation.name), None)
+        if held is not None and not _chose_another(held, tenure):
+            term = held.term
     return replace(tenure, term=term, on=tenure.on or day)
+
+
+def _chose_another(congress: Congress, tenure: Tenure) -> bool:
+    chair = congress.chair
+    return tenure.role.iri.endswith("/chu-tich") and chair is not None and chair.name != tenure.person.name

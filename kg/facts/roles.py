@@ -113,18 +113,22 @@ def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
 
 
 def _one_elected(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
-    """Yield tenures with one elected head a body: of two in one article, the one that no verb elects holds no more than
-    a title. Where verbs elect both, both stand, and the checks say so."""
+    """Yield tenures with one elected head a body: of two in one article, the one that no verb elects, or that the same
+    words elect, holds no more than a title. Where verbs elect both, both stand, and the checks say so."""
     heads: dict[tuple[str, str], Tenure] = {}
     told = sorted(tenures, key=lambda one: (one.evidence.rule not in _BY_VERB, one.evidence.start))
     for tenure in told:
         at = (tenure.role.iri, tenure.organisation.name)
         elected = tenure.standing in ("elected", "re-elected") and lexicon.role_of[tenure.role.iri].leading
-        misread = elected and heads.setdefault(at, tenure) is not tenure and tenure.evidence.rule not in _BY_VERB
-        if misread:
+        first = heads.setdefault(at, tenure) if elected else tenure
+        if first is not tenure and (tenure.evidence.rule not in _BY_VERB or _overlap(first.evidence, tenure.evidence)):
             yield replace(tenure, standing="incumbent", change=None, term=None)
         else:
             yield tenure
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _people(tape: Tape, match: re.Match[str]) -> list[Item]:

@@ -4,6 +4,7 @@ import pytest
 from reading_cases import read
 
 from kg.facts.model import Tenure
+from kg.text.model import Term
 
 UBND, HDND, MTTQ = "Ủy ban nhân dân", "Hội đồng nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam"
 CASES = [
@@ -109,3 +110,36 @@ def test_a_person_elected_at_a_congress_has_its_term() -> None:
 def test_what_is_stated_is_stated_of_the_events_day() -> None:
     facts = read("Tin\nNgày 12/6, ông Trần Văn Chung, Chủ tịch UBND tỉnh Nam Định, tiếp khách.")
     assert {fact.on for fact in facts if isinstance(fact, Tenure)} == {"2023-06-12"}
+
+
+CONGRESS = (
+    "Ngày 12/6, Hội hữu nghị Việt Nam - Cuba tỉnh Hòa Bình tổ chức Đại hội lần thứ II, nhiệm kỳ 2023 - 2028. "
+    "Đại hội bầu Ban Chấp hành gồm 17 ủy viên. "
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ban Chấp hành khóa mới do ông Bùi Trung Dũng làm Chủ tịch.",
+        "Ban Chấp hành gồm 17 người, do ông Bùi Trung Dũng làm Chủ tịch.",
+        "Ông Bùi Trung Dũng giữ cương vị Chủ tịch Hội.",
+        "Bà Quách Thị Kiều đắc cử chức danh Phó Chủ tịch Hội; ông Bùi Trung Dũng làm Chủ tịch.",
+    ],
+)
+def test_who_takes_the_lead_where_a_congress_is_told_was_elected(words: str) -> None:
+    (head,) = [one for one in read(CONGRESS + words) if isinstance(one, Tenure) and one.role.label == "Chủ tịch"]
+    assert (head.person.name, head.organisation.name) == (
+        "Bùi Trung Dũng",
+        "Hội hữu nghị Việt Nam - Cuba tỉnh Hòa Bình",
+    )
+    assert (head.standing, head.term) == ("elected", Term(start=2023, end=2028))
+
+
+def test_one_congress_gives_its_term_to_one_head() -> None:
+    """A name misprinted where it is said again is another person; the checks let one be elected for a term."""
+    headline = "Ông Bùi Trung Dùng được bầu làm Chủ tịch Hội hữu nghị Việt Nam - Cuba tỉnh Hòa Bình\n"
+    told = "Ông Bùi Trung Dũng được bầu làm Chủ tịch Hội."
+    heads = [one for one in read(headline + CONGRESS + told) if isinstance(one, Tenure)]
+    assert len(heads) == 2
+    assert len([one for one in heads if one.standing == "elected" and one.term is not None]) == 1
