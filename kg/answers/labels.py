@@ -11,7 +11,8 @@ from pyoxigraph import Literal, NamedNode
 from kg import vocab
 from kg.graph.dataset import Dataset
 from kg.graph.terms import node
-from kg.identity.keys import label_key, slug
+from kg.identity.keys import label_key
+from kg.text.sounds import slug
 
 LABELS: Final = (
     vocab.RDFS_LABEL,

@@ -11,8 +11,8 @@ from kg.answers.labels import find_things, hint_labels, names_of, read_iri
 from kg.errors import QueryError
 from kg.graph.dataset import Dataset
 from kg.graph.terms import node
-from kg.identity.keys import slug
 from kg.reasoning.expressions import shorten
+from kg.text.sounds import slug
 
 PROPERTIES: Final = (vocab.OWL_OBJECT_PROPERTY, vocab.OWL_DATATYPE_PROPERTY, vocab.OWL_ANNOTATION_PROPERTY)
 ASIDE: Final = frozenset({vocab.RDF_TYPE, vocab.PROV_WAS_DERIVED_FROM})  # of everything: nothing to advise

@@ -8,6 +8,7 @@ from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
 from kg.facts.congresses import extract_congresses
+from kg.facts.eras import of_its_time
 from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.pairs import extract_pairs
@@ -38,7 +39,7 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
         tenures = list(_chosen(reading, tenures, congresses))
         congresses = list(extract_congresses(reading, tenures))
     day = event_day(reading) if tenures else None
-    yield from (with_term(tenure, congresses, day) for tenure in tenures)
+    yield from (of_its_time(with_term(tenure, congresses, day), reading) for tenure in tenures)
     yield from extract_vacancies(reading)
     yield from congresses
     yield from extract_pairs(reading)

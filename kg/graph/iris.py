@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from kg.identity.keys import slug
 from kg.mentions.model import Mention, PlaceName
+from kg.text.sounds import slug
 from kg.vocab import HNR
 
 LONGEST_SLUG: Final = 60  # characters; the hash tells apart what the cut makes equal

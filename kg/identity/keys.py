@@ -4,12 +4,10 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
 
 from kg.text.normalise import key
+from kg.text.sounds import NAMES, slug, sound_key
 from kg.vocab import HNR
-
-NAMES: Final = 1 << 16  # whose keys are remembered: the same few are named again and again
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 # A syllable as Vietnamese spells it, tone marks taken off: what else a name is written in, it is foreign.
@@ -22,16 +20,6 @@ _SYLLABLE = re.compile(
 # Only as a whole open syllable: Lý and Lí are one spelling, Thy and Thi are two names.
 _FINAL_Y = re.compile(r"^(h|k|l|m|qu|s|t|v)([yỳýỷỹỵ])$")
 _Y_TO_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
-# Ways in which one foreign name is written: Xa-la-van, Salavan; Bolikhamxay, Bô Ly Khăm Xay.
-_SPELLINGS = (
-    (r"ph", "f"),
-    (r"[xz]", "s"),
-    (r"[cq](?!h)", "k"),
-    (r"y", "i"),
-    (r"ou", "u"),
-    (r"nh\b", "n"),
-    (r"(.)\1+", r"\1"),
-)
 _TONES = {0x300, 0x301, 0x303, 0x309, 0x323}
 
 
@@ -93,30 +81,6 @@ def theme_key(theme: str) -> str:
     True
     """
     return " ".join(word for word in re.split(r"[\W_]+", key(theme)) if word not in {"", "và"})
-
-
-@lru_cache(maxsize=NAMES)
-def sound_key(name: str) -> str:
-    """Return the key of a foreign name as it sounds, however it was transcribed.
-
-    >>> len({sound_key(name) for name in ("Densavan", "Đen Sa Vẵn", "Đen-xa-vẳn", "Densavảnh")})
-    1
-    """
-    plain = slug(name)
-    for pattern, letters in _SPELLINGS:
-        plain = re.sub(pattern, letters, plain)
-    return plain.replace("-", "")
-
-
-@lru_cache(maxsize=NAMES)
-def slug(text: str) -> str:
-    """Return a text as ASCII words joined by hyphens: readable, not unique.
-
-    >>> slug("Liên hiệp các tổ chức hữu nghị tỉnh Đắk Lắk")
-    'lien-hiep-cac-to-chuc-huu-nghi-tinh-dak-lak'
-    """
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
-    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
 
 
 def hash8(text: str) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kg.identity.keys import is_vietnamese, label_key, mint, sound_key, theme_key
+from kg.identity.keys import is_vietnamese, label_key, mint, theme_key
 from kg.mentions.model import PlaceName
 from kg.reference.lexicon import Lexicon
+from kg.text.sounds import sound_key
 from kg.vocab import HNR
 
 HOME: Final = f"{HNR}place/viet-nam"

@@ -7,12 +7,13 @@ from typing import Final
 
 from kg.errors import UsageError
 from kg.identity.judge import is_minted
-from kg.identity.keys import hash8, label_key, name_key, sound_key
+from kg.identity.keys import hash8, label_key, name_key
 from kg.identity.model import Anchor, Case, Decision, Office, Scope, Side, Thing, Verdict, Witness
 from kg.identity.naming import UNDATED, Person
 from kg.identity.reasons import explain, weigh
 from kg.identity.resolve import Resolution
 from kg.mentions.model import MentionKind
+from kg.text.sounds import sound_key
 
 ANCHORS: Final = 8  # mentions that a decision names of each side: some of them may be gone one day
 

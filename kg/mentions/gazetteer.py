@@ -1,8 +1,16 @@
-"""Which listed place a name means, by its unit's word and by the date."""
+"""What the gazetteer makes of words: which listed place they name, at the article's date; how long an unlisted name is."""
+
+import re
 
 from kg.mentions.words import Words
 from kg.reference.index import phrase_keys
 from kg.reference.model import Place
+from kg.text.sounds import sound_key
+
+UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
+_LONG = 7  # letters: no Vietnamese syllable but a few has so many
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
+_NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
 
 def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
@@ -22,7 +30,19 @@ def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | No
     for at_its_time in (True, False):
         for size, (valid, expired) in found:
             if fitting := valid if at_its_time else expired:
-                return size, _choose(fitting)
+                return size, choose_place(fitting)
+    return 0, None
+
+
+def find_transcribed(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
+    """A foreign province in a spelling that is not listed: tỉnh | Phong Xa Lỳ, Xa-va-na-khẹt; by its sound."""
+    hyphenated = words.dash(at + 1) and words.glued(at + 1) and words.glued(at + 2)
+    if not words.capital(at) or not (unit in UPPER_UNITS or hyphenated or len(words.key(at)) >= _LONG):
+        return 0, None
+    for size in range(measure_name(words, at), 0, -1):
+        place = words.lexicon.provinces_by_sound.get(sound_key(words.text(at, at + size)))
+        if place is not None and (unit is None or unit in place.units):
+            return size, place
     return 0, None
 
 
@@ -34,7 +54,9 @@ def _of_era(words: Words, at: int, places: list[Place]) -> tuple[list[Place], li
     when = words.date or "0000"
     expired = [place for place in places if place.last and when > place.last]
     if places_were := read_era(words, at)[0]:
-        valid = expired if places_were == "cũ" else [place for place in places if place.first and not place.last]
+        valid = (
+            expired if places_were == "before-merger" else [place for place in places if place.first and not place.last]
+        )
         if valid:
             return valid, expired
     begun = (place for place in places if not (place.first and when < place.first[: len(when)]))
@@ -42,13 +64,17 @@ def _of_era(words: Words, at: int, places: list[Place]) -> tuple[list[Place], li
 
 
 def read_era(words: Words, at: int) -> tuple[str, int]:
-    """Read what tells a place from its successor: (cũ), cũ, (mới); with where it ends."""
-    if words.key(at) == "(" and words.key(at + 1) in ("cũ", "mới") and words.key(at + 2) == ")":
-        return words.key(at + 1), at + 3
-    return ("cũ", at + 1) if words.key(at) == "cũ" else ("", at)
+    """Read what tells a place from its successor: (cũ), trước sáp nhập, (mới); with where it ends."""
+    bracket = words.key(at) == "("
+    for era in ("before-merger", "after-merger"):
+        size = words.listed(era, at + bracket)
+        end = at + bracket + size
+        if size and (words.key(end) == ")" if bracket else era == "before-merger"):
+            return era, end + bracket
+    return "", at
 
 
-def _choose(fitting: list[Place]) -> Place | None:
+def choose_place(fitting: list[Place]) -> Place | None:
     """Return the place that a bare name means: a country, then a first-level unit, else the only one."""
     for sort in ("Country", "Province"):
         if ranked := [place for place in fitting if place.sort == sort]:
@@ -63,3 +89,26 @@ def _has_unit(place: Place, unit: str | None, keys: list[str]) -> bool:
     if unit is None:
         return not (place.named_with_unit and phrase_keys(place.label)[-len(keys) :] == tuple(keys))
     return unit in place.units
+
+
+def measure_name(words: Words, start: int) -> int:
+    """How many capitalised words (with a last number) name an unlisted place."""
+    end = start
+    while words.capital(end) and end - start < 5 and not _other(words, end, start):
+        end += 1
+        while words.key(end) == "-" and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
+            end += 2
+    if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
+        end += 1
+        lettered = end < len(words) and words.glued(end) and len(words.tokens[end].text) == 1
+        end += lettered and words.capital(end)  # Bu Prăng 1A
+    return end - start
+
+
+def _other(words: Words, at: int, start: int) -> bool:
+    """Whether another name begins there: a person's after a place of two syllables, a title or a body."""
+    if at - start >= 2 and words.listed("surname", at) and words.capital(at + 1) and words.keys[at] not in _ROMAN:
+        return True
+    return at > start and (
+        words.lexicon.roles.find(words.keys, at)[0] > 1 or words.lexicon.heads.find(words.keys, at)[0] > 1
+    )

@@ -1,19 +1,15 @@
 """Place phrases: a unit's word, a name, and what places it: tỉnh Vân Nam (Trung Quốc)."""
 
-import re
 from collections.abc import Iterable
 
-from kg.mentions.gazetteer import find_known, read_era
+from kg.mentions.gazetteer import UPPER_UNITS, find_known, find_transcribed, measure_name, read_era
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
-_UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
 _LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
-_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _OF = frozenset({"của", "thuộc"})
-_NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
 
 def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
@@ -26,6 +22,8 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     name_size, known = find_known(words, start, unit)
     if not name_size and size and (known_here := find_known(words, at, None))[0]:
         unit, start, (name_size, known) = None, at, known_here
+    if not name_size:
+        name_size, known = find_transcribed(words, start, unit)
     if not name_size and unit and not (bare and _names_person(words, start)):
         name_size = measure_name(words, start)
         if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
@@ -58,20 +56,6 @@ def _name(words: Words, start: int, end: int) -> str:
     return text.title() if words.shouting and text.isupper() else text
 
 
-def measure_name(words: Words, start: int) -> int:
-    """How many capitalised words (with a last number) name an unlisted place."""
-    end = start
-    while words.capital(end) and end - start < 5 and not _other(words, end, start):
-        end += 1
-        while words.key(end) == "-" and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
-            end += 2
-    if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
-        end += 1
-        lettered = end < len(words) and words.glued(end) and len(words.tokens[end].text) == 1
-        end += lettered and words.capital(end)  # Bu Prăng 1A
-    return end - start
-
-
 def _names_person(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước."""
     if words.names.persons.find(words.keys, at)[0]:
@@ -88,15 +72,6 @@ def _names_person(words: Words, at: int) -> bool:
     return run >= shortest and words.listed("surname", at) > 0
 
 
-def _other(words: Words, at: int, start: int) -> bool:
-    """Whether another name begins there: a person's after a place of two syllables, a title or a body."""
-    if at - start >= 2 and words.listed("surname", at) and words.capital(at + 1) and words.keys[at] not in _ROMAN:
-        return True
-    return at > start and (
-        words.lexicon.roles.find(words.keys, at)[0] > 1 or words.lexicon.heads.find(words.keys, at)[0] > 1
-    )
-
-
 def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | None, int]:
     """What places it: (Vân Nam, Trung Quốc) · , huyện Kỳ Sơn, tỉnh Nghệ An · của Lào."""
     if words.key(at) == "(":
@@ -108,7 +83,7 @@ def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | No
             if words.key(end) == ")":
                 return inner, end + 1
         return None, at
-    if unit in _UPPER_UNITS and unit != "thành phố":
+    if unit in UPPER_UNITS and unit != "thành phố":
         return (
             (country, country.last)
             if words.key(at) in ("của", ",") and (country := _country(words, at + 1))

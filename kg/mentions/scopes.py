@@ -74,4 +74,14 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
                 if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
                     counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
     order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
-    return sorted(counts, key=lambda body: (not is_ours(body), body.iri is not None, -counts[body], order[body]))
+    date = drafts[0][1].date if drafts else ""
+    gone = {body for body in counts if body.place is not None and _is_gone(body.place, date, scope.lexicon)}
+    return sorted(
+        counts, key=lambda body: (not is_ours(body), body.iri is not None, body in gone, -counts[body], order[body])
+    )
+
+
+def _is_gone(place: PlaceName, date: str, lexicon: Lexicon) -> bool:
+    """Whether a place is no more by a date: its bodies are spoken of, and are not the article's own."""
+    listed = lexicon.place_of.get(place.iri or "")
+    return listed is not None and listed.last is not None and date > listed.last

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
+from kg.mentions.gazetteer import find_transcribed, measure_name
 from kg.mentions.persons import looks_foreign
-from kg.mentions.places import is_foreign, measure_name, read_place
+from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
@@ -124,6 +125,11 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     if place is not None and place.name is not None:
         listed = place.known is not None and place.known.unit is not None
         return place if place.unit or listed else replace(place, unit=role.place_unit)
+    size, known = find_transcribed(words, at, role.place_unit)
+    if known is not None:
+        return PlaceRef(
+            first=at, last=at + size, span=(at, at + size), name=words.text(at, at + size), unit=None, known=known
+        )
     run = 0
     while words.capital(at + run) and words.word(at + run):
         run += 1

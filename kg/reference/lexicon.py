@@ -13,6 +13,7 @@ from kg.reference.index import Index
 from kg.reference.model import Body, Head, Place, Role, Title
 from kg.resources import find_resources
 from kg.text.normalise import key
+from kg.text.sounds import sound_key
 
 HN = "https://w3id.org/huunghi/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -51,6 +52,13 @@ class Lexicon:
     def openers_in(self, *names: str) -> frozenset[str]:
         """Return the keys that phrases of word lists begin with."""
         return frozenset().union(*(self.words[name].lengths for name in names))
+
+    @cached_property
+    def provinces_by_sound(self) -> dict[str, Place]:
+        """First-level units of countries whose places are spelt as they sound, by the sound of each of their names."""
+        abroad = ((name, place) for name, place in self.places.items() if place.country not in (None, self.viet_nam))
+        first_level = ((name, place) for name, place in abroad if place.parent == place.country)
+        return {sound_key(name): place for name, place in first_level if not self.place_of[place.country or ""].sinitic}
 
     @cached_property
     def address_openers(self) -> frozenset[str]:
