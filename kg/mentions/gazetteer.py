@@ -30,7 +30,7 @@ def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | No
     for at_its_time in (True, False):
         for size, (valid, expired) in found:
             if fitting := valid if at_its_time else expired:
-                return size, choose_place(fitting)
+                return size, _choose(fitting)
     return 0, None
 
 
@@ -74,7 +74,7 @@ def read_era(words: Words, at: int) -> tuple[str, int]:
     return "", at
 
 
-def choose_place(fitting: list[Place]) -> Place | None:
+def _choose(fitting: list[Place]) -> Place | None:
     """Return the place that a bare name means: a country, then a first-level unit, else the only one."""
     for sort in ("Country", "Province"):
         if ranked := [place for place in fitting if place.sort == sort]:
