@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.facts.committees import find_size
 from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
+from kg.facts.standing import CONGREGATING
 from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
@@ -45,7 +46,6 @@ _EARLIER = re.compile(
 )
 _DAY = len("2023-11-03")
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
-_CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tap
             votes[tenure.organisation.name] += 20
     if votes:
         return first[max(votes, key=lambda name: (votes[name], name))]
-    elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected") and _kind(t) in _CONGREGATING]
+    elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected") and _kind(t) in CONGREGATING]
     return (lines[0], elected[0]) if lines and elected else None
 
 
@@ -163,7 +163,7 @@ def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
 
 def _congregates(ref: BodyRef) -> bool:
     sort = ref.head.sort if ref.head is not None else ref.listed.sort if ref.listed is not None else ""
-    return sort in _CONGREGATING
+    return sort in CONGREGATING
 
 
 def _kind(tenure: Tenure) -> str:

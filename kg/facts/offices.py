@@ -12,7 +12,7 @@ from kg.mentions.tape import Tape
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
 _REPRESENTED = re.compile(
     r"(?:\b(?:thay mặt|đại diện(?: cho)?|phía) (?:[^NTBL.;\s]+ ){0,3}?(?P<spoken>B) (?:, )?(?:[^NTBL.;\s]+ ){0,4}?(?=[NT] ))|"
-    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
+    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|phân công|giao|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
 )
 
 Office = tuple[TitleRef, BodyName, int, int]
@@ -70,7 +70,8 @@ def _borrow(
 def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
     """The body, or one that it is part of, that may have the title: a secretary only a party's."""
     while body is not None:
-        if not title.role.classes or body.kind in title.role.classes:
+        committee = body.kind == "PartyUnit" and body.parent is not None  # who leads it leads the body itself
+        if body.kind in title.role.classes or not (title.role.classes or committee):
             return body
         body = body.parent
     return None

@@ -21,7 +21,7 @@ from kg.text.normalise import key
 _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
-    "giữ|đảm|nhiệm|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
+    "giữ|đảm|nhiệm|vào|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
     "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm|giao|trao|người"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
@@ -85,8 +85,8 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         (_NAMED, "roles/named-for-office"),
     ):
         for match in tape.find(pattern):
-            standing, change = read_standing(tape, match, earlier)
             titles = tape.group(match, "titles")[0].titles
+            standing, change = read_standing(tape, match, titles, earlier)
             for person in _people(tape, match):
                 yield from _tenures(tape, person, titles, rule, standing, change, own=pattern is _NAMED)
     for match in tape.find(_SHARED):

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from kg.facts.model import Change, Standing
+from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Tape
 
+CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})  # bodies that hold congresses
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
-_ONCE = re.compile(r"\b(?:từng|nguyên)\b")
+_ONCE = re.compile(r"\b(?:từng|nguyên|trước (?:khi|lúc))\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
 _ELECTED = re.compile(
     r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
@@ -24,13 +26,15 @@ _APPOINTED = re.compile(
 )
 
 
-def read_standing(tape: Tape, match: re.Match[str], earlier: Sequence[Tape]) -> tuple[Standing, Change | None]:
+def read_standing(
+    tape: Tape, match: re.Match[str], titles: Sequence[TitleRef], earlier: Sequence[Tape]
+) -> tuple[Standing, Change | None]:
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     before = tape.text[max(0, match.start() - 60) : match.start()]
     cut = [found.end() for found in _CLAUSE.finditer(before)]
     clause, own = before[cut[-1] if cut else 0 :], match.group().replace("N", " ").replace("T", " ")
     verbs = clause + own
-    if _BARE.search(verbs):
+    if _BARE.search(verbs) and not _only_says(verbs, titles):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
         verbs += " bầu" if _ELECTS.search(told) else ""
     if _LEAVES.search(clause.rpartition(" , ")[2] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
@@ -44,3 +48,9 @@ def read_standing(tape: Tape, match: re.Match[str], earlier: Sequence[Tape]) -> 
     ):
         return "elected", "begins"
     return "incumbent", "begins" if _APPOINTED.search(verbs) else None
+
+
+def _only_says(verbs: str, titles: Sequence[TitleRef]) -> bool:
+    """Whether words tell who somebody is, with a title of another body than congresses elect: N là Phó Trưởng ban Dân vận."""
+    head = titles[0].body.head if titles and titles[0].body is not None else None
+    return verbs.strip() == "là" and head is not None and head.sort not in CONGREGATING

@@ -93,6 +93,8 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         return _name_friends(ref, head, scope, near)
     if ref.short:
         return scope.named.get(head.iri)
+    if ref.central and head.national:
+        return _compose(head, head.national, None, None)
     if head.takes == "post":
         return _name_mission(ref, head, scope)
     territory = _stated_territory(ref, scope, near)

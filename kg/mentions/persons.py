@@ -157,7 +157,7 @@ def _stops(words: Words, at: int, size: int) -> bool:
     place, found = words.lexicon.places.find(words.keys, at)
     if any(p.ambiguous for p in found):
         return False
-    return size >= 2 and place > 1 and not words.listed("surname", at - size + 1)
+    return size >= 3 and place > 1 and not words.listed("surname", at - size + 1)
 
 
 def _read_shouted(words: Words, at: int) -> PersonRef | None:

@@ -71,7 +71,9 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and not body.central:
                 name = name_body(body, scope)
-                if name is not None and name.kind == sort and (name.place or sentence.block != "headline"):
+                while name is not None and name.kind != sort:
+                    name = name.parent  # Ban Thường vụ | Liên hiệp các tổ chức hữu nghị tỉnh …
+                if name is not None and (name.place or sentence.block != "headline"):
                     counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out
     order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
     date = drafts[0][1].date if drafts else ""

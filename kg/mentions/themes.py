@@ -82,7 +82,16 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
         or words.lexicon.roles.find(words.keys, at)[0] > 1
     ):
         return True
-    return words.capital(at) and person_follows(words, at) and not words.lexicon.places.find(words.keys, at)[0]
+    if not (words.capital(at) and person_follows(words, at)) or words.lexicon.places.find(words.keys, at)[0]:
+        return False
+    return not _bears_name(words, start, at)
+
+
+def _bears_name(words: Words, at: int, end: int) -> bool:
+    """Whether only the kind of school stands there, so that the name that follows is the school's: Trường THPT | Lê Lợi."""
+    while at < end and (size := words.listed("school-kind", at)):
+        at += size
+    return at == end
 
 
 def _department_begins(words: Words, at: int) -> bool:

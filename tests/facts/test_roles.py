@@ -81,6 +81,31 @@ CASES = [
     ),
     ("Đoàn công tác tỉnh Yên Bái do ông Trần Huy Tuấn làm Trưởng đoàn lên đường.", set()),
     ("Đường Trần Hưng Đạo và phố Phan Bội Châu ở thành phố Huế cấm xe.", set()),
+    (
+        "Ban Thường vụ Liên hiệp các tổ chức hữu nghị tỉnh Cao Bằng vừa phân công bà Nông Thị Hoài, Phó Chủ tịch Thường "
+        "trực, làm Quyền Chủ tịch Liên hiệp từ ngày 02/6.",
+        {
+            ("Nông Thị Hoài", "Phó Chủ tịch Thường trực", "Liên hiệp các tổ chức hữu nghị tỉnh Cao Bằng", "incumbent"),
+            ("Nông Thị Hoài", "Quyền Chủ tịch", "Liên hiệp các tổ chức hữu nghị tỉnh Cao Bằng", "incumbent"),
+        },
+    ),
+    (
+        "Đại hội bầu ông Đinh Gia Khải, Hiệu trưởng Trường THPT chuyên Lương Thế Vinh, làm Chủ tịch Hội Hữu nghị Việt - "
+        "Pháp tỉnh Đồng Nai. Ông Đinh Gia Khải là Ủy viên Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai.",
+        {
+            ("Đinh Gia Khải", "Hiệu trưởng", "Trường THPT chuyên Lương Thế Vinh", "incumbent"),
+            ("Đinh Gia Khải", "Chủ tịch", "Hội hữu nghị Việt Nam - Pháp tỉnh Đồng Nai", "elected"),
+            ("Đinh Gia Khải", "Ủy viên", f"{MTTQ} tỉnh Đồng Nai", "incumbent"),
+        },
+    ),
+    (
+        "Trung tướng Lý Quốc Bảo, Phó Chủ tịch Trung ương Hội Cựu chiến binh Việt Nam, và bà Trần Thị Phúc Yên (Phó GĐ "
+        "Sở Ngoại vụ tỉnh Bình Phước) cùng dự.",
+        {
+            ("Lý Quốc Bảo", "Phó Chủ tịch", "Hội Cựu chiến binh Việt Nam", "incumbent"),
+            ("Trần Thị Phúc Yên", "Phó Giám đốc", "Sở Ngoại vụ tỉnh Bình Phước", "incumbent"),
+        },
+    ),
 ]
 
 
@@ -95,7 +120,7 @@ def test_roles_are_read_from_titles_and_verbs(text: str, stated: set[tuple[str, 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 14
+    assert len(CASES) == 17
 
 
 def test_a_person_elected_at_a_congress_has_its_term() -> None:
