@@ -7,7 +7,9 @@ from kg.facts.model import Change, Standing
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Tape
 
-CONGREGATING = frozenset({"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"})  # bodies that hold congresses
+CONGREGATING = frozenset(
+    {"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"}
+)  # bodies that hold congresses
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên|trước (?:khi|lúc))\b")

@@ -20,7 +20,11 @@ def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | 
     if not (key in words.lexicon.body_openers or key in words.names.aliases.lengths) or words.listed("compound", at):
         return None
     central = read_body(words, at + 2) if words.keys[at : at + 2] == ["trung", "ương"] else None
-    if central is not None and central.head is not None and central.head.sort in ("FriendshipAssociation", "MassOrganisation"):
+    if (
+        central is not None
+        and central.head is not None
+        and central.head.sort in ("FriendshipAssociation", "MassOrganisation")
+    ):
         return replace(central, first=at, central=True)
     size, bodies = words.lexicon.bodies.find(words.keys, at)
     head_size, heads = words.lexicon.heads.find(words.keys, at)
