@@ -25,7 +25,7 @@ _SIZES = (
     ),
 )
 _ELECTED = re.compile(
-    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|chốt|thông qua|danh sách|số (?:lượng|ủy viên|thành viên))\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
+    r"\b(?:bầu|chọn|trúng cử|ra mắt|cử|gồm|hiệp thương|chốt|thông qua|danh sách|số (?:lượng|ủy viên|thành viên))\b|\b(?:ban chấp hành|bch)\b[^.;,]{0,30}\b(?:khóa|khoá|nhiệm kỳ|mới)\b|\bnhiệm kỳ \d[^.;]{0,20}\b(?:ban chấp hành|bch)\b"
 )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from kg.facts.committees import find_size
-from kg.facts.model import Congress, Detail, DetailPart, Evidence, Mention, Tenure
+from kg.facts.congress_slots import Slots
+from kg.facts.model import Congress, Evidence, Mention, Tenure
 from kg.facts.reading import Reading
 from kg.facts.standing import CONGREGATING
 from kg.facts.when import is_near, read_dates
@@ -26,7 +26,7 @@ _HELD = re.compile(
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
 _CALLED = re.compile(
     r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
-    r"nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \))(?= |$))*"
+    r"nhất|đầu|tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \))(?= |$))*"
 )
 _OPENS = re.compile(
     r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*(?:khai mạc|tổ chức|tiến hành|họp|mở|hoàn thành)(?: [^NTB.;\s]+){0,3}? đại hội\b"
@@ -35,61 +35,17 @@ _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}
 _AHEAD = re.compile(
     r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
 )
-_DONE = re.compile(r".{0,40}?\b(?:thành công|(?:vừa|đã|mới) (?:diễn ra|kết thúc|bế mạc|khép lại|được tổ chức))\b")
+_DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
-    r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|đầu|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
-_TERM_BEFORE = re.compile(r"\bnhiệm kỳ (?:\d[\d -]+ )?(?:trước|qua|vừa qua|vừa rồi|cũ)\b")
+_BEFORE = re.compile(r"\b(?:trước|qua|vừa rồi|cũ)\b")
 _EARLIER = re.compile(
     r"\b(?:khóa|khoá|nhiệm kỳ|đại hội)(?: \S+){0,3} (?:trước|cũ|vừa qua)\b|\bso với\b|\b(?:trước đây|trước đó)\b"
 )
 _DAY = len("2023-11-03")
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
-
-
-@dataclass(slots=True)
-class _Slots:
-    """What the lines say of one body's congress, before it is a fact."""
-
-    organisation: Mention
-    tape: Tape
-    term: Term | None = None
-    date: str | None = None
-    held: bool = False
-    details: list[Detail] = field(default_factory=list)
-    in_headline: list[Detail] = field(default_factory=list)
-
-    def add(self, tape: Tape, part: DetailPart, value: str, tokens: tuple[int, int]) -> None:
-        """Keep what a line's tokens (last exclusive) say, once a value."""
-        kept = self.in_headline if tape.line.sentence.block == "headline" else self.details
-        if all((one.part, one.value) != (part, value) for one in kept):
-            start, end = tape.line.offsets(*tokens)
-            evidence = Evidence(start=start, end=end, rule=f"congresses/{part}")
-            kept.append(Detail(part=part, value=value, evidence=evidence))
-
-    def forget_date(self) -> None:
-        """Leave the day out again."""
-        self.date = None
-        self.details = [one for one in self.details if one.part != "date"]
-
-    def set_date(self, tape: Tape, found: tuple[FoundDate, str] | None) -> None:
-        """Keep a day, or the first and the last of several, instead of any before."""
-        if found is not None:
-            self.forget_date()
-            words, self.date = found
-            value = f"{self.date}/{words.last}" if words.last is not None else self.date
-            self.add(tape, "date", value, tape.line.tokens_at(words.start, words.end))
-
-    def number(self, part: DetailPart) -> int | None:
-        """Return the number that the article gives first; its headline speaks last."""
-        return next((int(one.value) for one in (*self.details, *self.in_headline) if one.part == part), None)
-
-    @property
-    def all_details(self) -> tuple[Detail, ...]:
-        """What the article says of each part, and what only its headline says."""
-        said = {(one.part, one.value) for one in self.details}
-        return (*self.details, *(one for one in self.in_headline if (one.part, one.value) not in said))
 
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
@@ -99,7 +55,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     if organisation is None:
         return
     tape, mention = organisation
-    slots = _Slots(organisation=mention, tape=tape)
+    slots = Slots(organisation=mention, tape=tape)
     for line in lines:
         _fill(slots, reading, line, ahead=False)
     if not slots.held:
@@ -170,7 +126,7 @@ def _kind(tenure: Tenure) -> str:
     return tenure.organisation.thing.kind if isinstance(tenure.organisation.thing, BodyName) else ""
 
 
-def _fill(slots: _Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
+def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
     """Add what one line that names the congress says of it; `ahead` for what only lies ahead there: văn kiện trình …"""
     text = tape.line.folded
     for match in tape.find(_CALLED):
@@ -185,16 +141,23 @@ def _fill(slots: _Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
             slots.set_date(tape, _date(reading, tape, text.index("đại hội")))
 
 
-def _fill_from_around(slots: _Slots, reading: Reading) -> None:
+def _fill_from_around(slots: Slots, reading: Reading) -> None:
     """Add the term and the day that only other sentences of the article name."""
     for line in reading.tapes:
-        if slots.term is None and not _TERM_BEFORE.search(line.line.folded):
-            slots.term = next((found.term for found in find_terms(line.line.text) if found.kind == "term"), None)
+        if slots.term is None:
+            slots.term = next(_own_terms(line.line.text), None)
         if slots.date is None and (found := _SET.search(line.line.folded)):
             slots.set_date(line, _date(reading, line, found.start()))
 
 
-def _fill_number(slots: _Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
+def _own_terms(text: str) -> Iterator[Term]:
+    """Yield the terms of office that a text names, but for those that it says are over: nhiệm kỳ 2018 - 2023 vừa qua."""
+    for found in find_terms(text):
+        if found.kind == "term" and not _BEFORE.search(text[found.start : found.end + len(" vừa qua")]):
+            yield found.term
+
+
+def _fill_number(slots: Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
     """Add the how-manieth it is called; a second number in the text is that of another congress."""
     kept = slots.in_headline if tape.line.sentence.block == "headline" else slots.details
     if any(one.part == "ordinal" for one in kept) or (found := _ORDINAL.search(called)) is None:
@@ -216,7 +179,7 @@ def _date(reading: Reading, tape: Tape, at: int) -> tuple[FoundDate, str] | None
     return next(iter((*ranges, *before, *days)), None)
 
 
-def _date_by_event(slots: _Slots, reading: Reading) -> None:
+def _date_by_event(slots: Slots, reading: Reading) -> None:
     """Take the day that the article's first lines tell, where no line that names the congress tells one."""
     for tape in [tape for tape in reading.tapes if tape.line.sentence.block in ("lead", "body")][:2]:
         if (found := _date(reading, tape, 0)) is not None:
@@ -224,7 +187,7 @@ def _date_by_event(slots: _Slots, reading: Reading) -> None:
             return
 
 
-def _fill_committee(slots: _Slots, tape: Tape) -> None:
+def _fill_committee(slots: Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
     counted = slots.number("committee-size") is not None and _EARLIER.search(text) is not None

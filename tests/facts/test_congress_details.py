@@ -81,3 +81,23 @@ def test_an_earlier_committee_is_another() -> None:
 def test_voters_are_no_committee_and_members_added_are_counted_once() -> None:
     found, _ = congress(f"Đại hội\n{OPENING} 250 đại biểu bầu ra Ban Chấp hành gồm 39 ủy viên.")
     assert found.committee_size == 39
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ban Chấp hành Hội khóa III bầu ông Lý A Của làm Chủ tịch, ngay sau khi Đại hội đại biểu Hội hữu nghị Việt Nam - "
+        "Lào tỉnh Sơn La lần thứ III (2023 - 2028) bế mạc chiều 14/6. Đại biểu đã bầu 25 vị vào Ban Chấp hành.",
+        "Ông Lý A Của tái đắc cử Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tại Đại hội lần thứ III của Hội tổ chức "
+        "hôm 14/6. Nhiệm kỳ 2023 - 2028, Ban Chấp hành của Hội có 25 ủy viên, ít hơn nhiệm kỳ 2018 - 2023 vừa qua.",
+    ],
+)
+def test_a_congress_is_read_from_what_it_did(words: str) -> None:
+    found, _ = congress(words)
+    assert (found.organisation.name, found.ordinal, str(found.term)) == (
+        "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La",
+        3,
+        "2023-2028",
+    )
+    assert (found.date, found.committee_size) == ("2023-06-14", 25)
+    assert found.chair is not None and found.chair.name == "Lý A Của"
