@@ -16,7 +16,7 @@ from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate
 from kg.text.model import Term
 from kg.text.numbers import read_ordinal
-from kg.text.terms import find_terms
+from kg.text.terms import FoundTerm, find_terms
 
 _CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
 _HELD = re.compile(
@@ -145,16 +145,16 @@ def _fill_from_around(slots: Slots, reading: Reading) -> None:
     """Add the term and the day that only other sentences of the article name."""
     for line in reading.tapes:
         if slots.term is None:
-            slots.term = next(_own_terms(line.line.text), None)
+            slots.term = next((found.term for found in _own_terms(line.line.text) if found.kind == "term"), None)
         if slots.date is None and (found := _SET.search(line.line.folded)):
             slots.set_date(line, _date(reading, line, found.start()))
 
 
-def _own_terms(text: str) -> Iterator[Term]:
-    """Yield the terms of office that a text names, but for those that it says are over: nhiệm kỳ 2018 - 2023 vừa qua."""
+def _own_terms(text: str) -> Iterator[FoundTerm]:
+    """Yield the years from … to … of a text, but for those that it says are over: nhiệm kỳ 2018 - 2023 vừa qua."""
     for found in find_terms(text):
-        if found.kind == "term" and not _BEFORE.search(text[found.start : found.end + len(" vừa qua")]):
-            yield found.term
+        if not _BEFORE.search(text[found.start : found.end + len(" vừa qua")]):
+            yield found
 
 
 def _fill_number(slots: Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
@@ -168,7 +168,7 @@ def _fill_number(slots: Slots, tape: Tape, called: str, tokens: tuple[int, int])
 
 
 def _term(called: str) -> Term | None:
-    return next((found.term for found in find_terms(called)), None)
+    return next((found.term for found in _own_terms(called)), None)
 
 
 def _date(reading: Reading, tape: Tape, at: int) -> tuple[FoundDate, str] | None:
