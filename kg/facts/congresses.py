@@ -18,7 +18,7 @@ from kg.text.model import Term
 from kg.text.numbers import read_ordinal
 from kg.text.terms import FoundTerm, find_terms
 
-_CONGRESS = re.compile(r"\bđại hội\b(?! (?:đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
+_CONGRESS = re.compile(r"\bđại hội\b(?! (?:đồng|đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
 _HELD = re.compile(
     r"\b(?:(?<!các )tổ chức(?! thành viên)|tiến hành|(?:vừa|đã) hoàn thành|kết thúc|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
     r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
@@ -33,7 +33,11 @@ _OPENS = re.compile(
 )
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
-    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn) (?:\w+ ){0,3}$"
+    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn|chào mừng|mừng) (?:\w+ ){0,3}$"
+)
+# What only makes ready for a congress: one of which nothing else is said is no fact until it has its day
+_PREPARED = re.compile(
+    r"\b(?:(?:công tác|việc|kế hoạch|trình tự) tổ chức|chuẩn bị|chào mừng|dự thảo|đề án|góp ý|lấy ý kiến|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 )
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
@@ -45,6 +49,7 @@ _EARLIER = re.compile(
     r"\b(?:khóa|khoá|nhiệm kỳ|đại hội)(?: \S+){0,3} (?:trước|cũ|vừa qua)\b|\bso với\b|\b(?:trước đây|trước đó)\b"
 )
 _DAY = len("2023-11-03")
+_NEAR = 12  # words between a body and the congress that is its own, where nothing else says so
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
 
 
@@ -58,18 +63,18 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     slots = Slots(organisation=mention, tape=tape)
     for line in lines:
         _fill(slots, reading, line, ahead=False)
-    if not slots.held:
-        return
     for line in lines:
         _fill(slots, reading, line, ahead=True)
     # What speaks of an earlier committee counts only where nothing else does.
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
     _fill_from_around(slots, reading)
+    _forget_far_dates(slots)
+    if not slots.held and not _is_due(slots, reading, lines):
+        return
     if slots.date is None:
         _date_by_event(slots, reading)
-    if slots.date is not None and slots.term is not None and abs(int(slots.date[:4]) - slots.term.start) > _LATE:
-        slots.forget_date()
+        _forget_far_dates(slots)
     chair = _chair(mention, tenures)
     start, end = tape.line.offsets(0, len(tape.line.words))
     yield Congress(
@@ -84,14 +89,29 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     )
 
 
+def _forget_far_dates(slots: Slots) -> None:
+    if slots.date is not None and slots.term is not None and abs(int(slots.date[:4]) - slots.term.start) > _LATE:
+        slots.forget_date()
+
+
+def _is_due(slots: Slots, reading: Reading, lines: Sequence[Tape]) -> bool:
+    """Whether a congress that is only made ready for is clearly dated ahead."""
+    around, _ = reading.dated
+    ahead = slots.date is not None and (around is None or slots.date > around)
+    return ahead and any(_PREPARED.search(line.line.folded) for line in lines)
+
+
 def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tape, Mention] | None:
     """The body whose congress the lines speak of: the one named beside the word most often; headlines leave territories out."""
     votes: Counter[str] = Counter()
     first: dict[str, tuple[Tape, Mention]] = {}
+    told = any(line.line.sentence.block in ("headline", "lead") for line in lines)
     own = [tape for tape in lines if tape.line.sentence.block != "headline"]
-    for tape in own or lines:
+    for tape in sorted(own or lines, key=_is_ahead):
         for mention, distance in _beside(tape):
-            weight = max(1, 12 - distance)
+            weight = max(1, _NEAR - distance)
+            if distance > _NEAR and not told:
+                continue
             votes[mention.name] += weight
             first.setdefault(mention.name, (tape, mention))
     for tenure in tenures:
@@ -100,7 +120,12 @@ def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tap
     if votes:
         return first[max(votes, key=lambda name: (votes[name], name))]
     elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected") and _kind(t) in CONGREGATING]
-    return (lines[0], elected[0]) if lines and elected else None
+    return (lines[0], elected[0]) if told and elected else None
+
+
+def _is_ahead(tape: Tape) -> bool:
+    """Whether every congress that a line speaks of only lies ahead there."""
+    return all(_AHEAD.search(tape.text[: match.start()]) for match in tape.find(_CALLED))
 
 
 def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
@@ -118,12 +143,15 @@ def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
 
 
 def _congregates(ref: BodyRef) -> bool:
+    if ref.head is not None and ref.head.label.startswith("Trung ương"):
+        return False  # the whole union holds a congress, not its centre
     sort = ref.head.sort if ref.head is not None else ref.listed.sort if ref.listed is not None else ""
     return sort in CONGREGATING
 
 
 def _kind(tenure: Tenure) -> str:
-    return tenure.organisation.thing.kind if isinstance(tenure.organisation.thing, BodyName) else ""
+    body = tenure.organisation.thing
+    return body.kind if isinstance(body, BodyName) and not body.label.startswith("Trung ương") else ""
 
 
 def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
@@ -133,7 +161,7 @@ def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
         done = _DONE.match(tape.text, match.end())  # ngay sau khi đại hội … thành công
         if ahead is not bool(_AHEAD.search(tape.text[: match.start()]) and done is None):
             continue
-        slots.held = slots.held or bool(_HELD.search(text))
+        slots.held = slots.held or bool(not ahead and _HELD.search(text) and not _PREPARED.search(text))
         items = tape.between(match.start(), match.end())
         _fill_number(slots, tape, match.group(), (items[0].first, items[-1].last))
         slots.term = slots.term or _term(match.group())

@@ -10,6 +10,7 @@ from kg.mentions.tape import Tape
 
 _FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
 _STATES = frozenset({"DiplomaticMission", "ForeignBody"})
+_GOVERNING = frozenset({"GovernmentBody", "NationalAssemblyBody", "Ministry"})
 _FOR_PEACE = re.compile(r"(?:Ủy ban|Hội đồng|Quỹ) (?:[Hh]òa bình|[Hh]oà bình|[Đđ]oàn kết)\b")
 
 
@@ -22,9 +23,19 @@ def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
         return True
     abroad = [is_abroad(reading, thing) for thing in things]
-    return True in abroad and any(
-        _is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign
-    )
+    if not any(foreign and not _is_a_state(reading, thing) for thing, foreign in zip(things, abroad, strict=True)):
+        return False
+    return any(_is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign)
+
+
+def _is_a_state(reading: Reading, thing: object) -> bool:
+    """Whether a side from abroad is a country, or what governs one: whom it visits here, it visits as a State."""
+    place = thing.place if isinstance(thing, BodyName) else thing
+    named_for_it = isinstance(thing, BodyName) and thing.place is not None and thing.label == thing.place.label
+    if isinstance(thing, BodyName) and thing.kind not in _GOVERNING and not named_for_it:
+        return False
+    known = reading.lexicon.place_of.get(place.iri or "") if isinstance(place, PlaceName) else None
+    return place is None or (known is not None and known.sort == "Country")
 
 
 def _is_local(reading: Reading, thing: object) -> bool:

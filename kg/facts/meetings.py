@@ -33,6 +33,10 @@ _ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\
 _INTERNAL = re.compile(
     r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b"
 )
+# What two hosts put on for a public, who meet nobody by it
+_SHOWN = re.compile(
+    r"\b(?:cuộc thi|hội thi|lễ hội|liên hoan|festival|triển lãm|hội chợ|giải (?:bóng|chạy|golf|cờ|quần|đua|xe))\b(?!.*\bgiao lưu\b)"
+)
 _TWINNING = re.compile(r"\b(?:tổ chức|chủ trì)\b.*\bkết nghĩa\b")
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
 _LISTS = re.compile(
@@ -48,7 +52,7 @@ _RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
 _SAME_DAY_WORDS = frozenset(
     {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn"}
 )  # most lines hold none of them
-_AHEAD = re.compile(r"\b(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2} $")
+_AHEAD = re.compile(r"\b(?:(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2}|mời(?: (?!của )[^\s.;,]+){0,4}) $")
 _SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
 _SESSION = re.compile(
     r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
@@ -157,7 +161,8 @@ def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
 def _hold_together(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     """Whether two sides of two countries hold it together; joint organisers of one country are one side."""
     abroad = [is_abroad(reading, side.mention.thing) for side in sides]
-    return True in abroad and False in abroad and _HELD.search(tape.text) is not None
+    shown = _SHOWN.search(tape.text)
+    return True in abroad and False in abroad and not shown and _HELD.search(tape.text) is not None
 
 
 def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) -> bool:

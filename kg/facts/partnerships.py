@@ -143,7 +143,7 @@ def _relation(signs: Signs, party: _Party) -> int | None:
     if before >= 0 and "X" not in between and (party.link or both is not None):
         return before if party.link != "e" else None
     after = text.find("R", party.end, right)
-    if after < 0 or "X" in text[party.end : after]:
+    if after < 0 or "X" in text[party.end : after] or _is_a_friend(signs, after):
         return None
     if party.link in ("e", "b") or both is not None:
         return after
@@ -160,6 +160,11 @@ def _relation(signs: Signs, party: _Party) -> int | None:
 
 def _is_twinning(signs: Signs, at: int) -> bool:
     return signs.tape.line.words.key(signs.signs[at].first) == "kết"
+
+
+def _is_a_friend(signs: Signs, at: int) -> bool:
+    """Whether the word is of somebody's friend, whom a place after it would name: … - người bạn vong niên."""
+    return signs.tape.line.words.key(signs.signs[at].first) == "người"
 
 
 def _only_wished(signs: Signs, party: _Party, relation: int) -> bool:

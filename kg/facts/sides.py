@@ -8,10 +8,13 @@ from kg.facts.model import Mention
 from kg.facts.offices import name_offices
 from kg.facts.twins import level
 from kg.mentions.model import PlaceName
+from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
-_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])")
+_DELEGATION = re.compile(
+    r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có |tại |ở |vào |từ |là |thăm |sang )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])"
+)
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
 _BYSTANDER = re.compile(
     r"(?:\btại(?: (?!hai|ba|các|bốn)[^\sA-Z.,;]+){0,3}|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
@@ -24,9 +27,11 @@ _MET = (
 )
 _SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
 _OFFICER = (
-    re.compile(rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}} (?P<officer>N)"),
+    re.compile(rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}} (?P<officer>[NT])\b(?! các)"),
+    re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
+    re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
     re.compile(
-        rf"(?<!do )(?P<officer>N)(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
+        rf"(?<!do )(?P<officer>[NT])(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
         rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
     ),
 )
@@ -45,6 +50,7 @@ _HOLDERS = re.compile(
     r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
     r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b"
 )
+_CHUNKS = frozenset("NTBLC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,13 @@ def _named(tape: Tape) -> Iterator[Side]:
     delegations = {match.start("side") for match in tape.find(_DELEGATION)}
     accepted = False
     chained = ""
+    where: Item | None = None  # the place named before, if it is no side
     for position, item in zip(tape.starts, tape.items, strict=True):
         if item.symbol not in "LB" or _is_continent(item):
             chained = f"{chained} {item.symbol}"[-12:]
+            continue
+        if _is_no_party(tape, item) or (where and chained.strip() in (",", ", tiểu") and _holds(tape, where, item)):
+            chained, where = "", item
             continue
         joined = chained.strip() in ("và", ", và", "với") or (chained.strip() == "," and accepted)
         delegated = position in delegations
@@ -86,6 +96,7 @@ def _named(tape: Tape) -> Iterator[Side]:
         accepted = delegated or (accepted if joined and position else _takes_part(tape, position, item))
         chained = ""
         mention = _mention(tape, item) if accepted else _enclosing(tape, position, item)
+        where = None if mention is not None else item
         if mention is not None:
             accepted = True
             yield Side(mention, position, territory(mention), delegated)
@@ -95,6 +106,32 @@ def _places(tape: Tape, position: int) -> bool:
     """Whether a place after the last body of a list only tells where that is: B và B , L ký."""
     before = tape.text[max(0, position - 12) : position]
     return _PLACED.search(before) is not None and not _GOES_ON.match(tape.text, position + 2)
+
+
+def _is_no_party(tape: Tape, item: Item) -> bool:
+    """Whether a place is part of a foreign name (The | Boston | Consulting Group), or a town only by its bare name."""
+    ref = item.ref
+    if not isinstance(ref, PlaceRef) or ref.unit is not None or ref.known is None:
+        return False
+    if ref.known.sort == "Locality" and not is_foreign(ref, tape.line.scope.lexicon):
+        return True
+    words = tape.line.words
+    before = words.capital(item.first - 1) and words.word(item.first - 1) and not words.starts(item.first - 1)
+    return before or (words.capital(item.last) and words.word(item.last) and _follows(tape, item) not in _CHUNKS)
+
+
+def _follows(tape: Tape, item: Item) -> str:
+    at = tape.items.index(item) + 1
+    return tape.items[at].symbol if at < len(tape.items) else ""
+
+
+def _holds(tape: Tape, where: Item, item: Item) -> bool:
+    """Whether a place only tells where the one before it lies: tại Miami, tiểu bang | Florida."""
+    one, other = where.ref, item.ref
+    if not (isinstance(one, PlaceRef) and isinstance(other, PlaceRef) and one.known and other.known):
+        return False
+    joined = _JOINED_AFTER.match(tape.text, tape.starts[tape.items.index(item)] + 2)
+    return one.known.country == other.known.country != tape.line.scope.lexicon.viet_nam and joined is None
 
 
 def _is_continent(item: Item) -> bool:
@@ -167,17 +204,20 @@ def _own(tape: Tape) -> Iterator[Side]:
 
 
 def _officers(tape: Tape) -> Iterator[Side]:
-    """Officers who act or are received stand for their bodies."""
+    """Officers who act or are received stand for their bodies; titles without a name that "và" joins are two officers."""
     for pattern in _OFFICER:
         for match in tape.find(pattern):
-            if (office := find_office(tape, tape.group(match, "officer")[0])) is not None:
-                yield Side(office, match.start("officer"), territory(office))
+            officer = tape.group(match, "officer")[0]
+            both = officer.symbol == "T" and "giữa" in match.group()
+            for item in [officer._replace(before=(title,)) for title in officer.titles] if both else [officer]:
+                if (office := find_office(tape, item)) is not None:
+                    yield Side(office, match.start("officer"), territory(office))
 
 
 def find_office(tape: Tape, item: Item) -> Mention | None:
     """The body that an officer stands for: a party secretary's committee, else the last one named."""
     named = list(name_offices(tape, item.titles))
-    if not named:
+    if not named or (item.symbol == "T" and tape.line.words.capital(item.last)):  # the name of who holds it is not read
         return None
     secretary = (office for office in named if office[0].role.leading and "PartyUnit" in office[0].role.classes)
     _, body, first, last = next(secretary, named[-1])

@@ -132,9 +132,16 @@ def _word(tape: Tape, at: int, openers: frozenset[str]) -> tuple[str, int]:
     )
     if not size or any(item.ref is not None for item in items[at : at + size]):
         return "o", 1
-    if sign == "H" and not _own(tape, at, at + size):
+    if (sign == "H" and not _own(tape, at, at + size)) or (sign == "R" and _is_name(tape, here.first, size)):
         return "o", size
     return sign, size
+
+
+def _is_name(tape: Tape, first: int, size: int) -> bool:
+    """Whether the words are a name, all in capitals after a word that is not: cửa khẩu Hữu Nghị."""
+    words = tape.line.words
+    named = size > 1 and not words.shouting and not words.starts(first) and not words.capital(first - 1)
+    return named and all(words.capital(at) for at in range(first, first + size))
 
 
 def _is_number(tape: Tape, at: int) -> bool:
@@ -156,6 +163,13 @@ def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
         yield from _body(reading, tape, at, ref)
     elif not isinstance(ref, PlaceRef):
         return
+    elif (
+        item.last == item.first + 1
+        and ref.unit is None
+        and tape.line.words.capital(item.last)
+        and not _chunk(tape, at + 1)
+    ):
+        yield Sign("o", item.first, item.last)  # Nhật Cường is a firm
     elif is_abroad(ref, reading.lexicon):
         if item.symbol == "C" or is_large(ref):
             yield from _linked(tape, at, "C" if item.symbol == "C" else "F", tape.line.place(ref))
@@ -167,6 +181,10 @@ def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
         yield from _linked(tape, at, "V", tape.line.place(ref))
     else:
         yield Sign("X" if ref.unit is not None or ref.known is not None else "o", item.first, item.last)
+
+
+def _chunk(tape: Tape, at: int) -> bool:
+    return at < len(tape.items) and tape.items[at].ref is not None
 
 
 def _linked(tape: Tape, at: int, sign: str, place: Mention | None) -> Iterator[Sign]:

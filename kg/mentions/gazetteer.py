@@ -2,6 +2,7 @@
 
 import re
 
+from kg.mentions.persons import looks_foreign
 from kg.mentions.words import Words
 from kg.reference.index import phrase_keys
 from kg.reference.model import Place
@@ -15,7 +16,7 @@ _NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
 def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
     """The longest listed name there that the unit's word allows, and the place if exactly one fits."""
-    if not (words.capital(at) or (words.shouting and words.word(at))):
+    if not (words.capital(at) or (words.shouting and words.word(at))) or words.listed("no-country", at):
         return 0, None
     found = [
         (
@@ -96,13 +97,20 @@ def measure_name(words: Words, start: int) -> int:
     end = start
     while words.capital(end) and end - start < 5 and not _other(words, end, start):
         end += 1
-        while words.key(end) == "-" and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
+        while words.key(end) == "-" and words.word(end + 1) and _hyphenated(words, end):
             end += 2
     if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
         end += 1
         lettered = end < len(words) and words.glued(end) and len(words.tokens[end].text) == 1
         end += lettered and words.capital(end)  # Bu Prăng 1A
     return end - start
+
+
+def _hyphenated(words: Words, at: int) -> bool:
+    """Whether a hyphen joins two parts of a name: Val-de-Marne, and Gyeongsang - buk where a site sets them apart."""
+    if words.glued(at) and words.glued(at + 1):
+        return True
+    return not words.capital(at + 1) and looks_foreign(words.tokens[at + 1].text)
 
 
 def _other(words: Words, at: int, start: int) -> bool:

@@ -1,5 +1,6 @@
 """Place phrases: a unit's word, a name, and what places it: tỉnh Vân Nam (Trung Quốc)."""
 
+import re
 from collections.abc import Iterable
 
 from kg.mentions.gazetteer import UPPER_UNITS, find_known, find_transcribed, measure_name, read_era
@@ -10,12 +11,16 @@ from kg.reference.model import Place
 
 _LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
 _OF = frozenset({"của", "thuộc"})
+_NAME_WORDS = frozenset({"trấn", "hương"})  # units that are in names, too
+_SPACED = re.compile(r" - (?=[a-z])")  # Gyeongsang - buk
 
 
 def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     """Read the place phrase at a position; with `bare`, a unit's word alone counts too."""
     size, units = words.lexicon.unit_index.find(words.keys, at)
     unit = units[0] if units else None
+    if unit in _NAME_WORDS and words.capital(at) and not words.starts(at):
+        return None  # chùa Trấn Quốc
     start = at + size
     if words.key(start) == "." and words.key(start - 1) in ("tp", "tx", "tt", "p", "q"):
         start += 1
@@ -28,15 +33,32 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         name_size = measure_name(words, start)
         if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
             name_size = 0
+    if unit == "khu tự trị" and known is None and (after := _after_people(words, start + name_size)):
+        start, name_size, known = after
     if not name_size:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
-    end = start + name_size
+    return _qualified(words, at, (start, start + name_size), unit, known)
+
+
+def _after_people(words: Words, at: int) -> tuple[int, int, Place] | None:
+    """Where the region's own name stands after its people's, how long it is, and the region: dân tộc Choang, | Quảng Tây."""
+    size, known = find_known(words, at + 1, "khu tự trị") if words.key(at) == "," else (0, None)
+    return (at + 1, size, known) if known is not None else None
+
+
+def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, known: Place | None) -> PlaceRef:
+    """The place whose name stands there, with what places it."""
+    start, end = span
     name = known.label if known and known.unit == "nước" else _name(words, start, end)
     within, last = None, read_era(words, end)[1]
     if known is None or known.sort != "Country":
         within, last = _read_within(words, last, unit or (known.unit if known else None))
     if known is not None and within is not None and not _agrees(words, known, within):
-        known = _agreeing(words, start, within)
+        other = _agreeing(words, start, within)
+        if other is None and words.key(end) == ",":  # cùng với Izumisano, Bình Định … : the next of a list
+            within, last = None, end
+        else:
+            known = other
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
 
 
@@ -52,7 +74,7 @@ def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
 
 
 def _name(words: Words, start: int, end: int) -> str:
-    text = words.text(start, end)
+    text = _SPACED.sub("-", words.text(start, end))
     return text.title() if words.shouting and text.isupper() else text
 
 

@@ -101,3 +101,23 @@ def test_a_congress_is_read_from_what_it_did(words: str) -> None:
     )
     assert (found.date, found.committee_size) == ("2023-06-14", 25)
     assert found.chair is not None and found.chair.name == "Lý A Của"
+
+
+NO_CONGRESS = [
+    "Chủ tịch Hạ viện dự Đại hội đồng liên nghị viện và mời Hội hữu nghị Thái Lan - Việt Nam đến dự tiệc.",
+    "Hội hữu nghị Việt Nam - Cuba tỉnh Nghệ An thi đua lập thành tích chào mừng Đại hội đại biểu lần thứ II của Hội.",
+    "Trung ương Đoàn tổ chức Đại hội tài năng trẻ.",
+    "Ngày 12/6, Liên hiệp các tổ chức hữu nghị tỉnh Hà Nam họp, nhìn lại năm đầu sau Đại hội lần thứ III của Liên hiệp.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONGRESS)
+def test_what_is_no_congress(text: str) -> None:
+    assert not [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Congress)]
+
+
+def test_one_made_ready_for_counts_once_it_has_its_day() -> None:
+    ahead = "Hội hữu nghị Việt Nam - Nga tỉnh Lào Cai chuẩn bị Đại hội lần thứ II. Đại hội sẽ diễn ra ngày 20/7/2023."
+    (found,) = (fact for fact in read(f"Tin\n{ahead}") if isinstance(fact, Congress))
+    assert found.date == "2023-07-20"
+    assert len(NO_CONGRESS) == 4

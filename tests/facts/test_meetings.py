@@ -60,12 +60,24 @@ MEETINGS = [
         ["tỉnh Kon Tum", "tỉnh Attapeu", "Tỉnh ủy Sê Kông"],
         "2023-06-13",
     ),
+    (
+        "Sáng 12/6, tại Cao Bằng diễn ra hội đàm giữa Bí thư Tỉnh ủy Cao Bằng và Bí thư Khu ủy Khu tự trị dân tộc Choang, "
+        "Quảng Tây (Trung Quốc).",
+        ["Tỉnh ủy Cao Bằng", "Khu ủy Quảng Tây"],
+        "2023-06-12",
+    ),
 ]
 NONE = [
     "Thủ tướng Nguyễn Xuân Phúc hôm nay hội đàm với Thủ tướng Ấn Độ Narendra Modi.",
     "Ngày 14/6, Hội hữu nghị Việt Nam - Campuchia tỉnh Tây Ninh tổ chức tọa đàm. Dự tọa đàm có Tổng Lãnh sự quán Campuchia.",
     "Sáng 12/6, Đại sứ quán Canada cho biết tàu hải quân sẽ đến thăm thành phố Đà Nẵng.",
     "Hôm qua, Chủ tịch UBND tỉnh Hà Nam gửi thư chúc mừng tỉnh Xay Nhạ Bu Ly.",
+    "Sáng 12/6, Thủ tướng Bỉ đến thăm thành phố Cần Thơ. Chủ tịch UBND thành phố Trần Việt Trường tiếp Thủ tướng Bỉ.",
+    "Ngày 12/6, Chủ tịch nước Cuba tới thăm tỉnh Bến Tre.",
+    "Ngày 12/6, UBND thành phố Huế và The Lyon Capital Group ký kết hợp tác.",
+    "Ngày 12/6, doanh nhân Pháp mời ông Trần Văn Nam, Chủ tịch UBND tỉnh Bình Dương, thăm nhà máy tại Lyon, vùng Rhône-Alpes.",
+    "Từ ngày 12/6, Sở Văn hóa tỉnh Lâm Đồng và Đại sứ quán Hàn Quốc tổ chức lễ hội hoa.",
+    "Hôm qua, Đại sứ Ý tại Việt Nam đến thăm chùa Trấn Quốc.",
 ]
 
 
@@ -82,4 +94,4 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (9, 4)
+    assert (len(MEETINGS), len(NONE)) == (10, 10)
