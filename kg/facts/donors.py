@@ -1,66 +1,153 @@
-"""Who gives aid and who takes it: whether a sentence names a giver from abroad, and whether the aid comes to Viet Nam."""
+"""Who gives aid and who takes it: whether somebody abroad gives in a clause, and whether the aid comes to Viet Nam."""
 
 import re
+from collections.abc import Iterator
 
+from kg.facts.fields import is_abroad
+from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
 from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.naming import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign
-from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Item, Tape
 
-_FOREIGN_BODIES = frozenset({"DiplomaticMission", "ForeignBody"})
 _ORGANISATION = re.compile(r"\b(?:tổ chức|quỹ|hội|liên minh|mạng lưới|hiệp hội|dự án)(?: [^\sA-Z.,;]+)? $")
 # Where a place stands when nobody there gives: people from here study in it, something is sold to it
 _NO_GIVER = re.compile(
-    r"\b(?:tại|ở|sang|đi|đến|với|cho|giúp|người|tiếng|hội hữu nghị|thị trường|du học|của hội|lưu học sinh)(?: (?:nước|các|nhân dân))* $"
+    r"\b(?:tại|ở|sang|đi|đến|với|cho|giúp|người|tiếng|hội hữu nghị|thị trường|du học|của hội|lưu học sinh|ông|bà|anh|"
+    r"chị|em|cháu|du lịch|xã hội)(?: (?:nước|các|nhân dân))* $"
 )
 _MONEY = re.compile(r"\b(?:la|đôla|đô|bảng|yên|won|baht|kíp|krone|franc) $")  # triệu đô la Mỹ
+_WORD = r"[^\sA-Z.;,]+"
+_GIVE = (
+    r"(?:viện trợ|tài trợ|hỗ trợ|tặng|trao(?! trả| đổi)|giúp|ủng hộ|góp|cung cấp|cấp|gửi|dành|rót|quyên góp|đóng góp|bổ sung|chuyển|"
+    r"duyệt|giải ngân|cam kết|hứa)"
+)
+_SUPPORT = r"(?:viện trợ|tài trợ|hỗ trợ|giúp đỡ|ủng hộ|đóng góp|vốn|nguồn|tiền|quà|dự án|khoản|gói|chương trình|kinh phí|ngân sách)"
+_OTHERS = r"(?:với|cùng|và|qua|tại|ở|của|thuộc|,|\() (?:\S+ )?"  # before a name that is not the giver's
+# The giver is the verb's subject, its agent, or whose the money is
+_GIVES = re.compile(
+    rf"(?<!theo )(?<!trong )(?<!về )(?<!trên )D"
+    rf"(?: {_WORD}| {_OTHERS}[A-Z]| [CLTN]| ,(?: (?:{_WORD}|[CLTN])){{1,14}} ,){{0,12}}?"
+    rf"(?:(?: ,)?(?: (?:cho biết|cho hay|thông báo|công bố)(?: {_WORD}){{1,4}}| (?:đơn vị|nhà|bên|cơ quan|tổ chức|đã|vừa|cũng|còn|sẽ|đồng thời))?|(?: {_WORD}){{0,3}}) {_GIVE}\b"
+    rf"|\b(?:do|bởi|(?<!đến )từ|nhờ|được|qua|trong|trong đó|riêng)(?: {_WORD}){{0,4}} D"
+    rf"|\b{_SUPPORT}(?: {_WORD}){{0,4}} của(?: {_WORD}){{0,3}} D"
+)
 _TAKES = re.compile(
     r"\b(?<!cơ quan )(?:viện trợ|hỗ trợ|giúp|giúp đỡ|tặng|trao|trao tặng|ủng hộ|đóng góp|tài trợ|cấp)"
     r"(?: (?!của|từ|do|bởi|phi|được|cho|dành)[^\sA-Z.;,]+){0,4}(?: (?:cho|sang|tới|đến|dành cho))?"
     r"(?: (?:các|nhân dân|đất nước|chính phủ|nước|tỉnh|huyện|phía|người dân))* (?P<taker>[LC]|bạn)\b"
 )
 _TAKES_WITHOUT_VERB = re.compile(r"(?P<taker>[LC])(?: [^\sA-Z.;,]+){0,2} nhận(?: được)?\b")
-_LATER_TAKER = re.compile(r"\b(?:cho|giúp)(?: (?:các|nhân dân|nước|tỉnh|người|dân|chính phủ))* (?P<taker>[LC])\b")
+_LATER_TAKER = re.compile(
+    r"\b(?:cho|giúp)(?: (?:các|nhân dân|nước|tỉnh|người|dân|chính phủ|con em|học sinh|bộ tộc|bà con|đồng bào))* (?P<taker>[LC])\b"
+)
 _OURS_GIVE = re.compile(
     r"(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* (?:viện trợ|hỗ trợ|tặng|trao tặng|ủng hộ|giúp đỡ|giúp)\b"
 )
 _HERE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|nước ta|trong tỉnh|trên địa bàn|các huyện|các xã)\b")
 
 
+Stretch = list[tuple[str, int]]  # symbols of a line, each with the token at which it begins
+
+
+def read_givers(reading: Reading, tape: Tape) -> Stretch:
+    """Return a line's symbols, with a D for each who is from abroad and may give.
+
+    That are the listed ones, missions, places that act, funds of foreign names and their officers.
+    """
+    givers = dict(_listed(reading, tape))
+    for item, at in zip(tape.items, tape.starts, strict=True):
+        if _may_give(reading, tape, item, at):
+            givers.setdefault(item.first, item.last)
+    keys, chunks = tape.line.words.keys, {item.first: item for item in tape.items if item.ref is not None}
+    symbols: Stretch = []
+    at = 0
+    while at < len(keys):
+        chunk = chunks.get(at)
+        if at in givers:
+            symbols.append(("D", at))
+            at = givers[at]
+        elif chunk is not None and not any(at < first < chunk.last for first in givers):
+            symbols.append((chunk.symbol, at))
+            at = chunk.last
+        else:
+            symbols.append((keys[at], at))
+            at += 1
+    return symbols
+
+
+def give(symbols: Stretch, first: int, last: int) -> bool:
+    """Whether somebody from abroad gives, in the words from one token to before another."""
+    words = " ".join(symbol for symbol, at in symbols if first <= at < last)
+    return "D" in words and _GIVES.search(words) is not None
+
+
+def name_giver(symbols: Stretch, first: int, last: int) -> bool:
+    """Whether somebody from abroad is named there who may give."""
+    return any(symbol == "D" and first <= at < last for symbol, at in symbols)
+
+
 def names_donor(reading: Reading, tape: Tape, first: int, last: int) -> bool:
     """Whether tokens name a giver that aid.ttl lists."""
+    return any(first <= at < last for at, _ in _listed(reading, tape))
+
+
+def _listed(reading: Reading, tape: Tape) -> Iterator[tuple[int, int]]:
+    """Where the givers that aid.ttl lists begin and end."""
     donors, words = reading.lexicon.words["donor"], tape.line.words
-    sizes = ((at, donors.find(words.keys, at)[0]) for at in range(first, last))
-    return any(size and (words.capital(at) or size > 1) for at, size in sizes)
+    for at in range(len(words)):
+        size = donors.find(words.keys, at)[0]
+        if size and (words.capital(at) or size > 1):
+            yield at, at + size
 
 
-def names_foreign_giver(reading: Reading, tape: Tape, first: int, last: int) -> bool:
-    """Whether tokens name a giver from abroad: a listed one, a mission, a place that acts, a fund of a foreign name."""
-    if names_donor(reading, tape, first, last):
-        return True
-    items = zip(tape.starts, tape.items, strict=True)
-    return any(_gives(reading, tape, item, at) for at, item in items if first <= item.first < last)
-
-
-def _gives(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
+def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
     before = tape.text[:position]
-    if isinstance(item.ref, PlaceRef):
-        return is_foreign(item.ref, reading.lexicon) and not (_NO_GIVER.search(before) or _MONEY.search(before))
-    if isinstance(item.ref, BodyRef):
-        mention = tape.line.body(item.ref)
-        thing = mention.thing if mention is not None else None
-        return isinstance(thing, BodyName) and (thing.kind in _FOREIGN_BODIES or _is_fund(tape, item))
-    name = tape.line.words.text(item.first, item.last)
-    return item.ref is None and name[0].isupper() and _is_name(name) and bool(_ORGANISATION.search(before))
+    match item.ref:
+        case PlaceRef() as ref:
+            governed = _NO_GIVER.search(before) or _MONEY.search(before) or _within_name(tape, item)
+            return is_foreign(ref, reading.lexicon) and not governed
+        case BodyRef() as ref:
+            mention = tape.line.body(ref)
+            return (mention is not None and is_abroad(reading, mention.thing)) or _is_fund(tape, ref)
+        case PersonRef() | TitleRef():
+            foreign = item.symbol == "T" or looks_foreign(item.person.name)
+            return foreign and _serves_abroad(reading, tape, item)
+        case None:
+            name = tape.line.words.text(item.first, item.last)
+            return name[0].isupper() and _is_name(name) and _ORGANISATION.search(before) is not None
+        case _:
+            return False
 
 
-def _is_fund(tape: Tape, item: Item) -> bool:
+def _within_name(tape: Tape, item: Item) -> bool:
+    """Whether a place is part of a longer name: cầu Mỹ | Thuận, Đại | Nguyên Dương."""
+    words = tape.line.words
+    before = item.first > 1 and words.capital(item.first - 1) and words.word(item.first - 1)
+    after = item.last < len(words) and words.capital(item.last) and words.word(item.last)
+    return before or after
+
+
+def _serves_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
+    """Whether an office is of a body from abroad; that of somebody with a foreign name, unless the body is of here."""
+    offices = [body for _, body, _, _ in name_offices(tape, item.titles)]
+    if item.symbol == "T":
+        return any(is_abroad(reading, body) and not _is_ours(body) for body in offices)
+    return bool(item.titles) and all(is_abroad(reading, body) or body.head is None for body in offices)
+
+
+def _is_ours(body: BodyName) -> bool:
+    """Whether it is a Vietnamese mission."""
+    return bool(body.counterparts) and body.counterparts[0].name == VIET_NAM
+
+
+def _is_fund(tape: Tape, ref: BodyRef) -> bool:
     """Whether a fund or organisation has a foreign name: Quỹ | Thriive."""
-    ref = item.ref
-    head = isinstance(ref, BodyRef) and ref.head is not None and ref.head.sort == "NonGovernmentalOrganisation"
-    return head and any(_is_name(word.text) for word in tape.line.words.tokens[item.first : item.last])
+    head = ref.head is not None and ref.head.sort == "NonGovernmentalOrganisation"
+    return head and any(_is_name(word.text) for word in tape.line.words.tokens[ref.first : ref.last])
 
 
 def _is_name(word: str) -> bool:
@@ -78,12 +165,23 @@ def goes_abroad(reading: Reading, tape: Tape) -> bool:
             if taker.ref is None or is_foreign(taker.ref, reading.lexicon):
                 return True
     givers = (tape.group(match, "giver")[0] for match in tape.find(_OURS_GIVE))
-    return any(not is_foreign(giver.ref, reading.lexicon) for giver in givers)
+    return any(_is_here(reading, giver.ref) and not _is_listed(reading, tape, giver) for giver in givers)
+
+
+def _is_listed(reading: Reading, tape: Tape, item: Item) -> bool:
+    """Whether a place is part of a listed giver's name: Liên minh châu Âu."""
+    return any(first <= item.first < last for first, last in _listed(reading, tape))
+
+
+def _is_here(reading: Reading, ref: object) -> bool:
+    """Whether a place phrase is of Viet Nam, or of a place that no gazetteer knows."""
+    known = ref.known if isinstance(ref, PlaceRef) else None
+    return known.country == reading.lexicon.viet_nam if known is not None else not is_foreign(ref, reading.lexicon)
 
 
 def comes_here(reading: Reading, tape: Tape) -> bool:
     """Whether a line names a place in Viet Nam, or the article's own without its name."""
-    if _HERE.search(tape.text):
+    if reading.home is not None and _HERE.search(tape.text):
         return True
     named = (mention.thing for mention in tape.line.places())
     return any(isinstance(place, PlaceName) and _in_viet_nam(reading, place) for place in named)

@@ -52,6 +52,26 @@ STATED: list[tuple[str, list[Stated]]] = [
         "Bạn bè Nhật gửi 2 triệu yên giúp học sinh vùng lũ tỉnh Quảng Bình.",
         [(None, 2_000_000, "JPY", "exact")],
     ),
+    (
+        "Ông Pieter Jansen, Giám đốc Quỹ Thriive, cam kết bổ sung 75.000 USD giúp phụ nữ nghèo tỉnh Bến Tre.",
+        [(None, 75_000, "USD", "exact")],
+    ),
+    (
+        "Tổng Lãnh sự Hoa Kỳ công bố gói hỗ trợ trị giá 500.000 USD giúp tỉnh Bến Tre ứng phó hạn mặn.",
+        [(None, 500_000, "USD", "exact")],
+    ),
+    (
+        "Cây cầu ở tỉnh Trà Vinh do Chính phủ Úc tài trợ 3 triệu USD đã thông xe.",
+        [(None, 3_000_000, "USD", "exact")],
+    ),
+    (
+        "Quỹ Bảo tồn Rái cá đồng ý tài trợ 60.000 EUR cho tỉnh Kiên Giang trồng lại rừng tràm.",
+        [(None, 60_000, "EUR", "exact")],
+    ),
+    (
+        "Liên minh châu Âu viện trợ 150.000 euro cho Việt Nam sau cơn bão.",
+        [(None, 150_000, "EUR", "exact")],
+    ),
 ]
 NOT_STATED = [
     "Tỉnh Quảng Trị tặng tỉnh Savannakhet 5 tỷ đồng xây trường học.",
@@ -62,6 +82,36 @@ NOT_STATED = [
     "Hội hữu nghị Việt Nam - Campuchia tỉnh An Giang hỗ trợ bà con gốc Việt ở Kandal 300 triệu đồng.",
     "Mỹ viện trợ Philippines 40 triệu USD, một quan chức ở Hà Nội bình luận.",
     "Ngân hàng Thế giới cho tỉnh Bến Tre vay 30 triệu USD.",
+    "Công an tỉnh Thái Bình trao trả 3 triệu đồng tiền ông Đức nộp thừa.",
+    "Tỉnh Cà Mau trao giải nhất 50.000 USD cho liên danh của một công ty và đối tác đến từ Nhật Bản.",
+    "Công ty sữa ở Đồng Nai tặng học sinh nghèo 4 tỷ đồng, theo số liệu của Liên hợp quốc về trẻ em.",
+    "Chủ đầu tư ở Bình Định dành gói quà 60 triệu đồng, có chuyến du lịch Hàn Quốc, cho khách đặt cọc.",
+    "Mức đóng góp của hai thôn ở tỉnh Thanh Hóa là 150.000 đồng, trái với quy định của Pháp lệnh dân chủ.",
+    "Hội nghị lần thứ 5 chương trình ký ức của UNESCO thực hiện tại tỉnh Hà Tĩnh.",
+    "Tổ chức Children of Vietnam tặng tỉnh Quảng Nam 20 căn nhà, mỗi căn 60 triệu đồng.",
+    "Hai bên trao đổi 9 văn kiện với Pháp tại tỉnh Lào Cai, trị giá 2 tỷ USD.",
+    "Hội ở tỉnh Nghệ An quyên góp 90 triệu đồng xây phòng học cho con em bộ tộc Lào.",
+    "Liên hiệp tỉnh Gia Lai đề nghị số hóa hồ sơ 40 khoản viện trợ.",
+]
+
+PLACES: list[tuple[str, str | None]] = [
+    ("Tin\nNgày 3/5, tại Hà Nội, Nhật Bản viện trợ 5 triệu USD giúp Việt Nam dạy nghề.", None),
+    ("Cần Thơ ngập sâu\nThành phố Cần Thơ ngập. Liên hợp quốc đã hỗ trợ 8 triệu USD cho người dân Việt Nam.", None),
+    ("Tin bão\nTổ chức Plan hỗ trợ 2 triệu USD cho các tỉnh Hà Tĩnh, Quảng Bình và Quảng Trị.", None),
+    ("Huế lát đường\nKOICA, đơn vị tài trợ 6 triệu USD, trưng bày bản vẽ ven sông Hương.", "Thừa Thiên Huế"),
+    ("Tin\nTổ chức Plan hỗ trợ huyện Kông Chro, tỉnh Gia Lai 2 triệu USD.", "Gia Lai"),
+]
+PERIODS: list[tuple[str, list[str | None]]] = [
+    ("Tỉnh Lai Châu nhận viện trợ 90 tỷ đồng, tăng 12% so với năm 2021.", [None]),
+    ("Từ năm 2015 đến nay, tỉnh Lai Châu nhận viện trợ 90 tỷ đồng.", ["2015-2023"]),
+    ("Mười năm qua, KOICA tài trợ tỉnh Lai Châu 3 triệu USD.", ["2013-2023"]),
+    (
+        "Giai đoạn 2016 - 2020, tỉnh Lai Châu vận động viện trợ 5 triệu USD, bình quân mỗi năm 1 triệu USD.",
+        ["2016-2020", "per year"],
+    ),
+    ("Năm 2022, tỉnh Lai Châu tiếp nhận 12 dự án viện trợ. Tổng vốn cam kết là 3,5 triệu USD.", ["2022"]),
+    ("Hàng năm, số tiền ông Kim và bạn bè ở Hàn Quốc viện trợ cho tỉnh Lai Châu là 1 tỷ đồng.", ["per year"]),
+    ("Đến hết năm 2015, KOICA viện trợ cho tỉnh Lai Châu 1,2 triệu USD.", [None]),
 ]
 
 
@@ -77,7 +127,18 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (10, 8)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (15, 18, 5, 7)
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_where_it_goes(text: str, place: str | None) -> None:
+    facts = [fact for fact in read(text) if isinstance(fact, Aid)]
+    assert [fact.place.name if fact.place is not None else None for fact in facts] == [place]
+
+
+@pytest.mark.parametrize(("text", "periods"), PERIODS)
+def test_which_years_it_covers(text: str, periods: list[str | None]) -> None:
+    assert [fact.period for fact in read(f"Tin\n{text}") if isinstance(fact, Aid)] == periods
 
 
 def test_a_total_belongs_to_the_projects_counted_in_the_line_before() -> None:
