@@ -9,7 +9,8 @@ i is, such as · & comma, and · - dash · ; the end of a clause · o other word
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
@@ -59,8 +60,7 @@ _PARTNERS = _UNITS | {"quận"}  # Seoul's and Tokyo's are partners of provinces
 _RULING = frozenset({"PeoplesCommittee", "PeoplesCouncil", "PartyCommittee", "GovernmentBody"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign, the tokens that it stands for (last exclusive), and the place where it is one."""
 
     sign: str
@@ -82,7 +82,7 @@ def lay_out(reading: Reading, tape: Tape) -> Signs:
     """Return the signs of a sentence."""
     signs = list(_thinned(_read(reading, tape)))
     for match in _GOES_ON.finditer("".join(sign.sign for sign in signs)):
-        signs[match.start()] = replace(signs[match.start()], sign="&")
+        signs[match.start()] = signs[match.start()]._replace(sign="&")
     return Signs(tape, tuple(signs), "".join(sign.sign for sign in signs))
 
 

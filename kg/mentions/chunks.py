@@ -14,6 +14,7 @@ _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 
 def split_chunks(words: Words) -> Iterator[Ref]:
     """Yield the chunks of a sentence in order, without overlap."""
+    addresses = words.lexicon.address_openers
     at = 0
     title_end = -1
     listing = False  # after "các đồng chí:" every item of the list begins with a name
@@ -21,10 +22,11 @@ def split_chunks(words: Words) -> Iterator[Ref]:
         if opening < at:
             continue
         at = opening
-        size, gender = read_address(words, at)
+        addressed = words.keys[at] in addresses
+        size, gender = read_address(words, at) if addressed else (0, None)
         if size and _place_instead(words, at, size):
             size = 0
-        listing = listing or bool(words.listed("plural-honorific", at))
+        listing = listing or (addressed and words.listed("plural-honorific", at) > 0)
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
         ref = _read_chunk(words, at, size, cued=bool(size) or title_end == at, item=bool(item))
         if ref is None:
@@ -139,8 +141,9 @@ def _rather_place(words: Words, at: int, size: int) -> bool:
 
 def _named_after(words: Words, at: int) -> bool:
     """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
-    openers = words.lexicon.words["named-after"].lengths
-    return any(words.key(at - n) in openers and words.listed("named-after", at - n) == n for n in (1, 2, 3))
+    if words.lexicon.words["named-after"].lengths.keys().isdisjoint(words.keys[max(0, at - 3) : at]):
+        return False
+    return any(words.listed("named-after", at - n) == n for n in (1, 2, 3) if n <= at)
 
 
 def chunk_kind(ref: Ref) -> str:

@@ -25,6 +25,7 @@ class Scope:
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
+    _listed: dict[str, PlaceName] = field(default_factory=dict)  # by IRI, those that `place` was asked for
 
     def own(self, unit: str | None) -> PlaceName | None:
         """The place that a bare unit's word means: the article's province, or the last district named."""
@@ -39,6 +40,11 @@ class Scope:
 
     def place(self, place: Place) -> PlaceName:
         """The name of a listed place, with what it is part of."""
+        if place.iri not in self._listed:
+            self._listed[place.iri] = self._name(place)
+        return self._listed[place.iri]
+
+    def _name(self, place: Place) -> PlaceName:
         parent = self.lexicon.place_of.get(place.parent or "")
         within = self.place(parent) if parent is not None and parent.sort != "Country" else None
         if within is None and place.country and place.country != place.iri:
@@ -67,12 +73,7 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
     if name != known.label and unit and name.casefold().startswith(f"{unit} ") and name.endswith(f" {known.label}"):
         # Khu tự trị dân tộc Choang | Quảng Tây: the name holds its unit's words
         unit, name = name[0].lower() + name[1 : -len(known.label) - 1], known.label
-    return replace(
-        listed,
-        name=name,
-        unit=unit,
-        within=listed.within or within,
-    )
+    return PlaceName(name=name, unit=unit, iri=listed.iri, within=listed.within or within)
 
 
 def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:

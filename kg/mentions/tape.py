@@ -16,6 +16,7 @@ from kg.mentions.chunks import chunk_kind
 from kg.mentions.read import Line
 from kg.mentions.refs import PersonRef, Ref, TitleRef
 
+_new = tuple.__new__  # Item(…) without its wrapper: there are as many as there are words
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 _THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
@@ -95,18 +96,17 @@ class Tape:
 def _lay_out(line: Line) -> list[Item]:
     """One item a chunk, one a token outside chunks."""
     items: list[Item] = []
-    keys = line.words.keys
+    words = [_new(Item, (key, at, at + 1, None, (), ())) for at, key in enumerate(line.words.keys)]
     at = 0
     for ref in line.chunks:
         if ref.first < at:
             continue
-        items.extend([Item(keys[i], i, i + 1) for i in range(at, ref.first)])
+        items += words[at : ref.first]
         items.append(Item(chunk_kind(ref), ref.first, ref.last, ref))
         at = max(at, ref.last)
         if _abbreviated(line, at):  # (VUFO): another name of what stands before it
             at += 3
-    items.extend([Item(keys[i], i, i + 1) for i in range(at, len(keys))])
-    return items
+    return items + words[at:]
 
 
 def _abbreviated(line: Line, at: int) -> bool:

@@ -37,8 +37,8 @@ class Words:
     last_title: int = field(init=False)  # where the last title begins, -1 if there is none
 
     def __post_init__(self) -> None:
-        texts = [token.text for token in self.tokens]
-        self.keys = [token.key for token in self.tokens]
+        texts, keys, _, _ = zip(*self.tokens, strict=True)
+        self.keys = list(keys)
         self.capitals = [text[0].isupper() for text in texts]
         self.shouting = sum(map(str.isupper, texts)) > 2 and _shouts(texts)
         roles = self.lexicon.roles

@@ -52,8 +52,9 @@ class Index(Generic[Entry]):
         """Return every phrase at `at`, the longest first."""
         if at >= len(keys) or (lengths := self.lengths.get(keys[at])) is None:
             return []
-        phrases = (tuple(keys[at : at + length]) for length in lengths if at + length <= len(keys))
-        return [(len(phrase), entries) for phrase in phrases if (entries := self._entries.get(phrase))]
+        left = len(keys) - at
+        phrases = [(length, tuple(keys[at : at + length])) for length in lengths if length <= left]
+        return [(length, entries) for length, phrase in phrases if (entries := self._entries.get(phrase))]
 
     def items(self) -> Iterator[tuple[str, Entry]]:
         """Yield every phrase, as its keys read, with each of its entries."""

@@ -17,9 +17,12 @@ _key = lru_cache(maxsize=65536)(key)
 
 def split_tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of text[start:end]; offsets point into `text`."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    # What Token(…) does, without its wrapper: tokens take an eighth of the time of reading.
-    return [_new(Token, (word := match.group(), _key(word), match.start(), match.end())) for match in found]
+    tokens, last, find = [], start, text.find
+    # Faster than asking each match for its place, and what Token(…) does: tokens take an eighth of the time of reading.
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        first = find(word, last)
+        tokens.append(_new(Token, (word, _key(word), first, last := first + len(word))))
+    return tokens
 
 
 def read_tokens(article: Article, start: int, end: int) -> list[Token]:
