@@ -18,7 +18,7 @@ _RETIRED = re.compile(
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
 )
 _RESIGNED = re.compile(
-    r"(?P<people>N) (?:[^NT.;\s]+ ){0,10}?(?:từ nhiệm|từ chức|thôi|rời|không còn)(?: giữ| làm| đảm nhiệm| là)? "
+    r"(?P<people>N) (?:[^NT.;\s]+ ){0,10}?(?:từ nhiệm|từ chức|thôi|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
     + _OFFICE
     + r"(?P<titles>T)"
 )
@@ -29,6 +29,12 @@ _IN_PLACE_OF = re.compile(
 )
 # Thay N , N được bầu làm T: the first leaves what the second takes.
 _INSTEAD = re.compile(r"\bthay(?: thế| cho)? (?P<people>N) , N (?:[^NTB.;\s]+ ){0,12}?(?P<titles>T)")
+# Who is sent elsewhere leaves a full-time post: điều động N , T đến nhận công tác tại B · N , T , được luân chuyển giữ chức T
+_MOVED = re.compile(
+    r"\b(?:điều động|luân chuyển|biệt phái)(?: (?:và|,|bổ nhiệm|phân công|chỉ định|đồng chí))* (?P<people>N)(?: ,| -)? "
+    r"(?:sang|đến|về|nhận|làm|giữ|tham gia|vào)\b|"
+    r"(?P<moved>N)(?: ,)? (?:(?:đã|vừa|vừa được|được|bị|mới|B) )+(?:điều động|luân chuyển|biệt phái)\b(?! đến nay)"
+)
 # The outcome of an election is approved: phê chuẩn kết quả bầu chức vụ T nhiệm kỳ … đối với N
 _APPROVED = re.compile(
     r"(?<!miễn nhiệm )\b(?:bầu(?: bổ sung)?) " + _OFFICE + r"(?P<titles>T)(?: [^NTB.;\s]+){0,8}? đối với (?P<people>N)"
@@ -40,7 +46,8 @@ _LEFT_IT = re.compile(
 )
 _SUCCESSOR = re.compile(
     r"\bngười (?:được )?(?:[^NTB.;\s]+ ){0,3}?(?:thay|thay thế|kế nhiệm|kế tục)(?: [^NTB.;,\s]+){0,3} là (?P<people>N)|"
-    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)"
+    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:(?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)|"
+    r"(?:làm|giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|đó)\b)"
 )
 
 
@@ -63,6 +70,12 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
     for pattern in (_PREDECESSOR, _LEFT_IT):
         for match in tape.find(pattern):
             yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor"
+
+
+def find_moved(tape: Tape) -> Iterator[Item]:
+    """Yield who is sent to another post, with the titles of the one that is left."""
+    for match in tape.find(_MOVED):
+        yield (tape.group(match, "people") or tape.group(match, "moved"))[0]
 
 
 def find_successors(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles]]:

@@ -1,12 +1,13 @@
 """An article to its facts: every extractor reads the same tapes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
+from kg.facts.body_terms import read_body_terms, term_of
 from kg.facts.congresses import extract_congresses
 from kg.facts.eras import of_its_time
 from kg.facts.meetings import extract_meetings
@@ -39,7 +40,8 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
         tenures = list(_chosen(reading, tenures, congresses))
         congresses = list(extract_congresses(reading, tenures))
     day = event_day(reading) if tenures else None
-    yield from (of_its_time(with_term(tenure, congresses, day), reading) for tenure in tenures)
+    dated = (with_term(tenure, congresses, day) for tenure in tenures)
+    yield from (of_its_time(tenure, reading) for tenure in _with_body_terms(reading, dated, congresses))
     yield from extract_vacancies(reading)
     yield from congresses
     yield from extract_pairs(reading)
@@ -73,6 +75,18 @@ def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -
         if held is not None and not _chose_another(held, tenure):
             term = held.term
     return replace(tenure, term=term, on=tenure.on or day)
+
+
+def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Sequence[Congress]) -> Iterator[Tenure]:
+    """Yield tenures; where a body's name is followed by its term, its officers hold office for it.
+
+    A body's congress opens a term that those who lead it until then do not hold.
+    """
+    holding = {congress.organisation.name for congress in congresses}
+    terms = read_body_terms(reading)
+    for tenure in tenures:
+        free = terms and tenure.term is None and tenure.organisation.name not in holding
+        yield replace(tenure, term=term_of(tenure, terms)) if free else tenure
 
 
 def _chose_another(congress: Congress, tenure: Tenure) -> bool:

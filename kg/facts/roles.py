@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.departures import find_departures, find_successors
+from kg.facts.departures import find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
@@ -12,6 +12,7 @@ from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
 from kg.facts.standing import read_standing
 from kg.facts.turns import place_in_time
+from kg.mentions.model import BodyName
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
@@ -26,8 +27,10 @@ _ADVERBS = (
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
+# Into a committee first: bầu bổ sung N vào B và giữ chức T
+_SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _LINKED = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?(?P<how>(?:(?:{_ADVERBS}) )*?)"
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}) )*?)"
     rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
@@ -70,9 +73,9 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     yield from _one_elected(best.values(), reading.lexicon)
 
 
-def _weight(tenure: Tenure) -> tuple[int, bool]:
+def _weight(tenure: Tenure) -> tuple[int, bool, bool]:
     """How much a statement says: a headline leaves out the term."""
-    return _RANK[tenure.standing], tenure.term is not None
+    return _RANK[tenure.standing], tenure.change is not None, tenure.term is not None
 
 
 def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
@@ -98,8 +101,18 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
     yield from extract_seats(tape)
     for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
         yield from _tenures(tape, person, titles, rule, "former", "ends", where, own=True)
+    for person in find_moved(tape):
+        for tenure in _tenures(tape, person, person.titles, "roles/moved", "incumbent", "ends"):
+            if _is_full_time(tape, tenure):
+                yield tenure
     for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):
         yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where, own=True)
+
+
+def _is_full_time(tape: Tape, tenure: Tenure) -> bool:
+    body, lexicon = tenure.organisation.thing, tape.line.scope.lexicon
+    head = lexicon.head_of.get(body.head or "") if isinstance(body, BodyName) else None
+    return head is not None and head.full_time and not lexicon.role_of[tenure.role.iri].membership
 
 
 def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
@@ -150,7 +163,7 @@ def _tenures(
     a title without a body is of the article's own."""
     line = tape.line
     where = where or tape
-    guest = _is_guest(tape, item)
+    guest = change != "begins" and _is_guest(tape, item)  # who takes an office here is none
     for title, body, first, last in name_offices(where, titles, begun=own or change == "begins", guest=guest):
         start, end = line.offsets(item.first, item.last)
         if where is tape:

@@ -26,6 +26,8 @@ _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
     r"giao|quyết định)\b"
 )
+_NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
+_TAKES = re.compile(r"\b(?:làm|giữ)\b")
 
 
 def read_standing(
@@ -38,7 +40,10 @@ def read_standing(
     verbs = clause + own
     if _BARE.search(verbs) and not _only_says(verbs, titles):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        verbs += " bầu" if _ELECTS.search(told) else ""
+        if _ELECTS.search(told):
+            verbs += " bầu"
+        elif _TAKES.search(own) and _NAMES.search(tape.text[: match.start()]):
+            verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
     if _LEAVES.search(clause.rpartition(" , ")[2] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
     if _ONCE.search(verbs):

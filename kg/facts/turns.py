@@ -12,6 +12,7 @@ from kg.text.model import Term
 from kg.text.terms import find_terms
 
 _SINCE = re.compile(r"[\s,(]*(?:từ|kể từ|tính từ|(?:có )?hiệu lực từ)\s(?:ngày\s|tháng\s|năm\s)*\Z")
+_NEW_CLAUSE = re.compile(r"[,;]\s*(?!từ|kể từ|tính từ|(?:có )?hiệu lực)\w")  # , người giữ chức này từ năm 2006
 _THEN = re.compile(r"\s*(?:(?:vào|hồi|trong)\s)?(?:ngày\s|tháng\s|năm\s)*")
 _OTHERWISE = re.compile(r"\b(?:thành lập|kỷ niệm|lập|đến|tới|hết)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
 _UNTIL_NOW = re.compile(r"(?:,)? (?:đến|tới) (?:nay|bây giờ|hiện nay)\b")
@@ -48,7 +49,7 @@ def _day(reading: Reading, tape: Tape, first: int, last: int) -> str | None:
         at, _ = tape.line.tokens_at(found.start, found.end)
         lead = tape.line.folded[: found.start]
         beside = f"{tape.line.words.text(last, at).lower()} "
-        if at >= last and (_SINCE.search(lead) or _THEN.fullmatch(beside)):
+        if at >= last and ((_SINCE.search(lead) and not _NEW_CLAUSE.search(beside)) or _THEN.fullmatch(beside)):
             return iso
         if at < first and not _OTHERWISE.search(lead):
             before = iso

@@ -1,7 +1,7 @@
 """What an article as a whole is about, which its short forms mean: a province, associations, unions."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.mentions.chunks import chunk_kind
 from kg.mentions.model import BodyName, PlaceName
@@ -67,9 +67,8 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
     """The article's bodies of one sort by how often they are named, local before national."""
     counts: Counter[BodyName] = Counter()
     for sentence, _, chunks in drafts:
-        for ref in chunks:
-            body = ref.body if isinstance(ref, TitleRef) else ref
-            if isinstance(body, BodyRef) and not body.short and not body.central:
+        for body in _bodies(chunks):
+            if not body.short and (body.counterparts or not body.central):
                 name = name_body(body, scope)
                 while name is not None and name.kind != sort:
                     name = name.parent  # Ban Thường vụ | Liên hiệp các tổ chức hữu nghị tỉnh …
@@ -81,6 +80,15 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
     return sorted(
         counts, key=lambda body: (not is_ours(body), body.iri is not None, body in gone, -counts[body], order[body])
     )
+
+
+def _bodies(chunks: Iterable[Ref]) -> Iterator[BodyRef]:
+    """Yield the bodies that chunks name, those that others are part of included: Ban Chấp hành | Hội Việt - Nga."""
+    for ref in chunks:
+        body = ref.body if isinstance(ref, TitleRef) else ref
+        while isinstance(body, BodyRef):
+            yield body
+            body = body.parent
 
 
 def _is_gone(place: PlaceName, date: str, lexicon: Lexicon) -> bool:

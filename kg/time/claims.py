@@ -59,8 +59,12 @@ def read_gaps(dataset: Dataset, sources: Mapping[str, Source]) -> list[Gap]:
     """Return what all articles state of roles that nobody holds, in order of time."""
     rows = [row for row in select(dataset, _VACANCIES) if row["article"] in sources]
     dated = [(row, _days(row.get("day"), sources[row["article"]])) for row in rows]
-    gaps = (Gap(body=row["body"], role=row["role"], days=days, fact=row["fact"]) for row, days in dated if days)
+    gaps = (_gap(row, days) for row, days in dated if days)
     return sorted(gaps, key=lambda one: (one.days.first, one.days.last, one.fact))
+
+
+def _gap(row: Row, days: Days) -> Gap:
+    return Gap(body=row["body"], role=row["role"], days=days, article=row["article"], fact=row["fact"])
 
 
 def _claim(row: Row, source: Source) -> Claim:
@@ -94,8 +98,10 @@ def _term(row: Row) -> Term | None:
 def _kind(row: Row) -> ClaimKind:
     """What a statement says of an office: that it begins, lasts, ends on the day, or was over before it."""
     standing, change = row["standing"].removeprefix(HN), row.get("change")
+    if change == "ends":  # who is moved from a post holds it until then
+        return "ended"
     if standing == "former":
-        return "ended" if change == "ends" else "former"
+        return "former"
     if standing == "incumbent":
         return "appointed" if change == "begins" else "attested"
     return "re-elected" if standing == "re-elected" else "elected"

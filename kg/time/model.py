@@ -68,6 +68,7 @@ class Gap:
     body: str
     role: str
     days: Days
+    article: str
     fact: str
 
 

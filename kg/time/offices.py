@@ -97,16 +97,16 @@ def _replace(stints: Sequence[Stint], claims: Sequence[Claim]) -> None:
 
 
 def _give_way(other: Stint, stint: Stint, core: Days) -> None:
-    if _told_from(other, core.first):
+    if _told_from(other.claims, core.first):
         return
     seen = max(one.days.last for one in other.claims if one.days is not None and one.kind not in ENDS)
     other.end_between(seen, before(core.first))
     stint.earliest_start = later(stint.earliest_start, after(seen))
 
 
-def _told_from(stint: Stint, day: date) -> bool:
-    """Whether somebody is told to be in office on a day or later."""
-    return any(one.days is not None and one.days.last >= day for one in stint.claims if one.kind not in ENDS)
+def _told_from(claims: Iterable[Claim], day: date) -> bool:
+    """Whether statements have somebody in office on a day or later."""
+    return any(one.days is not None and one.days.last >= day for one in claims if one.kind not in ENDS)
 
 
 def part_acting(heads: Sequence[Stint], acting: Sequence[Stint]) -> None:
@@ -116,7 +116,7 @@ def part_acting(heads: Sequence[Stint], acting: Sequence[Stint]) -> None:
         if core is None:
             continue
         for head in heads:
-            if head.anchor < core.first and head.lasts_until(core.first) and not _told_from(head, core.first):
+            if head.anchor < core.first and head.lasts_until(core.first) and not _told_from(head.claims, core.first):
                 head.end_before(Days(core.first, core.first))
         starts = [head for head in heads if head.begins and head.anchor >= core.first]
         if starts:
@@ -133,13 +133,21 @@ def _act_until(acting: Stint, election: Days, others: Sequence[Stint]) -> None:
 
 
 def leave_vacant(stints: Iterable[Stint], gaps: Iterable[Gap]) -> None:
-    """Nobody holds an office on a day on which an article says so, nor afterwards until somebody is told to hold it."""
+    """Nobody holds an office on a day on which an article says so, nor afterwards until somebody is told to hold it.
+
+    Whom that article still gives the title is over with that day.
+    """
     for gap, stint in product(gaps, stints):
-        if stint.anchor < gap.days.first:
-            if stint.lasts_until(gap.days.first) and not _told_from(stint, gap.days.first):
+        first = gap.days.first
+        elsewhere = [one for one in stint.claims if one.source.iri != gap.article]
+        if stint.anchor < first:
+            if stint.lasts_until(first) and not _told_from(elsewhere, first):
                 stint.end_before(gap.days)
         elif gap.days.last < stint.anchor:
             stint.earliest_start = later(stint.earliest_start, stint.latest_start)
+        elif not elsewhere and not stint.begins:
+            stint.latest_start = stint.earliest_end = None
+            stint.latest_end = before(first)
 
 
 def promote(deputies: Sequence[Stint], heads: Sequence[Stint]) -> None:

@@ -54,7 +54,8 @@ def read_term(text: str | None) -> Term | None:
 
 def vacant(day: str, role: str = CHAIR) -> Gap:
     """Return a statement that nobody holds a role."""
-    return Gap(body=BODY, role=role, days=read_days(day), fact=f"urn:fact/vacant-{day}")
+    article = f"urn:article/vacant-{day}"
+    return Gap(body=BODY, role=role, days=read_days(day), article=article, fact=f"urn:fact/vacant-{day}")
 
 
 def trace(
