@@ -163,7 +163,7 @@ def _tenures(
     a title without a body is of the article's own."""
     line = tape.line
     where = where or tape
-    guest = change != "begins" and _is_guest(tape, item)  # who takes an office here is none
+    guest = _is_guest(tape, item)
     for title, body, first, last in name_offices(where, titles, begun=own or change == "begins", guest=guest):
         start, end = line.offsets(item.first, item.last)
         if where is tape:
