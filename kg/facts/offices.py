@@ -15,6 +15,9 @@ _REPRESENTED = re.compile(
     r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|phân công|giao|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
 )
 
+_LENDS_NOTHING = frozenset({"parent", "nothing"})
+_OF_A_PLACE = frozenset({"PeoplesCommittee", "PeoplesCouncil", "FatherlandFront"})
+
 Office = tuple[TitleRef, BodyName, int, int]
 
 
@@ -148,18 +151,23 @@ def _before(tape: Tape, at: int, *, guest: bool) -> PlaceName | None:
 
 
 def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
-    """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it."""
+    """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it.
+
+    Bí thư Đảng ủy, Chủ tịch UBND xã Kim Liên: the party committee is of the place, not of its People's Committee.
+    """
     body = title.body
     if body is None or body.head is None or body.head.takes != "parent" or body.parent or body.territory:
         return title
     at = titles.index(title)
     for other in (*titles[at + 1 :], *titles[:at]):
-        if (
-            isinstance(other.body, BodyRef)
-            and other is not title
-            and (other.body.head is None or other.body.head.takes != "parent")
-        ):
-            return replace(title, body=replace(body, parent=other.body))
+        lender = other.body
+        if other is title or lender is None or (lender.head is not None and lender.head.takes in _LENDS_NOTHING):
+            continue
+        if lender.head is not None and lender.head.sort == "PartyCommittee":
+            continue
+        if body.head.sort == "PartyCommittee" and lender.head is not None and lender.head.sort in _OF_A_PLACE:
+            return replace(title, body=replace(body, territory=lender.territory)) if lender.territory else title
+        return replace(title, body=replace(body, parent=lender))
     return title
 
 

@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.cuts import is_cut
 from kg.facts.departures import find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
 from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
-from kg.facts.standing import read_standing
+from kg.facts.standing import is_foreseen, read_standing
 from kg.facts.turns import place_in_time
 from kg.mentions.model import BodyName
+from kg.mentions.naming import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.normalise import key
 
@@ -45,14 +48,13 @@ _NAMED = re.compile(
 )
 # Titles before names that an election governs: cùng trúng cử với bà có các Phó Chủ tịch N , N
 _GOVERNED = re.compile(
-    rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
+    rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu|là\b|vị\b|chức\b)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
 )
 _STAYS = re.compile(
     r"(?P<people>N)(?: khóa \w+)?(?: ,)? (?:(?!không|chưa)[^NTB.;\s]+ ){0,3}?(?:tái đắc cử|tái cử|tiếp tục được (?:tín nhiệm|bầu|tin tưởng))\b(?=[^NTB.;]*(?:[.;]|$))"
 )
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
-_AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
@@ -70,7 +72,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _weight(tenure) > _weight(best[at]):
                 best[at] = tenure
-    yield from _one_elected(best.values(), reading.lexicon)
+    yield from _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
 
 
 def _weight(tenure: Tenure) -> tuple[int, bool, bool]:
@@ -88,6 +90,8 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         (_NAMED, "roles/named-for-office"),
     ):
         for match in tape.find(pattern):
+            if is_foreseen(tape, match):
+                continue
             titles = tape.group(match, "titles")[0].titles
             standing, change = read_standing(tape, match, titles, earlier)
             for person in _people(tape, match):
@@ -168,9 +172,9 @@ def _tenures(
         start, end = line.offsets(item.first, item.last)
         if where is tape:
             start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
-        if guest and body.kind in _OF_A_STATE and not (body.place or body.parent or body.counterparts):
+        if _is_bare(body, line.scope.lexicon) and _is_stranger(tape, item):
             continue  # a bare "Chính phủ": another country's, and the text does not say which
-        if _is_cut(where, title):
+        if is_cut(where, title):
             continue
         yield Tenure(
             person=line.person(item.person),
@@ -182,12 +186,41 @@ def _tenures(
         )
 
 
-def _is_cut(tape: Tape, title: TitleRef) -> bool:
-    """Whether a body's own words seem to go on past what was read of them: Trường THPT | thực hành Cao Nguyên."""
-    body, words = title.body, tape.line.words
-    if body is None or not body.theme or body.last >= len(words) or words.capital(body.last):
+def _is_bare(body: BodyName, lexicon: Lexicon) -> bool:
+    """Whether a state body's name tells no country: Chính phủ, Bộ Ngoại giao."""
+    if body.kind not in _OF_A_STATE or body.place or body.parent or body.counterparts:
         return False
-    return words.word(body.last) and not words.listed("clause", body.last) and words.keys[body.last] not in _AFTER_NAMES
+    keys = phrase_keys(body.label)
+    found = (place for at in range(len(keys)) for place in lexicon.places.find(keys, at)[1])
+    return not any(place.sort == "Country" for place in found)
+
+
+def _is_stranger(tape: Tape, item: Item) -> bool:
+    """Whether a name is not known to be Vietnamese: its first syllable is no surname of Việt Nam, or one is foreign."""
+    words, first = tape.line.words, item.person.span[0]
+    if words.listed("highland", first):
+        return False
+    return not words.listed("surname", first) or looks_foreign(item.person.name)
+
+
+def _at_home(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
+    """Yield tenures without those of a bare state body whose holder the article knows as another country's."""
+    stated = list(tenures)
+    abroad = {key(one.person.name) for one in stated if _is_foreign(one)}
+    for one in stated:
+        body = one.organisation.thing
+        bare = isinstance(body, BodyName) and _is_bare(body, lexicon)
+        if not (bare and key(one.person.name) in abroad):
+            yield one
+
+
+def _is_foreign(tenure: Tenure) -> bool:
+    """Whether a body is another state's, or that state itself: Chính phủ Trung Quốc, (Tổng thống) Chile."""
+    body = tenure.organisation.thing
+    if not isinstance(body, BodyName) or body.place is None or body.counterparts:
+        return False
+    state = body.kind in _OF_A_STATE or body.label == body.place.label
+    return state and body.place.within is None and body.place.unit in (None, "nước") and body.place.name != VIET_NAM
 
 
 def _is_guest(tape: Tape, item: Item) -> bool:

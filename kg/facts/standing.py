@@ -28,15 +28,31 @@ _APPOINTED = re.compile(
 )
 _NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
 _TAKES = re.compile(r"\b(?:làm|giữ)\b")
+# An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
+_FORESEEN = re.compile(
+    r"\b(?:dự kiến|sẽ (?:được )?(?:bầu|là|làm|giữ)|giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để bầu|ứng cử|đề cử|"
+    r"(?:không|chưa) (?:công nhận|phê chuẩn|được))\b"
+)
+
+
+def is_foreseen(tape: Tape, match: re.Match[str]) -> bool:
+    """Whether the words only plan or refuse an office: nobody holds it by them."""
+    clause, own = _clause(tape, match)
+    return _FORESEEN.search(f"{clause.rpartition(' , ')[2]}{own}") is not None
+
+
+def _clause(tape: Tape, match: re.Match[str]) -> tuple[str, str]:
+    """What the clause says before a match, and what the match says itself."""
+    before = tape.text[max(0, match.start() - 60) : match.start()]
+    cut = [found.end() for found in _CLAUSE.finditer(before)]
+    return before[cut[-1] if cut else 0 :], match.group().replace("N", " ").replace("T", " ")
 
 
 def read_standing(
     tape: Tape, match: re.Match[str], titles: Sequence[TitleRef], earlier: Sequence[Tape]
 ) -> tuple[Standing, Change | None]:
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
-    before = tape.text[max(0, match.start() - 60) : match.start()]
-    cut = [found.end() for found in _CLAUSE.finditer(before)]
-    clause, own = before[cut[-1] if cut else 0 :], match.group().replace("N", " ").replace("T", " ")
+    clause, own = _clause(tape, match)
     verbs = clause + own
     if _BARE.search(verbs) and not _only_says(verbs, titles):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef
-from kg.mentions.themes import person_follows, theme_end
+from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
@@ -137,19 +137,15 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     last = theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
     if words.keys[last : last + 3] == _IN_VIET_NAM and last > end:
         last += 3
-    return BodyRef(first=at, last=last, head=head, theme=words.text(end, last)) if last > end else None
+    return BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)) if last > end else None
 
 
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
-    if (
-        not size
-        and after_title
-        and (owner := read_body(words, end, after_title=True))
-        and owner.head not in (head, None)
-    ):
-        return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
+    owner = read_body(words, end, after_title=True) if after_title and not size else None
+    if owner is not None and owner.head not in (head, None):
+        return BodyRef(first=at, last=owner.last, head=head, parent=owner)
     if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
         placed = with_territory(words, BodyRef(first=at, last=end, head=head))
         if placed.territory is not None and not words.capital(end):
@@ -159,7 +155,8 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     if not words.capital(end) and words.lexicon.contexts.find(words.keys, at)[0]:
         return None  # Chủ tịch Hội | vài giờ trước đó · đại hội của Hội | tổ chức hôm 29/3
     last = end + size
-    if not size or words.capital(last):  # a longer name than the one that is listed
+    joined = words.dash(last) and is_name_word(words, last + 1)
+    if not size or joined or (words.capital(last) and not country_at(words, last)):  # longer than what is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
@@ -169,7 +166,16 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         and words.lexicon.places.find(words.keys, last - 2)[0]
     ):
         last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
-    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=words.text(end, last)), after_title)
+    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)), after_title)
+
+
+def _spell_out(words: Words, first: int, last: int) -> str:
+    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN."""
+    size, labels = words.lexicon.themes.find(words.keys, first)
+    if size and first + size <= last and not any(map(str.islower, words.text(first, first + size).replace("và", ""))):
+        return f"{labels[0]} {words.text(first + size, last)}".strip()
+    country = last > first + 1 and words.tokens[last - 1].text == "VN"
+    return f"{words.text(first, last - 1)} {VIET_NAM}" if country else words.text(first, last)
 
 
 def _owner_follows(words: Words, at: int, after_title: bool) -> bool:

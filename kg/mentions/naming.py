@@ -1,15 +1,18 @@
 """References become names: what the article's context adds, and the canonical spelling that GUIDE.md asks for."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head, Place
 
 VIET_NAM = "Việt Nam"
 _FIRST_LEVEL = ("tỉnh", "thành phố")
+_PROPER = re.compile(r"\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*[ -][^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\b")
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
 
 
@@ -24,6 +27,7 @@ class Scope:
     unions: list[BodyName] = field(default_factory=list)
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
+    domestic: bool = True  # whether the article names Việt Nam or a place of it
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
     _listed: dict[str, PlaceName] = field(default_factory=dict)  # by IRI, those that `place` was asked for
 
@@ -110,11 +114,30 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         territory = _default_territory(head, scope, near)
         if territory is None:
             return None
-    if (head.takes == "parent" or head.owned) and parent is None and territory is None:
-        return None
-    named = _compose(head, ref.theme, territory, parent)
-    longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
-    return longer if longer is not None and longer.label.startswith(f"{named.label} ") else named
+    if parent is None and territory is None and _is_part(head, ref.theme, scope.lexicon):
+        longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
+        return longer if longer is not None and longer.theme.startswith(f"{ref.theme} ") else None
+    return _compose(head, ref.theme, territory, parent)
+
+
+def _is_part(head: Head, theme: str, lexicon: Lexicon) -> bool:
+    """Whether a body without an owner or a territory names none: Ban quản lý, Trường THPT, Phòng Kinh tế."""
+    keys = [key for key in phrase_keys(theme) if key[0].isalnum() and key != "và"]
+    if head.takes == "parent" or (head.owned and not _reaches(theme, keys, lexicon)):
+        return True
+    if head.takes not in ("theme", "theme-territory", "name"):
+        return False
+    at = 0
+    if head.takes != "name" and lexicon.themes.find(keys, 0)[0] == len(keys) > 0:
+        return False  # Bộ Xây dựng
+    while size := lexicon.words["body-type"].find(keys, at)[0]:
+        at += size
+    return at >= len(keys)
+
+
+def _reaches(theme: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a theme says by itself whose it is: Tổ chức Trung ương, Quản lý chợ Long Biên."""
+    return lexicon.words["reach"].stands_in(keys) or _PROPER.search(theme) is not None
 
 
 def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:
@@ -213,6 +236,8 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
     if post is not None:
         label += f" tại {post.label if ref.post is not None and ref.post.unit else _spoken(post)}"
     elif head.iri.endswith("dai-su-quan"):
+        if not scope.domestic:
+            return None  # an embassy of which the article does not say where it is
         label += f" tại {VIET_NAM}"
     return BodyName(label=label, head=head.iri, kind=head.sort, place=post, counterparts=(country,))
 

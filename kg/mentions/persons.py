@@ -6,6 +6,7 @@ import unicodedata
 from kg.mentions.refs import Gender, PersonRef
 from kg.mentions.words import Words
 
+_DASH = re.compile(r"\s*[-–—]\s*")
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
 LONGEST = 5  # syllables of a name without a form of address
 LONGEST_FOREIGN = 16  # tokens of one with it, hyphens included: Bun-thoong Chăn-thạ-vi-lay
@@ -88,14 +89,15 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
     size = _run(words, at, cued)
     if (
         size == 1
-        and cued
+        and words.key(at - 1) in words.lexicon.address_openers
         and words.tokens[at].text[1:] != words.tokens[at].text[1:].lower()
         and not words.tokens[at].text.isupper()
     ):
         return PersonRef(first=at, last=at + 1, span=(at, at + 1), name=words.text(at, at + 1), cued=True)  # NiekSaVuon
     if size < 2 or (not cued and not _vietnamese(words, at, size)):
         return None
-    return PersonRef(first=at, last=at + size, span=(at, at + size), name=words.text(at, at + size), cued=cued)
+    name = _DASH.sub("-", words.text(at, at + size))
+    return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
 
 
 def _vietnamese(words: Words, at: int, size: int) -> bool:
@@ -121,6 +123,8 @@ def _run(words: Words, at: int, cued: bool) -> int:
             end += 1
         elif end > at and words.dash(end) and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
             end += 2  # Jong-un, Mit-suo
+        elif end > at and cued and _spaced_dash(words, at, end):
+            end += 2  # Moon Jae - in, Jean - Claude Juncker
         elif end > at and words.key(end) == "." and words.glued(end) and len(words.tokens[end - 1].text) == 1:
             end += 1  # an initial
         elif end > at and cued and words.key(end) in _PARTICLES and words.capital(end + 1):
@@ -130,6 +134,18 @@ def _run(words: Words, at: int, cued: bool) -> int:
     if end > at and words.tokens[end - 1].text == ".":
         end -= 1
     return end - at
+
+
+def _spaced_dash(words: Words, start: int, at: int) -> bool:
+    """Whether a dash between spaces joins two parts of a foreign name: Moon Jae | - in, Frank | - Walter Steinmeier."""
+    if not (words.dash(at) and words.word(at + 1)) or words.glued(at) or words.glued(at + 1):
+        return False
+    if not words.capital(at + 1):
+        return at - start == 2 and words.listed("korean-surname", start) > 0 and words.tokens[at + 1].text.isascii()
+    if words.listed("name-particle", at - 1):
+        return looks_foreign(words.tokens[at + 1].text) or words.capital(at + 2)
+    both = looks_foreign(words.tokens[start].text) and looks_foreign(words.tokens[at + 1].text)
+    return both and at - start == 1 and words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
 
 
 def _joined(words: Words, at: int) -> bool:

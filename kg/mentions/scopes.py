@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.mentions.chunks import chunk_kind
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import Scope, is_ours, name_body, name_place
+from kg.mentions.naming import VIET_NAM, Scope, is_ours, name_body, name_place
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, Ref, TitleRef, territories
 from kg.mentions.words import Words
@@ -28,7 +29,14 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
     scope.unions = _ranked(drafts, scope, "FriendshipUnion")
     scope.abroad = frozenset(_abroad(drafts, scope))
+    scope.domestic = home is not None or _names_viet_nam(drafts)
     return scope
+
+
+def _names_viet_nam(drafts: Sequence[Draft]) -> bool:
+    """Whether Việt Nam is named anywhere."""
+    viet, nam = VIET_NAM.lower().split()
+    return any(pair == (viet, nam) for _, words, _ in drafts for pair in pairwise(words.keys))
 
 
 def _abroad(drafts: Sequence[Draft], scope: Scope) -> Iterator[PlaceName]:

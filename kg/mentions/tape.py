@@ -19,6 +19,7 @@ from kg.mentions.refs import PersonRef, Ref, TitleRef
 _new = tuple.__new__  # Item(…) without its wrapper: there are as many as there are words
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
+_CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
 
 
@@ -178,6 +179,8 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
         after, end = _titles(items, at + 2)
         if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
             after = after[:-1]
+        elif before and items[at + 1].symbol == "," and end < len(items) and items[end].symbol not in _CLOSES:
+            after = []  # sau cuộc gặp với T N , T sẽ lên đường: who has a title before the name has none after it
         if after:
             last = after[-1].last
             closing = next((item for item in items[at + 2 :] if item.first == last), None)

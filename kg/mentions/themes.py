@@ -1,13 +1,15 @@
 """Where a body's own name ends: its words are many and small, and what follows is the sentence or another name."""
 
-from kg.mentions.persons import read_address
+from kg.mentions.persons import looks_foreign, read_address
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
 # Bodies that are not named after persons: what stands after them is who leads them.
 _PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipAssociation", "FriendshipUnion"})
+_OF_A_STATE = frozenset({"Department", "Ministry"})
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _NEVER_FIRST = frozenset({"và", "với", "của"})
+_LONGEST = 9  # small words in a row within a name that a title announces
 
 
 def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
@@ -19,33 +21,24 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
     end = at
     small = 0
     while end < len(words) and not _names_other(words, end, at, head):
+        text = words.tokens[end].text
         if country := _country(words, end):
             end += country
             small = 0
             if words.capital(end):  # what stands after a body of a country is who leads it
                 break
-            continue
-        word = words.tokens[end]
-        if word.text[0].isupper() or word.text.isdigit():
+        elif text[0].isupper() or text.isdigit():
+            end += 1
             small = 0
-        elif word.text[0].isalpha():
+        elif text[0].isalpha():
+            if not (step := _small_words(words, end, at, head, small, loose=loose)):
+                break
+            end += step
             small += 1
-            if words.key(end) == "và" and read_address(words, end + 1)[0]:
-                break
-            if small > (9 if loose else 1) or (
-                end == at and (not loose or words.key(end) in _NEVER_FIRST or _goes_on(words, end, head))
-            ):
-                small -= 1
-                break
-            named = words.listed("within-name", end) or words.listed("within-name", end - 1) - 1
-            if named > 0:
-                end += named
-                continue
-            if words.listed("clause", end) and words.key(end) not in _WITHIN_NAMES and (end > at or not head.free):
-                break
-        elif not ((words.dash(end) or word.text in "&/") and words.capital(end + 1)):
+        elif _joins(words, end):
+            end += 1
+        else:
             break
-        end += 1
     while (
         end > at and ((small > 1 and not loose) or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1)
     ):
@@ -54,37 +47,103 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
     return end
 
 
+def _joins(words: Words, at: int) -> bool:
+    """Whether a mark joins two parts of a name: Sở Lao động - Thương binh, Bộ Nông nghiệp - phát triển nông thôn."""
+    if not (words.dash(at) or words.tokens[at].text in "&/"):
+        return False
+    return words.capital(at + 1) or (not words.glued(at) and is_name_word(words, at + 1))
+
+
+def is_name_word(words: Words, at: int) -> bool:
+    """Whether a small word there is one that names are made of: (Ủy ban Khoa học,) công nghệ và môi trường."""
+    return bool(words.listed("within-name", at) or words.lexicon.themes.find(words.keys, at)[0])
+
+
+def _small_words(words: Words, at: int, start: int, head: Head, small: int, *, loose: bool) -> int:
+    """How many small words there still belong to the name, 0 where the sentence goes on."""
+    key = words.key(at)
+    if small >= (_LONGEST if loose else 1) or (key == "và" and _names_person_too(words, at + 1)):
+        return 0
+    if at == start and (not loose or key in _NEVER_FIRST or _goes_on(words, at, head)):
+        return 0
+    if completed := _completed(words, at):
+        return completed
+    if key in _WITHIN_NAMES or (at == start and head.free):
+        return 1
+    if _after_proper(words, at, start):
+        return 0
+    return words.listed("within-name", at) or int(not words.listed("clause", at))
+
+
+def _completed(words: Words, at: int) -> int:
+    """How many words there complete a phrase of names that begins shortly before: Công | trình, phổ | thông."""
+    before = (words.listed(name, at - back) - back for name in ("within-name", "completed") for back in (1, 2, 3))
+    return max(*before, 0)
+
+
+def _after_proper(words: Words, at: int, start: int) -> bool:
+    """Whether a proper name ends before a small word, which then goes on with the sentence: Công ty Minh Sang | chấp …"""
+    if at - start < 1 or not words.capital(at - 1):
+        return False
+    if words.tokens[at - 1].text.isupper() and len(words.tokens[at - 1].text) > 1:
+        return not words.listed("body-type", at - 1) and not words.lexicon.themes.find(words.keys, at - 1)[0]
+    return at - start > 1 and words.capital(at - 2) and not words.tokens[at - 2].text.isupper()
+
+
+def _names_person_too(words: Words, at: int) -> bool:
+    """Whether who comes after "và" is a person: (Tập đoàn A và) ông N, (Ủy ban Quân vụ và) Lindsey Graham."""
+    return bool(read_address(words, at)[0]) or (
+        words.capital(at) and words.capital(at + 1) and looks_foreign(words.tokens[at].text)
+    )
+
+
 def _goes_on(words: Words, at: int, head: Head) -> bool:
     """Whether a sentence goes on there instead of a name: Trưởng ban | đối với ông N, Giám đốc Sở | lúc mới 30 tuổi."""
-    return not head.free and words.listed("clause", at) > 0 and not words.listed("within-name", at)
+    if head.free and words.listed("free-start", at):
+        return False
+    return words.listed("clause", at) > 0 and not words.listed("within-name", at)
 
 
 def _country(words: Words, at: int) -> int:
-    """How many tokens a country's name of several words takes there: (Hội đồng Hòa bình) | Nhật Bản."""
+    """How many tokens a country's name takes there, if a person's does not begin with it: (Hội đồng) | Nhật Bản."""
+    size = country_at(words, at)
+    return size if size > 1 or _foreign_person(words, at + 1) else 0
+
+
+def country_at(words: Words, at: int) -> int:
+    """How many tokens a country's name takes there."""
     size, places = words.lexicon.places.find(words.keys, at)
-    return size if size > 1 and words.capital(at) and any(place.sort == "Country" for place in places) else 0
+    return size if words.capital(at) and any(place.sort == "Country" for place in places) else 0
 
 
 def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     """Whether a person, a title, a territory or another body begins there."""
     if at == start:
         return head.sort in _PEOPLED and person_follows(words, at)
-    if head.sort == "Department" and any(p.sort == "Province" for p in words.lexicon.places.find(words.keys, at)[1]):
-        return words.capital(at)
+    found = words.lexicon.places.find(words.keys, at)[1] if words.capital(at) else []
+    provinces = any(place.sort == "Province" for place in found)
+    if provinces and (head.sort == "Department" or words.tokens[at].text.isupper()):
+        return True
     size, units = words.lexicon.unit_index.find(words.keys, at)
     if units and (words.capital(at + size) or size + at == len(words) or not words.word(at + size)):
         return True
-    if words.capital(at) and _department_begins(words, at):
-        return True
-    if words.capital(at) and (
-        words.lexicon.heads.find(words.keys, at)[0] > 1
-        or words.lexicon.bodies.find(words.keys, at)[0]
-        or words.lexicon.roles.find(words.keys, at)[0] > 1
-    ):
-        return True
-    if not (words.capital(at) and person_follows(words, at)) or words.lexicon.places.find(words.keys, at)[0]:
+    if not words.capital(at):
         return False
-    return not _bears_name(words, start, at)
+    if _department_begins(words, at) or _other_begins(words, at):
+        return True
+    if head.sort in _OF_A_STATE and _short_person(words, at):
+        return True
+    if (head.sort in _OF_A_STATE or head.free) and _foreign_person(words, at):
+        return True
+    return person_follows(words, at) and not found and not _bears_name(words, start, at)
+
+
+def _other_begins(words: Words, at: int) -> bool:
+    """Whether another body's name or a title begins there; of one word only an abbreviation does: (Ban Pháp chế) | HĐND."""
+    heads = words.lexicon.heads.find(words.keys, at)[0]
+    if heads > 1 or (heads and words.tokens[at].text.isupper()) or words.lexicon.bodies.find(words.keys, at)[0]:
+        return True
+    return words.lexicon.roles.find(words.keys, at)[0] > 1
 
 
 def _bears_name(words: Words, at: int, end: int) -> bool:
@@ -97,7 +156,7 @@ def _bears_name(words: Words, at: int, end: int) -> bool:
 def _department_begins(words: Words, at: int) -> bool:
     """Whether a department's head and theme stand there: (Phòng Hợp tác quốc tế) | Sở Ngoại vụ."""
     size, heads = words.lexicon.heads.find(words.keys, at)
-    themed = any(head.sort in ("Department", "Ministry") and head.takes == "theme" for head in heads)
+    themed = any(head.sort in _OF_A_STATE and head.takes == "theme" for head in heads)
     return themed and at + size < len(words) and words.lexicon.themes.find(words.keys, at + size)[0] > 0
 
 
@@ -105,4 +164,20 @@ def person_follows(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Tổng Thư ký Hội | Trần Trường Thủy."""
     if words.listed("highland", at) and words.capital(at) and words.capital(at + 1):
         return True
+    if words.capital(at) and words.names.persons.find(words.keys, at)[0] > 1:
+        return True
     return words.listed("surname", at) > 0 and words.capital(at + 1) and words.capital(at + 2)
+
+
+def _short_person(words: Words, at: int) -> bool:
+    """Whether a name of two syllables stands after a department's abbreviation: Thứ trưởng Bộ GTVT | Nguyễn Nhật."""
+    if not words.listed("surname", at) or not words.capital(at + 1) or words.capital(at + 2):
+        return False
+    return words.tokens[at - 1].text.isupper()
+
+
+def _foreign_person(words: Words, at: int) -> bool:
+    """Whether a foreign name of two words stands there: (Ủy ban Giám sát Hạ viện Mỹ) | Elijah Cummings."""
+    if not (words.capital(at) and words.word(at)) or words.tokens[at].text.isupper():
+        return False
+    return looks_foreign(words.tokens[at].text) and (words.capital(at + 1) or words.dash(at + 1))

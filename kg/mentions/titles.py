@@ -7,12 +7,14 @@ from kg.mentions.gazetteer import find_transcribed, measure_name
 from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.mentions.themes import person_follows
 from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
 _NO_TITLES = frozenset({("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền")})  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CLOSES = frozenset({",", "-", "–", ")", ";", "."})
 _NAME_LENGTHS = (2, 3, 4)
 
@@ -93,9 +95,15 @@ def _read_proper(words: Words, title: int, at: int) -> BodyRef | None:
     while words.capital(end) and words.word(end) and end - at < 6:
         end += 1
     name = words.text(at, end) if end > at else ""
-    if not name or not words.apposed(title) or not looks_foreign(name) or words.lexicon.places.find(words.keys, at)[0]:
+    if len(name) < 2 or not words.apposed(title) or not looks_foreign(name) or _names_no_body(words, at):
         return None
     return BodyRef(first=at, last=end, theme=name)
+
+
+def _names_no_body(words: Words, at: int) -> bool:
+    """Whether a place, a person or a mere abbreviation stands there: Chủ tịch | TP Huế, Phó Chủ tịch | HĐQT."""
+    indexes = (words.lexicon.places, words.lexicon.unit_index, words.names.persons, words.lexicon.words["no-proper"])
+    return person_follows(words, at) or any(index.find(words.keys, at)[0] for index in indexes)
 
 
 def _read_portfolio(words: Words, at: int, role: Role) -> BodyRef | None:
@@ -114,9 +122,11 @@ def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:
     unit = place.unit or (place.known.unit if place.known is not None else None)
     if "PartyCommittee" not in role.classes or unit is None:
         return None
-    return next(
-        (head for head in words.lexicon.head_of.values() if head.unit == unit and head.sort == "PartyCommittee"), None
-    )
+    heads = words.lexicon.head_of.values()
+    committees = [head for head in heads if head.sort == "PartyCommittee" and head.unit == unit]
+    if not committees and unit in _COMMUNES:
+        committees = [head for head in heads if head.sort == "PartyCommittee" and head.takes == "parent"]
+    return next(iter(committees), None)
 
 
 def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:

@@ -7,6 +7,7 @@ from kg.reference.index import Index
 from kg.reference.lexicon import Lexicon
 from kg.text.model import Token
 
+_HOLDS = frozenset({"là", "hiện", "đồng", "kiêm"})
 _DASHES = frozenset("-–—")
 
 
@@ -79,10 +80,12 @@ class Words:
         return at == 0 or self.tokens[at - 1].text in '.:“"‘!?…(-–—'
 
     def apposed(self, at: int) -> bool:
-        """Whether what leads up to a position stands beside a name: ông Xỉ Phăn, Trưởng bản | Ka Lô, …"""
-        while at > 0 and self.word(at - 1):
-            at -= 1
-        return self.key(at - 1) in (",", "-", "–", "(") and self.capital(at - 2)
+        """Whether what leads up to a position is a title that stands beside a name: ông Xỉ Phăn, Trưởng bản | Ka Lô, …"""
+        first = at
+        while first > 0 and self.word(first - 1):
+            first -= 1
+        titled = first == at or self.key(first) in self.lexicon.title_openers or self.key(first) in _HOLDS
+        return titled and self.key(first - 1) in (",", "-", "–", "(") and self.capital(first - 2)
 
     def listed(self, words: str, at: int) -> int:
         """How many tokens of a word list's longest phrase stand there."""

@@ -1,0 +1,92 @@
+"""Whether a title's body was read whole: where its words seem to go on past what was read, no role is stated."""
+
+from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.tape import Tape
+from kg.mentions.themes import is_name_word
+from kg.mentions.words import Words
+
+_QUOTES = frozenset('“"‘«')
+_AT = frozenset({"tại", "ở", "bên"})
+_AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
+# Who comes after "và" and is no part of a name: (Sở Ngoại vụ và) các đại biểu.
+_COMPANY = frozenset(
+    [
+        "là",
+        "đang",
+        "đã",
+        "cũng",
+        "nguyên",
+        "các",
+        "những",
+        "một",
+        "hai",
+        "nhiều",
+        "cùng",
+        "con",
+        "vợ",
+        "chồng",
+        "gia",
+        "đại",
+        "lãnh",
+        "đoàn",
+        "phu",
+        "cán",
+        "cộng",
+        "ông",
+        "bà",
+        "đồng",
+        "hiện",
+        "được",
+        "có",
+        "sau",
+        "trước",
+        "trong",
+        "tại",
+        "ở",
+        "cả",
+        "toàn",
+        "hơn",
+        "gần",
+        "khoảng",
+        "người",
+        "anh",
+        "chị",
+        "em",
+        "thân",
+        "bạn",
+        "tập",
+    ]
+)
+
+
+def is_cut(tape: Tape, title: TitleRef) -> bool:
+    """Whether a body's own words seem to go on: Trường THPT | thực hành Cao Nguyên, Ủy ban Khoa học | , công nghệ."""
+    body, words = title.body, tape.line.words
+    if body is None or body.last >= len(words):
+        return False
+    at = body.last
+    if body.head is not None and body.head.takes == "post" and body.post is None and words.key(at) in _AT:
+        return True  # Đại sứ Mỹ | tại LHQ: no place that is known
+    if words.capital(at):
+        known = words.shouting or words.lexicon.unit_index.find(words.keys, at)[0]  # Thành ủy | TP
+        return not known and not any(ref.first == at for ref in tape.line.chunks)
+    if not body.theme:
+        return _is_named(body) and words.tokens[at].text in _QUOTES
+    if words.word(at):
+        return _goes_on(words, at)
+    if words.tokens[at].text in _QUOTES:
+        return body.parent is None and body.territory is None
+    listed = words.key(at) == "," or words.dash(at)
+    return listed and is_name_word(words, at + 1) and not words.lexicon.heads.find(words.keys, at + 1)[0]
+
+
+def _is_named(body: BodyRef) -> bool:
+    """Whether a body has a name of its own where the text names none that was read: Công ty TNHH | “Ánh Dương”."""
+    return body.head is not None and body.head.takes in ("theme", "name") and body.parent is None
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a small word after a name is neither a clause's nor what stands beside names."""
+    if words.key(at) == "và":
+        return words.word(at + 1) and not words.capital(at + 1) and words.key(at + 1) not in _COMPANY
+    return not words.listed("clause", at) and words.key(at) not in _AFTER_NAMES
