@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.mentions.persons import looks_foreign
 from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
@@ -156,17 +157,23 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         return None  # Chủ tịch Hội | vài giờ trước đó · đại hội của Hội | tổ chức hôm 29/3
     last = end + size
     joined = words.dash(last) and is_name_word(words, last + 1)
-    if not size or joined or (words.capital(last) and not country_at(words, last)):  # longer than what is listed
+    if not size or joined or (words.capital(last) and not _of_a_state(words, last, head)):  # longer than what is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
-    if (
-        last > end
-        and words.keys[last : last + 3] == _IN_VIET_NAM
-        and words.lexicon.places.find(words.keys, last - 2)[0]
-    ):
+    if last > end and words.keys[last : last + 3] == _IN_VIET_NAM and _from_abroad(words, last):
         last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)), after_title)
+
+
+def _of_a_state(words: Words, at: int, head: Head) -> bool:
+    """Whether the state that a ministry is of stands there: Bộ Ngoại giao | Triều Tiên."""
+    return head.sort in ("Ministry", "Department") and country_at(words, at) > 0
+
+
+def _from_abroad(words: Words, end: int) -> bool:
+    """Whether a name ends in a country's or a foreign word: Trung tâm Văn hóa Hàn Quốc, Văn phòng Zhi-Shan."""
+    return bool(words.lexicon.places.find(words.keys, end - 2)[0]) or looks_foreign(words.tokens[end - 1].text)
 
 
 def _spell_out(words: Words, first: int, last: int) -> str:

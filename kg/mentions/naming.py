@@ -1,18 +1,16 @@
 """References become names: what the article's context adds, and the canonical spelling that GUIDE.md asks for."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
-from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head, Place
 
 VIET_NAM = "Việt Nam"
 _FIRST_LEVEL = ("tỉnh", "thành phố")
-_PROPER = re.compile(r"\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*[ -][^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\b")
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
 
 
@@ -114,30 +112,10 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         territory = _default_territory(head, scope, near)
         if territory is None:
             return None
-    if parent is None and territory is None and _is_part(head, ref.theme, scope.lexicon):
+    if parent is None and territory is None and is_part(head, ref.theme, scope.lexicon):
         longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
         return longer if longer is not None and longer.theme.startswith(f"{ref.theme} ") else None
     return _compose(head, ref.theme, territory, parent)
-
-
-def _is_part(head: Head, theme: str, lexicon: Lexicon) -> bool:
-    """Whether a body without an owner or a territory names none: Ban quản lý, Trường THPT, Phòng Kinh tế."""
-    keys = [key for key in phrase_keys(theme) if key[0].isalnum() and key != "và"]
-    if head.takes == "parent" or (head.owned and not _reaches(theme, keys, lexicon)):
-        return True
-    if head.takes not in ("theme", "theme-territory", "name"):
-        return False
-    at = 0
-    if head.takes != "name" and lexicon.themes.find(keys, 0)[0] == len(keys) > 0:
-        return False  # Bộ Xây dựng
-    while size := lexicon.words["body-type"].find(keys, at)[0]:
-        at += size
-    return at >= len(keys)
-
-
-def _reaches(theme: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether a theme says by itself whose it is: Tổ chức Trung ương, Quản lý chợ Long Biên."""
-    return lexicon.words["reach"].stands_in(keys) or _PROPER.search(theme) is not None
 
 
 def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:

@@ -66,7 +66,7 @@ def _small_words(words: Words, at: int, start: int, head: Head, small: int, *, l
         return 0
     if at == start and (not loose or key in _NEVER_FIRST or _goes_on(words, at, head)):
         return 0
-    if completed := _completed(words, at):
+    if completed := _completed(words, at, start):
         return completed
     if key in _WITHIN_NAMES or (at == start and head.free):
         return 1
@@ -75,9 +75,10 @@ def _small_words(words: Words, at: int, start: int, head: Head, small: int, *, l
     return words.listed("within-name", at) or int(not words.listed("clause", at))
 
 
-def _completed(words: Words, at: int) -> int:
+def _completed(words: Words, at: int, start: int) -> int:
     """How many words there complete a phrase of names that begins shortly before: Công | trình, phổ | thông."""
-    before = (words.listed(name, at - back) - back for name in ("within-name", "completed") for back in (1, 2, 3))
+    backs = range(1, min(at - start, 3) + 1)
+    before = (words.listed(name, at - back) - back for name in ("within-name", "completed") for back in backs)
     return max(*before, 0)
 
 
