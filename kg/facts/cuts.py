@@ -6,6 +6,7 @@ from kg.mentions.themes import is_name_word
 from kg.mentions.words import Words
 
 _QUOTES = frozenset('“"‘«')
+_ITEM = 5  # words of a list's item
 _AT = frozenset({"tại", "ở", "bên"})
 _AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
 # Who comes after "và" and is no part of a name: (Sở Ngoại vụ và) các đại biểu.
@@ -61,23 +62,25 @@ _COMPANY = frozenset(
 
 def is_cut(tape: Tape, title: TitleRef) -> bool:
     """Whether a body's own words seem to go on: Trường THPT | thực hành Cao Nguyên, Ủy ban Khoa học | , công nghệ."""
-    body, words = title.body, tape.line.words
-    if body is None or body.last >= len(words):
+    body, words, at = title.body, tape.line.words, title.last
+    if at >= len(words):
         return False
-    at = body.last
-    if body.head is not None and body.head.takes == "post" and body.post is None and words.key(at) in _AT:
-        return True  # Đại sứ Mỹ | tại LHQ: no place that is known
+    if words.key(at) in _AT and body is not None and body.head is not None and body.head.takes == "post":
+        return body.post is None  # Đại sứ Mỹ | tại LHQ: no place that is known
     if words.capital(at):
         known = words.shouting or words.lexicon.unit_index.find(words.keys, at)[0]  # Thành ủy | TP
         return not known and not any(ref.first == at for ref in tape.line.chunks)
+    if body is None:
+        return False
     if not body.theme:
         return _is_named(body) and words.tokens[at].text in _QUOTES
     if words.word(at):
         return _goes_on(words, at)
     if words.tokens[at].text in _QUOTES:
         return body.parent is None and body.territory is None
-    listed = words.key(at) == "," or words.dash(at)
-    return listed and is_name_word(words, at + 1) and not words.lexicon.heads.find(words.keys, at + 1)[0]
+    if not (words.key(at) == "," or words.dash(at)) or words.lexicon.heads.find(words.keys, at + 1)[0]:
+        return False
+    return is_name_word(words, at + 1) or _lists_on(words, at + 1)
 
 
 def _is_named(body: BodyRef) -> bool:
@@ -90,3 +93,13 @@ def _goes_on(words: Words, at: int) -> bool:
     if words.key(at) == "và":
         return words.word(at + 1) and not words.capital(at + 1) and words.key(at + 1) not in _COMPANY
     return not words.listed("clause", at) and words.key(at) not in _AFTER_NAMES
+
+
+def _lists_on(words: Words, at: int) -> bool:
+    """Whether a list of small words goes on there to its last item: (Ban Chỉ đạo về tìm kiếm,) quy tập và xác định …"""
+    end = at
+    while end - at < _ITEM and words.word(end) and not words.capital(end) and words.key(end) not in ("và", *_COMPANY):
+        if words.listed("clause", end) or (end == at and words.key(at) in words.lexicon.address_openers):
+            return False
+        end += 1
+    return end > at + 1 and words.key(end) in ("và", "&") and not words.capital(end + 1)

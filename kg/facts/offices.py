@@ -30,7 +30,7 @@ def name_offices(
     """
     if not titles:
         return
-    scope = tape.line.scope.of_guests() if guest else tape.line.scope
+    scope = tape.line.scope.of_guests() if guest else tape.line.scope.of_offices()
     near = _near(tape, titles) or _before(tape, titles[0].first, guest=guest)
     named = [(title, name_office(_lend_parent(title, titles), scope, near)) for title in titles]
     for i, (title, body) in enumerate(named):

@@ -25,6 +25,8 @@ class Scope:
     unions: list[BodyName] = field(default_factory=list)
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
+    contested: bool = False  # whether the article is of several provinces: "tỉnh" is then the one that was just named
+    recent: Place | None = None  # the province that one of the last few lines names last
     domestic: bool = True  # whether the article names Việt Nam or a place of it
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
     _listed: dict[str, PlaceName] = field(default_factory=dict)  # by IRI, those that `place` was asked for
@@ -34,6 +36,10 @@ class Scope:
         if self.home is not None and (unit is None or unit == self.home.unit):
             return self.place(self.home)
         return self.locals.get(unit) if unit else None
+
+    def of_offices(self) -> "Scope":
+        """What short forms mean beside persons: in an article of several provinces, the one that was just named."""
+        return replace(self, home=self.recent) if self.contested else self
 
     def of_guests(self) -> "Scope":
         """What short forms mean when they speak of guests from abroad: never the article's own places."""

@@ -1,13 +1,11 @@
 """Names that name no body by themselves: Ban quản lý, Trường THPT, Phòng Kinh tế."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head
-
-_PROPER = re.compile(r"\b[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*[ -][^\W\d_a-zà-ỹđ][a-zà-ỹđ]+\b")
 
 
 def is_part(head: Head, theme: str, lexicon: Lexicon) -> bool:
@@ -27,4 +25,10 @@ def is_part(head: Head, theme: str, lexicon: Lexicon) -> bool:
 
 def _reaches(theme: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a theme says by itself whose it is: Tổ chức Trung ương, Quản lý chợ Long Biên."""
-    return lexicon.words["reach"].stands_in(keys) or _PROPER.search(theme) is not None
+    return lexicon.words["reach"].stands_in(keys) or _is_proper(theme.split())
+
+
+def _is_proper(words: Sequence[str]) -> bool:
+    """Whether two words in a row begin with a capital: chợ Long Biên, not Quản lý Xây dựng."""
+    names = [word[0].isupper() and not word.isupper() for word in words]
+    return any(one and other for one, other in pairwise(names))

@@ -96,8 +96,16 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
         return PersonRef(first=at, last=at + 1, span=(at, at + 1), name=words.text(at, at + 1), cued=True)  # NiekSaVuon
     if size < 2 or (not cued and not _vietnamese(words, at, size)):
         return None
+    if _holds_abbreviation(words, at, size):
+        return None
     name = _DASH.sub("-", words.text(at, at + size))
     return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
+
+
+def _holds_abbreviation(words: Words, at: int, size: int) -> bool:
+    """Whether some words of a run are abbreviations, which no name holds: TW Hội."""
+    longer = [words.tokens[at + k].text for k in range(size) if len(words.tokens[at + k].text) > 1]
+    return any(map(str.isupper, longer)) and not all(map(str.isupper, longer))
 
 
 def _vietnamese(words: Words, at: int, size: int) -> bool:

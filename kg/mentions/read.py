@@ -10,13 +10,15 @@ from kg.mentions.chunks import split_chunks
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.mentions.naming import Scope, name_body, name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
-from kg.mentions.scopes import Draft, find_scope
+from kg.mentions.scopes import Draft, find_scope, last_province
 from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.model import Sentence
 from kg.text.numbers import fold
 from kg.text.sentences import split_sentences
+
+_RECENT = 3  # lines after which nobody means a province that was named in passing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +143,7 @@ def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
     listed: dict[str, PlaceName] = {}
     unlisted: dict[str, PlaceName] = {}
     foreign: dict[str, PlaceName] = {}
-    here = scope
+    here, since = scope, 0
     for sentence, words, chunks in drafts:
         if places := list(_local_places(chunks, scope)):
             foreign = foreign | {unit: name for unit, name in places if name in scope.abroad}
@@ -149,6 +151,10 @@ def _place_lines(drafts: Sequence[Draft], scope: Scope) -> Iterator[Line]:
             listed = listed | {unit: name for unit, name in places if name.iri is not None and name not in scope.abroad}
             here = replace(here, locals=foreign | unlisted | listed, foreign=foreign)
         yield Line(sentence=sentence, words=words, chunks=chunks, scope=here)
+        if scope.contested and (province := last_province(chunks, words.date, scope.lexicon)) is not None:
+            here, since = replace(here, recent=province), 0
+        elif here.recent is not None and (since := since + 1) == _RECENT:
+            here = replace(here, recent=None)
         if bodies := dict(_named_bodies(chunks, here)):
             here = replace(here, named={**here.named, **bodies})
 

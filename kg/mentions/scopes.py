@@ -11,6 +11,7 @@ from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, Ref, TitleRef, territories
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon
+from kg.reference.model import Place
 from kg.text.model import Sentence
 
 Draft = tuple[Sentence, Words, tuple[Ref, ...]]
@@ -26,11 +27,18 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
                 weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
+    scope.contested = sum(2 * weight >= max(weights.values()) for weight in weights.values()) > 1
     scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
     scope.unions = _ranked(drafts, scope, "FriendshipUnion")
     scope.abroad = frozenset(_abroad(drafts, scope))
     scope.domestic = home is not None or _names_viet_nam(drafts)
     return scope
+
+
+def last_province(chunks: Sequence[Ref], date: str, lexicon: Lexicon) -> Place | None:
+    """Return the province or city that a line names last, as it is by the article's date."""
+    named = [province for place in territories(chunks) if (province := _province_of(place, lexicon))]
+    return lexicon.place_of[_present(named[-1], date, lexicon)] if named else None
 
 
 def _names_viet_nam(drafts: Sequence[Draft]) -> bool:

@@ -79,7 +79,7 @@ def _completed(words: Words, at: int, start: int) -> int:
     """How many words there complete a phrase of names that begins shortly before: Công | trình, phổ | thông."""
     backs = range(1, min(at - start, 3) + 1)
     before = (words.listed(name, at - back) - back for name in ("within-name", "completed") for back in backs)
-    return max(*before, 0)
+    return max((*before, 0))
 
 
 def _after_proper(words: Words, at: int, start: int) -> bool:

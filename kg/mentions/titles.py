@@ -82,6 +82,8 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     place = read_place(words, end + step, bare=True) if end + step < len(words) else None
     if place is None or not (place.unit or (place.known and place.known.sort != "Locality")):
         return TitleRef(first=at, last=end, role=role)
+    if not (role.place_head or "PartyCommittee" in role.classes):
+        return TitleRef(first=at, last=end, role=role)
     head = None if is_foreign(place, words.lexicon) else _head_of_place(words, role, place)
     if head is not None:
         body = BodyRef(first=place.first, last=place.last, head=head, territory=place)

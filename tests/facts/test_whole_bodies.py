@@ -1,0 +1,75 @@
+"""Bodies of roles: read whole or not at all; spelt out; not run on into the sentence, a person or another state."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Tenure
+
+WHOLE = [
+    ("Ông Hà Văn Tốn, Trưởng ban Quản lý các công trình giao thông tỉnh Hà Nam, đến dự.",
+     "Ban Quản lý các công trình giao thông tỉnh Hà Nam"),
+    ("Bà Đỗ Thị Lê, Vụ trưởng Vụ Công nghệ thông tin, đến dự.", "Vụ Công nghệ thông tin"),
+    ("Thứ trưởng Bộ Thông tin và Truyền thông Đỗ Thị Lê đến dự.", "Bộ Thông tin và Truyền thông"),
+    ("Ông Hà Văn Tốn, Hiệu trưởng trường đại học Mây Trắng, đến dự.", "Trường Đại học Mây Trắng"),
+    ("Ông Hà Văn Tốn, Giám đốc Sở GD-ĐT tỉnh Hà Nam, đến dự.", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+    ("Ông Hà Văn Tốn, Chủ tịch Hội Tem TPHCM, đến dự.", "Hội Tem thành phố Hồ Chí Minh"),
+    ("Ông Hà Văn Tốn, Tổng Giám đốc Tổng công ty Muối VN, đến dự.", "Tổng công ty Muối Việt Nam"),
+    ("Thứ trưởng Bộ GTVT Hà Tốn đến dự.", "Bộ Giao thông vận tải"),
+    ("Chủ tịch Ủy ban Giám sát Hạ viện Mỹ Harold Bentworth đến dự.", "Ủy ban Giám sát Hạ viện Mỹ"),
+    ("Bộ trưởng Bộ Ngoại giao Triều Tiên Ri Yong Mun đến dự.", "Bộ Ngoại giao Triều Tiên"),
+    ("Ông Hà Văn Tốn, Trưởng ban Pháp chế HĐND tỉnh Hà Nam, đến dự.", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam"),
+    ("Ông Hà Văn Tốn, Bí thư Đảng ủy, Chủ tịch UBND xã Bình Mây, đến dự.",
+     "Đảng ủy xã Bình Mây", "Ủy ban nhân dân xã Bình Mây"),
+    ("Ông Hà Văn Tốn, Bí thư xã Bình Mây, đến dự.", "Đảng ủy xã Bình Mây"),
+    ("Ông Hà Văn Tốn, Phó Chủ tịch TP Huế, đến dự.", "Ủy ban nhân dân thành phố Huế"),
+    ("Ông Hà Văn Tốn, Tổng Kiểm toán Nhà nước, đến dự.", "Kiểm toán Nhà nước"),
+    ("Ông Hà Văn Tốn, Phó Chủ tịch HĐQT Vinasun, đến dự.", "Vinasun"),
+    ("Ông Hà Văn Tốn, Chủ tịch Phòng Thương mại và Công nghiệp Việt Nam, đến dự.",
+     "Phòng Thương mại và Công nghiệp Việt Nam"),
+    ("Ông Hà Văn Tốn, Chủ tịch Ủy ban ủng hộ Triều Tiên, đến dự.", "Ủy ban ủng hộ Triều Tiên"),
+]  # fmt: skip
+UNSAID = [
+    "Ông Hà Văn Tốn, Giám đốc Công ty Bình Mây chăm lo công nhân.",
+    "Ông Hà Văn Tốn, Phó Chủ nhiệm Ủy ban Khoa học, công nghệ, đến dự.",
+    "Ông Hà Văn Tốn, Giám đốc Công ty TNHH “Bình Mây”, đến dự.",
+    "Ông Hà Văn Tốn, Trưởng ban Quản lý, đến dự.",
+    "Ông Hà Văn Tốn, Trưởng phòng Kinh tế, đến dự.",
+    "Ông Hà Văn Tốn, Hiệu trưởng Trường THPT, đến dự.",
+    "Ông Hà Văn Tốn, Chủ tịch HĐBT, đến dự.",
+    "Tổ công tác tiễn Chủ tịch Kim Jong Mun tại ga có Hà Văn Tốn.",
+    "Thủ tướng Hen Sum đến dự.",
+    "Đại sứ Mỹ tại LHQ Harold Bentworth thăm Việt Nam.",
+    "Dự kiến giữ chức vụ Chủ tịch UBND tỉnh Hà Nam sẽ là ông Hà Văn Tốn.",
+]
+OF_ONE = [
+    ("Sau cuộc gặp với nguyên Chủ tịch nước Hà Văn Tốn, Tổng thống Chile sẽ về nước.", {("Hà Văn Tốn", "Chủ tịch nước")}),
+    ("Tổng thống Hàn Quốc Moon Jae - un trong ngày thăm Hà Nội.", {("Moon Jae-un", "Tổng thống")}),
+    ("Tổng thống Đức Karl - Walter Reinmeier thăm Hà Nội.", {("Karl-Walter Reinmeier", "Tổng thống")}),
+    ("Thủ tướng Trung Quốc Lý Văn Cường đến. Thủ tướng Lý Văn Cường đã hội đàm.", {("Lý Văn Cường", "Thủ tướng")}),
+]  # fmt: skip
+
+
+def _roles(text: str) -> list[Tenure]:
+    return [fact for fact in read(text) if isinstance(fact, Tenure)]
+
+
+@pytest.mark.parametrize("case", WHOLE, ids=lambda case: case[1])
+def test_a_body_is_read_whole(case: tuple[str, ...]) -> None:
+    text, *bodies = case
+    assert sorted({role.organisation.name for role in _roles(text)}) == sorted(bodies)
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_a_body_that_is_not_whole_states_no_role(text: str) -> None:
+    assert _roles(text) == []
+
+
+@pytest.mark.parametrize(("text", "held"), OF_ONE)
+def test_a_role_is_of_whom_and_of_what_the_words_say(text: str, held: set[tuple[str, str]]) -> None:
+    roles = _roles(text)
+    assert {(role.person.name, role.role.label) for role in roles} == held
+    assert len({role.organisation.name for role in roles}) == 1
+
+
+def test_no_case_is_lost() -> None:
+    assert (len(WHOLE), len(UNSAID), len(OF_ONE)) == (18, 11, 4)
