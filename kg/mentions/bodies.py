@@ -138,7 +138,10 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     last = theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
     if words.keys[last : last + 3] == _IN_VIET_NAM and last > end:
         last += 3
-    return BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)) if last > end else None
+    if last == end:
+        return None
+    ref = BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last))
+    return with_territory(words, ref) if _names_city(words, last) else ref
 
 
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
@@ -164,6 +167,13 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     if last > end and words.keys[last : last + 3] == _IN_VIET_NAM and _from_abroad(words, last):
         last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)), after_title)
+
+
+def _names_city(words: Words, at: int) -> bool:
+    """Whether a city ends a company's name: Công ty Đường sách | TP. HCM."""
+    return words.key(at) in ("tp", "tphcm") and (
+        words.capital(at + 1) or words.key(at) == "tphcm" or words.capital(at + 2)
+    )
 
 
 def _of_a_state(words: Words, at: int, head: Head) -> bool:

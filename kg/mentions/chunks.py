@@ -65,7 +65,7 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
     if start >= len(words):
         return None
     if (title := read_title(words, start)) is not None and (title.last > start):
-        return _spanning(title, at)
+        return title if words.listed("plural-honorific", at) else _spanning(title, at)
     if cued or item:
         person = read_person(words, start, cued=True)
         if (

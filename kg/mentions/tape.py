@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kg.mentions.chunks import chunk_kind
+from kg.mentions.naming import VIET_NAM
 from kg.mentions.read import Line
 from kg.mentions.refs import PersonRef, Ref, TitleRef
 
@@ -127,7 +128,7 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
             if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
                 end = named
             if end < len(items) and items[end].symbol == "P":
-                yield (person := _person(items, end, titles))
+                yield (person := _person(items, end, _of_one_state(titles)))
                 at = _end(items, person)
             else:
                 yield Item("T", item.first, titles[-1].last, titles[-1], tuple(titles))
@@ -167,6 +168,30 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
         if step == 1:
             break
     return titles, at
+
+
+def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:
+    """The titles that can be one person's: (Tiếp Thủ tướng Campuchia,) Bí thư Thành ủy TP HCM N."""
+    for at in range(len(titles) - 1, 0, -1):
+        if _is_of_a_state(titles[at - 1]) and _is_vietnamese(titles[at]):
+            return titles[at:]
+    return titles
+
+
+def _is_of_a_state(title: TitleRef) -> bool:
+    """Whether a title is of another state: Thủ tướng Campuchia, Tổng thống Chile."""
+    place = title.place or (title.body.territory if title.body is not None else None)
+    mission = title.body is not None and title.body.head is not None and title.body.head.takes == "post"
+    known = place.known if place is not None else None
+    return known is not None and known.sort == "Country" and known.label != VIET_NAM and not mission
+
+
+def _is_vietnamese(title: TitleRef) -> bool:
+    """Whether a title is of a body that only Việt Nam has, or of a province of it."""
+    body = title.body
+    place = title.place or (body.territory if body is not None else None)
+    ours = body is not None and body.head is not None and body.head.takes == "unit"
+    return ours or (place is not None and place.known is not None and place.known.sort == "Province")
 
 
 def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:

@@ -12,7 +12,9 @@ from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
-_NO_TITLES = frozenset({("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền")})  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
+_NO_TITLES = frozenset(
+    {("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền"), ("phủ", "chủ")}
+)  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CLOSES = frozenset({",", "-", "–", ")", ";", "."})
