@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from kg.facts.fields import is_abroad
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
+from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef

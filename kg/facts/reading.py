@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Final
 
 from kg.articles.model import Article
+from kg.mentions.context import Scope
 from kg.mentions.model import Mention, PlaceName
-from kg.mentions.naming import Scope
 from kg.mentions.read import read_lines
 from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon

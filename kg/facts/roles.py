@@ -13,8 +13,8 @@ from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
 from kg.facts.standing import is_foreseen, read_standing
 from kg.facts.turns import place_in_time
+from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName
-from kg.mentions.naming import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
@@ -89,9 +89,7 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         (_ELECTED_FAR, "roles/elected"),
         (_NAMED, "roles/named-for-office"),
     ):
-        for match in tape.find(pattern):
-            if is_foreseen(tape, match):
-                continue
+        for match in (found for found in tape.find(pattern) if not is_foreseen(tape, found)):
             titles = tape.group(match, "titles")[0].titles
             standing, change = read_standing(tape, match, titles, earlier)
             for person in _people(tape, match):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.mentions.context import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef
@@ -9,7 +10,6 @@ from kg.mentions.themes import country_at, is_name_word, person_follows, theme_e
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
-VIET_NAM = "Việt Nam"
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
 _IN_VIET_NAM = ["tại", "việt", "nam"]

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from kg.articles.model import Article
 from kg.mentions.chunks import split_chunks
+from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
-from kg.mentions.naming import Scope, name_body, name_place
+from kg.mentions.naming import name_body, name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
 from kg.mentions.scopes import Draft, find_scope, last_province
 from kg.mentions.words import Names, Words, join_tokens

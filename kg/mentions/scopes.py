@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.mentions.chunks import chunk_kind
+from kg.mentions.context import VIET_NAM, Scope, is_ours
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import VIET_NAM, Scope, is_ours, name_body, name_place
+from kg.mentions.naming import name_body, name_place
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, Ref, TitleRef, territories
 from kg.mentions.words import Words

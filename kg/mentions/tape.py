@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kg.mentions.chunks import chunk_kind
-from kg.mentions.naming import VIET_NAM
+from kg.mentions.context import VIET_NAM
 from kg.mentions.read import Line
 from kg.mentions.refs import PersonRef, Ref, TitleRef
 
