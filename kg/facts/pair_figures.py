@@ -18,6 +18,7 @@ _GOES_ON = re.compile(
     r"(?:$|[.,;:)”\"]| (?:với|kết nghĩa|kết bạn|của|và|nữa|mới|hữu nghị|giữa|khác|như|tại|ở|trên|đã|được|đang|nay|hiện|là)\b)"
 )
 _LEVEL = re.compile(rf"\b(?:cấp|cặp|kết nghĩa(?: giữa)?(?: các)?|mô hình|các|{NUMBER}) (?=(?P<units>[^.;:()]{{2,60}}))")
+_FIRST = re.compile(r"\s*(\w+ \w+ \w+|\w+ \w+|\w+)")
 _JOIN = re.compile(r"[\s,/–-]*(?:(?:và|hoặc|hay|với) )?(\w+ \w+ \w+|\w+ \w+|\w+)")
 
 
@@ -66,7 +67,7 @@ def _matches(folded: str) -> Iterator[tuple[re.Match[str], str]]:
 
 def _kind_of_parts(text: str, kinds: Mapping[str, str]) -> str | None:
     """The kinds of the parts that a total has: 19 cặp, trong đó 14 cặp bản, 5 cặp đồn."""
-    if re.match(r"[^.;,]{0,30}, trong đó\b", text) is None:
+    if re.match(r"[^.;,]{0,60}(?:, trong đó|,? bao gồm|, gồm)\b", text) is None:
         return None
     parts = [
         named[0]
@@ -90,9 +91,9 @@ def read_kinds(units: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:
     found: set[str] = set()
     words: list[str] = []
     rest = units
-    while match := _JOIN.match(rest):
+    while match := (_JOIN if words else _FIRST).match(rest):
         name = next((phrase for phrase in _prefixes(match.group(1)) if phrase in kinds), None)
-        if name is None:
+        if name is None or (words and kinds[name] == "province"):  # cặp làng với | tỉnh Ratanakiri
             break
         found.add(kinds[name])
         end = match.start(1) + len(name)

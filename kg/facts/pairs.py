@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
 from kg.facts.pair_figures import Figure, find_figures
+from kg.facts.partnerships import last_named
 from kg.facts.reading import Reading
 from kg.facts.restated import Pairs
 from kg.facts.twins import TWINNED, find_twins, mention_side
@@ -18,6 +19,11 @@ from kg.text.amounts import read_bound
 _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
 _NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
+_TWO_TWINNED = re.compile(
+    r"\b(?P<two>(?:hai|2) (?:tỉnh|thành phố))(?! (?:chưa|không|bạn))(?: (?!các|những|nhiều|bản|thôn|xã|huyện|đồn|cụm|cặp)[^\s.;,:]+){0,7} kết nghĩa\b"
+    r"(?! (?:giữa|các|với|bản|thôn|xã|huyện|đồn|cụm|\d))(?<!cặp kết nghĩa)"
+)
+_ONE_PAIR = re.compile(rf"\bcặp (?P<unit>\w+(?: \w+)??) (?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = re.compile(
     r"\b(?:thêm|phấn đấu|mục tiêu|sẽ|dự kiến|dự tính|chỉ tiêu|kế hoạch|lộ trình|hướng tới|đặt ra|đề ra|nhằm|mong muốn|muốn|"
     r"(?:đến )?hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|sang năm|năm tới|trước năm|tới năm|đến năm|cho năm)\b"
@@ -44,31 +50,44 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
         figures = find_figures(tape.line.folded, reading.lexicon.pair_kinds, kind)
         kind = figures[-1].kind if figures else kind
         found = in_headline if tape.line.sentence.block == "headline" else in_body
-        for pair in (*_named(tape), *_counted(reading, i, tape, figures)):
+        for pair in (*_named(reading, tape), *_counted(reading, i, tape, figures)):
             found.add(pair)
     for pair in in_headline.found.values():
         in_body.restate(pair)
     yield from in_body.found.values()
 
 
-def _named(tape: Tape) -> Iterator[Pair]:
+def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
     if not TWINNED.search(tape.line.folded):
         return
-    for twins in find_twins(tape):
-        a, b = mention_side(tape, twins.ours), mention_side(tape, twins.theirs)
+    yield from _hyphened(tape)
+    named = [
+        (twins.kind, twins.at, mention_side(tape, twins.ours), mention_side(tape, twins.theirs))
+        for twins in find_twins(tape)
+    ]
+    for kind, at, a, b in named or _the_two(reading, tape):
         if a is None or b is None or a.name == b.name:
             continue
-        start, end = tape.line.offsets(
-            min(twins.ours.first, twins.theirs.first), max(twins.ours.last, twins.theirs.last)
-        )
+        spans = [side for side in (a, b) if tape.line.sentence.start <= side.start < tape.line.sentence.end]
+        start, end = tape.line.offsets(0, len(tape.line.words))
+        if len(spans) > 1:
+            start, end = min(side.start for side in spans), max(side.end for side in spans)
         yield Pair(
-            kind=twins.kind,
+            kind=kind,
             count=1,
-            status=_status(tape.text, twins.at),
+            status=_status(tape.text, at),
             side_a=a,
             side_b=b,
             evidence=Evidence(start=start, end=end, rule="pairs/named"),
         )
+
+
+def _the_two(reading: Reading, tape: Tape) -> Iterator[tuple[str, int, Mention | None, Mention | None]]:
+    """Hai tỉnh kết nghĩa từ năm 1999: the article's own and the one abroad that was named last."""
+    match = _TWO_TWINNED.search(tape.line.folded)
+    if match is not None and not tape.line.words.shouting:
+        first, _ = tape.line.tokens_at(*match.span("two"))
+        yield "province", match.start(), reading.home_mention(tape), last_named(reading, tape, first)
 
 
 def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]) -> Iterator[Pair]:
@@ -98,25 +117,43 @@ def _listed(tape: Tape, at: int, kind: str) -> Iterator[Pair]:
     if lead is None:
         return
     for match in _HYPHENED.finditer(tape.line.text, lead.end()):
-        sides = []
-        for group in ("one", "other"):
-            first, last = tape.line.tokens_at(*match.span(group))
-            sides.append(tape.line.mention(first, last, _named_place(tape, first, match[group])))
-        start, end = tape.line.offsets(*tape.line.tokens_at(*match.span()))
-        yield Pair(
-            kind=kind,
-            count=1,
-            status=_status(tape.line.folded, at),
-            side_a=sides[0],
-            side_b=sides[1],
-            evidence=Evidence(start=start, end=end, rule="pairs/listed"),
-        )
+        yield _joined(tape, match, kind)
 
 
-def _named_place(tape: Tape, first: int, name: str) -> PlaceName:
-    """The place that stands at a token: as it was read, else by its bare name."""
+def _hyphened(tape: Tape) -> Iterator[Pair]:
+    """The pair that a dash joins after its unit's word: cặp bản Cha Lo - Thông Khăm."""
+    kinds = tape.line.scope.lexicon.pair_kinds
+    for match in _ONE_PAIR.finditer(tape.line.text):
+        if (kind := kinds.get(match["unit"].casefold())) is not None and kind != "province":
+            yield _joined(tape, match, kind)
+
+
+def _joined(tape: Tape, match: re.Match[str], kind: str) -> Pair:
+    """The pair of the two names of a match."""
+    sides = []
+    for group in ("one", "other"):
+        first, last = tape.line.tokens_at(*match.span(group))
+        sides.append(tape.line.mention(first, last, _named_place(tape, (first, last), match[group])))
+    start, end = tape.line.offsets(*tape.line.tokens_at(match.start("one"), match.end("other")))
+    return Pair(
+        kind=kind,
+        count=1,
+        status=_status(tape.line.folded, match.start()),
+        side_a=sides[0],
+        side_b=sides[1],
+        evidence=Evidence(start=start, end=end, rule="pairs/listed"),
+    )
+
+
+def _named_place(tape: Tape, span: tuple[int, int], name: str) -> PlaceName:
+    """The place that stands at some tokens: as it was read, else by its bare name."""
     for ref in tape.line.chunks:
-        if isinstance(ref, PlaceRef) and ref.first == first and (mention := tape.line.place(ref)) is not None:
+        if (
+            isinstance(ref, PlaceRef)
+            and ref.first == span[0]
+            and ref.last >= span[1]
+            and (mention := tape.line.place(ref)) is not None
+        ):
             return mention.thing if isinstance(mention.thing, PlaceName) else PlaceName(name=name)
     return PlaceName(name=name)
 

@@ -9,9 +9,10 @@ from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
 from kg.facts.signs import Signs, is_abroad, is_large, lay_out
 from kg.mentions.refs import territories
+from kg.mentions.tape import Tape
 
 _CUE = re.compile(
-    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký)\b"
+    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký|bắt tay)\b"
 )
 _GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+(?:o?w)?[FC])*)")
 _BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
@@ -60,7 +61,7 @@ def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
         left = signs.text.rfind(";", 0, match.start()) + 1
         end = signs.text.find(";", match.end())
         party = _Party("", at, at + 1, (left, end if end >= 0 else len(signs.text)))
-        theirs = _last_named(reading, signs, signs.signs[at].first)
+        theirs = last_named(reading, signs.tape, signs.signs[at].first)
         ours = reading.home_mention(signs.tape)
         if theirs is None or ours is None or _only_wished(signs, party, match.start() + match.group().index("R")):
             continue
@@ -68,9 +69,8 @@ def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
         yield Partnership(place=ours, partner=theirs, evidence=Evidence(start=start, end=stop, rule="partnerships/two"))
 
 
-def _last_named(reading: Reading, signs: Signs, first: int) -> Mention | None:
-    """The foreign place of the level of "hai tỉnh" that was named last, with no other Vietnamese province since."""
-    tape = signs.tape
+def last_named(reading: Reading, tape: Tape, first: int) -> Mention | None:
+    """The foreign place of the level of "hai tỉnh" (at a token) that was named last, no other province here since."""
     unit = tape.line.words.key(first + 1)
     for candidate in chain([tape], reading.before(tape)):
         for chunk in reversed(candidate.line.chunks):
@@ -140,18 +140,19 @@ def _relation(signs: Signs, party: _Party) -> int | None:
     if both is not None and before > 0 and text[before - 1] == "X" and _is_twinning(signs, before):
         return None  # 9 cặp bản kết nghĩa giữa hai tỉnh: theirs, not the provinces'
     between = _SUCH_AS.sub("", text[before : party.start]) if before >= 0 else ""
-    if before >= 0 and "X" not in between and (party.link or both is not None):
-        return before if party.link != "e" else None
+    near = before if before >= 0 and "X" not in between and (party.link or both is not None) else None
+    if near is not None and party.link != "e":
+        return near
     after = text.find("R", party.end, right)
     if after < 0 or "X" in text[party.end : after] or _is_a_friend(signs, after):
-        return None
+        return near  # có quan hệ với tỉnh, sau F
     if party.link in ("e", "b") or both is not None:
         return after
     if party.link == "w" and re.search("[HD]", text[party.end : after]):
         return after
     if (
         not party.link
-        and not re.search("[VFCSDR]", text[left : party.start])
+        and not re.search("[VFCSD]", text[left : party.start])
         and re.search("[wo][HV]", text[after:right])
     ):
         return after
@@ -185,6 +186,9 @@ def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Itera
         at = party.end + ahead.start() if ahead else None
     if at is None:
         at = _subject(text, party)
+        if at is None and party.link == "e":
+            at = max(text.rfind(sign, party.clause[0], party.start) for sign in "VH")
+            at = at if at >= 0 else None
         if at is None and not _OPENING.match(text):
             return
     if at is None or text[at] in "HD":

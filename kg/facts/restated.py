@@ -22,11 +22,18 @@ class Pairs:
             self.found[key] = replace(known, details=(_extent(known), _extent(pair)))
 
     def restate(self, pair: Pair) -> None:
-        """Add what a headline says: a number that the body gives another way is a detail of that one."""
+        """Add what a headline says: a number that the body gives another way is a detail of that one.
+
+        A number that only the headline gives is left out: what it counts are the pairs that the body names.
+        """
         same = {key: one for key, one in self.found.items() if _is_figure(one) and _kin(one) == _kin(pair)}
         alike = [one for one in same.values() if agree(one.count, one.bound, pair.count, pair.bound)]
-        if not _is_figure(pair) or not same or any(one.count == pair.count for one in alike):
+        if not _is_figure(pair) and any(_shares_a_side(one, pair) for one in self.found.values()):
+            return  # làng Mook Đen, of which the body says Mook Đen 1
+        if not _is_figure(pair) or any(one.count == pair.count for one in alike):
             self.add(pair)
+        elif not same:
+            return
         elif not alike and len(same) == 1:
             ((key, one),) = same.items()
             details = (_detail(one, "count", str(one.count)), _detail(pair, "count", str(pair.count)))
@@ -37,6 +44,11 @@ class Pairs:
 
 def _is_figure(pair: Pair) -> bool:
     return pair.count > 1
+
+
+def _shares_a_side(one: Pair, other: Pair) -> bool:
+    sides = zip((one.side_a, one.side_b), (other.side_a, other.side_b), strict=True)
+    return one.kind == other.kind and not _is_figure(one) and any(a and b and a.name == b.name for a, b in sides)
 
 
 def _kin(pair: Pair) -> Hashable:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.facts.localities import level
 from kg.facts.model import Mention
 from kg.facts.offices import name_offices
-from kg.facts.twins import level
 from kg.mentions.model import PlaceName
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
@@ -38,6 +38,7 @@ _OFFICER = (
 _PART_OF = re.compile(r"\b(?:của|thuộc|tại|ở) $")
 _VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
 # tại thành phố Hạ Long, tỉnh Quảng Ninh và châu Hồng Hà ký: the province that seems to place the town is the party
+_WHERE = re.compile(r"\b(?:tại|ở) [^A-Z.;,]+ , $")  # tại cửa khẩu Tà Lùng, huyện Quảng Hòa
 _JOINED_AFTER = re.compile(r"(?:và|cùng|phối hợp với|cùng với) [LB]\b")
 # B và B , L ký: the list has ended, so that the place only tells where the last body is
 _PLACED = re.compile(r"(?:\) và|B và|B với) B , $")
@@ -154,6 +155,8 @@ def _takes_part(tape: Tape, position: int, item: Item) -> bool:
     if _BYSTANDER.search(before) or before.endswith(("( ", "- ", "/ ")):
         return False
     if isinstance(item.ref, PlaceRef):
+        if _WHERE.search(before) and not _JOINED_AFTER.match(tape.text, position + 2):
+            return False
         own = item.ref.known is not None and item.ref.known.sort == "Province"
         if own and _JOINED_AFTER.match(tape.text, position + 2):
             return True

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.facts.linking import find_link
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
+from kg.facts.unlisted import read_unlisted_abroad
 from kg.mentions.model import PlaceName
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
@@ -32,14 +34,6 @@ _SIGNS = {
     "no-sign": "o",
 }
 _SINGLE = {",": "&", "và": "&", "rồi": "&", "-": "-", "–": "-", ";": ";", ".": ";"}
-_LINKS = {"với": "w", "cùng": "w", "giữa": "b", "ngoài": "e", "cạnh": "e", "là": "i", "như": "i", "gồm": "i", ":": "i"}
-_LOCALITY = re.compile(r"\b(?:tỉnh|thành|địa phương|bang|vùng|nơi|nước)\b")
-# Verbs whose "với" joins no partner
-_NO_PARTNER = re.compile(
-    r"\b(?:làm việc|giáp|giáp ranh|so|biên giới|đường biên|gặp|phối hợp|chia tay|hội đàm|giao lưu|trao đổi|đối với|đối|gửi|nói|"
-    r"bên|chơi|gặp gỡ|tiếp xúc|sống|chung|nối|kết nối|thương mại) $"
-)
-_COMPANION = re.compile(r"\b(?:đối tác|bạn)(?: [^\sA-Z.,;]+){0,3} của (?:các )?$")
 # Where something is, or the ends of a route
 _AWAY = re.compile(
     r"\b(?:tại|ở|từ|sang|đến|tới|thăm|vào|về|địa bàn|quê|theo|qua|giáp|do|(?:tuyến|bay|cao tốc|hành lang|xe khách)(?: [^\sA-Z]+){0,2}) $"
@@ -47,11 +41,10 @@ _AWAY = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:theo|qua|của|tại|từ|do|cùng|với|diện|là|và|,|phía|lời)(?: (?:đại diện|báo cáo|lãnh đạo))* $"
 )
-_OPENS = re.compile(r"(?:,|và|rồi|-|–|;|“|\"|\.|biết|rằng|song|khi|mà|thì|nay|năm)\Z")
 _NOT_OWN_BEFORE = re.compile(
     r"\b(?:các|những|nhiều|một|số|là|cấp|từng|mỗi|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trung|\d+) $"
 )
-_NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|[LC])\b")
+_NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|thứ|đầu tiên|duy nhất|nước ngoài|kết nghĩa|[LC])\b")
 _GOES_ON = re.compile("(?<=[FC]);(?=o?w?F)|(?<=[FC]o);(?=o?w?F)")  # a list by countries: L , L ; với L
 _UNITS = frozenset(
     ["tỉnh", "thành phố", "bang", "tỉnh bang", "vùng", "vùng lãnh thổ", "châu", "khu tự trị", "cộng hòa", "hạt", "xứ"]
@@ -99,12 +92,17 @@ def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
     items = tape.items
     local = reading.lexicon.words["local"]
     openers = reading.lexicon.openers_in(*_SIGNS)
+    bracketed = "( C" in tape.text or "( L" in tape.text
     at = 0
     while at < len(items):
         item = items[at]
         if item.symbol in ("L", "C", "B"):
             yield from _named(reading, tape, at)
             at += 1
+            continue
+        if bracketed and (unlisted := read_unlisted_abroad(tape, at)) is not None:
+            yield from _linked(tape, at, "F", tape.line.place(unlisted[0]))
+            at += unlisted[1]
             continue
         sign, size = _word(tape, at, openers)
         if sign != "o" or item.symbol not in local:
@@ -177,7 +175,7 @@ def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
         yield Sign("S", item.first, item.last)
     elif _AWAY.search(tape.text[: tape.starts[at]]):
         yield Sign("o", item.first, item.last)
-    elif ref.known is not None and ref.known.sort == "Province":
+    elif ref.known is not None and (ref.known.sort == "Province" or ref.known.unit == "thành phố"):
         yield from _linked(tape, at, "V", tape.line.place(ref))
     else:
         yield Sign("X" if ref.unit is not None or ref.known is not None else "o", item.first, item.last)
@@ -190,7 +188,7 @@ def _chunk(tape: Tape, at: int) -> bool:
 def _linked(tape: Tape, at: int, sign: str, place: Mention | None) -> Iterator[Sign]:
     """The place and its link; a foreign place that only qualifies a noun is no party."""
     item = tape.items[at]
-    link = _link(tape, at)
+    link = find_link(tape, at)
     if link is None and sign != "V":
         yield Sign("o", item.first, item.last)
         return
@@ -229,26 +227,3 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
 def is_large(ref: PlaceRef) -> bool:
     """Whether it is a country, region, province or city."""
     return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _PARTNERS
-
-
-def _link(tape: Tape, at: int) -> str | None:
-    """The link before a place that stands free, empty where it only follows others; None if it qualifies a noun."""
-    items, local = tape.items, tape.line.scope.lexicon.words["local"]
-    here = at - 1
-    while here >= 0 and items[here].symbol in local:
-        here -= 1
-    crossed = [item.symbol for item in items[here + 1 : at]]
-    if crossed[-1:] == ["của"] and _COMPANION.search(tape.text[: tape.starts[at]]):
-        return "w"
-    if crossed and crossed[-1] in ("của", "nước", "ở", "trong") and not _LOCALITY.search(" ".join(crossed)):
-        return None
-    if here < 0:
-        return ""
-    symbol = items[here].symbol
-    if symbol in ("với", "cùng") and _NO_PARTNER.search(tape.text[: tape.starts[here]]):
-        return None
-    if symbol == "cạnh" and items[here - 1].symbol != "bên":
-        return None
-    if symbol in _LINKS:
-        return _LINKS[symbol]
-    return "" if _OPENS.match(symbol) or crossed[:1] == ["hai"] else None

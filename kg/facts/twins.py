@@ -10,46 +10,52 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Literal
 
+from kg.facts.localities import SIZES, Side, read_sides
 from kg.facts.model import Mention
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
-TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|cặp|nghĩa anh em|làm anh em)\b")
+TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|kết tình|kết anh em|cặp|nghĩa anh em|làm anh em)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
+_WAY = re.compile(
+    r"\b(?:cửa khẩu|lối mở|chợ|cầu|tuyến|đường|hành lang)(?: [^\sA-Z.;,]+){0,4} $"
+)  # its two ends are no twins
 _NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
 _EACH_OTHER = re.compile(r"\bkết (?:nghĩa|bạn|đôi) với nhau\b.*\bhai $")
 _BOTH = re.compile(
     r"\b(?:hai|2) (?:bên|địa phương|tỉnh|thành phố|huyện|xã|đơn vị|nơi)(?: (?:đã|cùng|vừa|chính thức))* kết (?:nghĩa|bạn)\b"
     r"|\b\d+ năm (?:ngày )?kết nghĩa\b"
+    r"|\blễ (?:ký )?(?:kết )?kết nghĩa\b"
 )
 _DENIED = re.compile(r"\b(?:chưa|không|nếu)\b(?: [^ ]+){0,8} kết (?:nghĩa|bạn)\b")
 _SOME = re.compile(
     r"\b(?:các|những|nhiều|một số|mấy|\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?P<unit>\w+)\b(?! [LBC])"
 )
-_SIZES = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
+# Thêm 1 cặp đồn là B và B · cặp đầu tiên ở L là L và L
 _NAMELY = re.compile(
-    r"\bcặp (?:(?!kết )[^NTB.;:\s]+ ){0,3}(?:là|gồm|:|giữa)(?: :)? (?:[LB] .{0,60})?$"
-)  # thêm 1 cặp đồn là B và B
-_TOGETHER = re.compile(r"\b(?<!cặp )kết (?:nghĩa|bạn|đôi)\b")
-# The article's own place by its unit's word: L đã kết nghĩa với tỉnh từ năm 2012 · thị xã đã kết nghĩa với L
-_OWN = (
-    re.compile(r"\bkết (?:nghĩa|bạn) (?:với|cùng) (?P<unit>tỉnh|thành phố)\b(?! [LBC])"),
-    re.compile(r"(?:^|[,.;] )(?P<unit>tỉnh|thành phố)(?: đã| vừa| cũng| còn)* kết (?:nghĩa|bạn)\b"),
+    r"\bcặp (?:(?:(?!kết )[^NTB.;:\s]+ ){0,3}giữa|[^NTB.;:]{0,60}\b(?:là|gồm|:))(?: :)? (?:[LB] .{0,60})?$"
 )
+# Các cặp huyện kết nghĩa: L và L, L và L
+_LISTED = re.compile(
+    r"\bcác cặp [^NTB.;]{0,50}(?::|là|gồm)(?: :)? "
+    r"(?:(?:giữa )?[LB](?: \( [LC] \))? và [LB](?: \( [LC] \))?(?: [,;]| và)? ?)*$"
+)
+_ARE_TWINS = re.compile(r"^(?: \( [LC] \))* là (?:một )?(?:hai )?(?:cặp|\w+ \w+ kết (?:nghĩa|bạn))\b")
+# What the two have, duy trì 12 cặp bản, or where others lie: các địa phương của L
+_OF_OTHERS = re.compile(
+    r"\b(?:có|với|được|thêm|duy trì|vận động|xây dựng)(?: [^\sA-Z.;]+){0,4} "
+    r"(?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|các|nhiều)(?: \w+)? cặp\b"
+)
+_SOME_OF = re.compile(
+    r"\bcác (?:địa phương|bản|thôn|xã|huyện|đơn vị|đồn)(?: [^\sA-Z.;,]+){0,3} (?:của|thuộc|ở)(?: các| hai)? $"
+)
+_CLAUSES = re.compile(r"[;:.]|, (?:trong đó|cụ thể|điển hình|như)\b(?: có| là)?")
+_TOGETHER = re.compile(r"\b(?<!cặp )(?<!phong trào )kết (?:nghĩa|bạn|đôi|tình|anh em)\b")
 _ACROSS = frozenset({"với", "cùng"})
 _NEAR = 3  # words besides commas and conjunctions that may stand between equals: các bản, và hai xã
 
 Glue = Literal["across", "dash", "equal", "apart"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A locality of a sentence, its level (None where only the other side tells) and where it stands on the tape."""
-
-    item: Item
-    kind: str | None
-    at: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,7 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
     """Yield the pairs that a line names; among capitals only no names end."""
     if tape.line.words.shouting:
         return
-    sides = list(_sides(tape))
+    sides = list(read_sides(tape))
     glues: list[Glue] = []
     for one, other in pairwise(sides):
         listed = glues[-2:] == ["dash", "equal"]  # A - B, C - D
@@ -85,55 +91,17 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
 def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
     """Whether the clause twins something smaller that lies in these (7 cặp huyện kết nghĩa với L), or denies it."""
     first, last = min(one.at, other.at), max(one.at, other.at)
-    clause = re.split(r"[;:.]", tape.text[:first])[-1] + tape.text[first:last]
+    if _EACH_OTHER.search(tape.text[:first]):
+        return False
+    after = re.split(r"[;:.]", tape.text[last:])[0]
+    if _OF_OTHERS.search(after) or _SOME_OF.search(tape.text[max(0, last - 60) : last]):
+        return True
+    clause = _CLAUSES.split(tape.text[:first])[-1] + tape.text[first:last]
     if _DENIED.search(clause) or (glue != "dash" and re.search(r"\bcặp\b", clause) and not _NAMELY.search(clause)):
         return True
     kinds = tape.line.scope.lexicon.pair_kinds
-    sizes = [_SIZES[kind] for match in _SOME.finditer(clause) if (kind := kinds.get(match["unit"])) in _SIZES]
-    return any(size < _SIZES.get(one.kind or other.kind or "", 0) for size in sizes)
-
-
-def _sides(tape: Tape) -> Iterator[Side]:
-    depth = 0
-    last: Side | None = None
-    own = {match.start("unit"): match["unit"] for pattern in _OWN for match in tape.find(pattern)}
-    for position, item in zip(tape.starts, tape.items, strict=True):
-        depth += (item.symbol == "(") - (item.symbol == ")")
-        if position in own:
-            span = item.first, item.last
-            ref = PlaceRef(first=item.first, last=item.last, span=span, name=None, unit=own[position])
-            yield Side(
-                item=item._replace(symbol="L", ref=ref),
-                kind=tape.line.scope.lexicon.pair_kinds[own[position]],
-                at=position,
-            )
-        kind = level(tape, item) if item.symbol in "LB" else None
-        if last is not None and tape.text[last.at + 2 : position] == ", " and _is_larger(kind, last.kind):
-            continue  # Đồn Công an cửa khẩu Tơ Lum, tỉnh Kratie
-        if depth <= 0 and item.symbol in "LB" and (item.symbol == "L" or kind is not None):
-            last = Side(item=item, kind=kind, at=position)
-            yield last
-
-
-def _is_larger(kind: str | None, other: str | None) -> bool:
-    return kind is not None and other is not None and _SIZES[kind] > _SIZES[other]
-
-
-def level(tape: Tape, item: Item) -> str | None:
-    """The kind of locality that an item is: village, station, commune, district or province."""
-    ref = item.ref
-    if isinstance(ref, BodyRef):
-        return ref.head.pair_kind if ref.head is not None else None
-    if not isinstance(ref, PlaceRef):
-        return None
-    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
-    if ref.known is not None and (ref.known.sort == "Province" or (unit != "thành phố" and _first_level(ref))):
-        return "province"
-    return tape.line.scope.lexicon.pair_kinds.get(unit or "")
-
-
-def _first_level(ref: PlaceRef) -> bool:
-    return ref.known is not None and ref.known.sort == "Locality" and ref.known.parent == ref.known.country
+    sizes = [SIZES[kind] for match in _SOME.finditer(clause) if (kind := kinds.get(match["unit"])) in SIZES]
+    return any(size < SIZES.get(one.kind or other.kind or "", 0) for size in sizes)
 
 
 def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
@@ -142,6 +110,8 @@ def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
     if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
         return "across"
     if words in (["-"], ["–"], ["—"]):
+        if _WAY.search(tape.text[: one.at]):
+            return "apart"
         small = one.kind is not None and one.kind == other.kind != "province"
         return "dash" if small or listed or _NAMED_PAIR.search(tape.text[: one.at]) else "apart"
     joins = [word for word in words if word in (",", "và", "hoặc")]
@@ -160,8 +130,10 @@ def _joined(tape: Tape, sides: Sequence[Side], glues: Sequence[Glue]) -> Iterato
     for i, glue in enumerate(glues):
         one, other = sides[i], sides[i + 1]
         before, after = tape.text[: one.at], tape.text[other.at : sides[i + 2].at if i + 2 < len(sides) else None]
-        if ((_BETWEEN.search(before) or _NAMELY.search(before)) and " và " in tape.text[one.at : other.at]) or (
-            glue != "apart" and (_TOGETHER.search(re.split(r"\bcặp\b", after)[0]) or _EACH_OTHER.search(before))
+        announced = any(words.search(before) for words in (_BETWEEN, _NAMELY, _LISTED))
+        together = _TOGETHER.search(re.split(r"\bcặp\b", after)[0]) or _EACH_OTHER.search(before)
+        if (announced and " và " in tape.text[one.at : other.at]) or (
+            glue != "apart" and (together or _ARE_TWINS.match(after[1:]))
         ):
             yield i
 

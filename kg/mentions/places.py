@@ -97,7 +97,8 @@ def _names_person(words: Words, at: int) -> bool:
 def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | None, int]:
     """What places it: (Vân Nam, Trung Quốc) · , huyện Kỳ Sơn, tỉnh Nghệ An · của Lào."""
     if words.key(at) == "(":
-        inner = read_place(words, at + 1)
+        capital = 2 if words.key(at + 1) == "thủ" and words.key(at + 2) in ("đô", "phủ") else 0
+        inner = read_place(words, at + 1 + capital) if at + 1 + capital < len(words) else None
         if inner is not None:
             end = inner.last
             while words.key(end) in (",", "-") and (outer := read_place(words, end + 1)):

@@ -61,6 +61,12 @@ MEETINGS = [
         "2023-06-13",
     ),
     (
+        "Sáng 12/6, tại khu vực cửa khẩu Tà Lùng, huyện Quảng Hòa, Đồn Biên phòng Tà Lùng và Trạm Kiểm tra biên phòng Thủy Khẩu "
+        "(Trung Quốc) ký biên bản kết nghĩa.",
+        ["Đồn Biên phòng Tà Lùng", "Trạm Kiểm tra biên phòng Thủy Khẩu"],
+        "2023-06-12",
+    ),
+    (
         "Sáng 12/6, tại Cao Bằng diễn ra hội đàm giữa Bí thư Tỉnh ủy Cao Bằng và Bí thư Khu ủy Khu tự trị dân tộc Choang, "
         "Quảng Tây (Trung Quốc).",
         ["Tỉnh ủy Cao Bằng", "Khu ủy Quảng Tây"],
@@ -94,4 +100,4 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (10, 10)
+    assert (len(MEETINGS), len(NONE)) == (11, 10)

@@ -1,0 +1,48 @@
+"""Places abroad that the gazetteer does not hold, told by their country in brackets: Nefteyugansk (Nga)."""
+
+import re
+
+from kg.mentions.gazetteer import measure_name
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import PlaceRef
+from kg.mentions.tape import Tape
+
+_LOCALITIES = re.compile(r"\b(?:tỉnh|thành phố|thành|địa phương|bang|vùng|nơi|đô thị)\b(?! [LBC])[^.;()]*$")
+_JOINS = frozenset({":", ",", ";", "và", "với", "cùng", "như", "gồm", "là", "sau", "ngoài", "có", "giữa"})
+
+
+def read_unlisted_abroad(tape: Tape, at: int) -> tuple[PlaceRef, int] | None:
+    """Return the place that begins at an item, and how many items it takes; None where no word of places vouches for it.
+
+    A firm, too, may have its country in brackets: it must stand in a list of places, or after what says that places follow.
+    """
+    items, words = tape.items, tape.line.words
+    first = items[at].first
+    if items[at].ref is not None or not words.capital(first) or words.shouting or not words.word(first):
+        return None
+    if at and items[at - 1].symbol not in _JOINS:
+        return None
+    size = measure_name(words, first)
+    bracket = items[at + size : at + size + 3]
+    if any(item.ref is not None for item in items[at : at + size]) or [item.symbol for item in bracket[::2]] != [
+        "(",
+        ")",
+    ]:
+        return None
+    within = bracket[1].ref
+    if not isinstance(within, PlaceRef) or not is_foreign(within, words.lexicon):
+        return None
+    listed = re.sub(r"\( [LC] \)", "", tape.text[: tape.starts[at]])
+    if not _LOCALITIES.search(listed) and not _beside_places(tape, at, at + size + 3):
+        return None
+    span = (first, first + size)
+    name = words.text(*span)
+    return PlaceRef(first=first, last=bracket[2].last, span=span, name=name, unit=None, within=within), size + 3
+
+
+def _beside_places(tape: Tape, at: int, end: int) -> bool:
+    """Whether a foreign place stands next to it in a list."""
+    items, lexicon = tape.items, tape.line.scope.lexicon
+    before = at > 1 and items[at - 1].symbol in (",", "và", ";") and is_foreign(items[at - 2].ref, lexicon)
+    after = end + 1 < len(items) and items[end].symbol in (",", "và", ";") and is_foreign(items[end + 1].ref, lexicon)
+    return before or after
