@@ -55,7 +55,7 @@ def main(corpus: str | None, count: int) -> int:
 
 
 def commands(out: Path) -> dict[str, Sequence[object]]:
-    """Return what is measured, in this order: the first change also tidies the store that was just built."""
+    """Return what is measured, in this order: what was added is taken out again."""
     return {
         "kg add": ("add", ARTICLE, "-g", out),
         "kg retract --dry-run": ("retract", ARTICLE.stem, "-g", out, "--dry-run"),

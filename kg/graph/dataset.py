@@ -80,6 +80,7 @@ class Dataset:
         """Load a graph.nq and its union, graph.ttl, in a third of the time and memory that `load` takes.
 
         The reader gives blank nodes new names: `blank` are the quads that hold any, and are put in under their own.
+        The files are sorted at once, else the first change would have to, at half the cost of all else that it does.
         """
         self._store.bulk_load(path=quads, format=RdfFormat.N_QUADS)
         self._store.bulk_load(path=triples, format=RdfFormat.TURTLE)
@@ -91,6 +92,7 @@ class Dataset:
                 if isinstance(renamed.subject, BlankNode) or isinstance(renamed.object, BlankNode):
                     self._store.remove(renamed)
         self._store.extend(wanted)
+        self._store.optimize()
 
     def load_lines(self, lines: Sequence[bytes]) -> None:
         """Load lines of a graph.nq. Blank nodes get new names."""
