@@ -11,7 +11,7 @@ from kg.mentions.tape import Tape
 
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
 _REPRESENTED = re.compile(
-    r"(?:\b(?:thay mặt|đại diện(?: cho)?|phía) (?:[^NTBL.;\s]+ ){0,3}?(?P<spoken>B) (?:, )?(?:[^NTBL.;\s]+ ){0,4}?(?=[NT] ))|"
+    r"(?:\b(?:thay mặt|đại diện(?: cho)?|phía|ủy quyền(?: của)?) (?:[^NTBL.;\s]+ ){0,3}?(?P<spoken>B) (?:, )?(?:[^NTBL.;\s]+ ){0,4}?(?=[NT] ))|"
     r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|phân công|giao|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
 )
 
@@ -67,6 +67,8 @@ def _borrow(
     for lender, lent in _elected_before(tape, title):
         return lent, *_span(lender)
     own = elected_body(tape)
+    if own is not None and title.role.classes and not title.role.membership:
+        own = _lent(title, own)
     return (own, title.first, title.last) if own is not None else None
 
 

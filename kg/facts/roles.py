@@ -26,7 +26,7 @@ _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
     "giữ|đảm|nhiệm|vào|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
-    "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|thứ|đầu|tiên|kiêm|giao|trao|người"
+    "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|lần|thứ|hai|đầu|tiên|kiêm|giao|trao|người"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
@@ -34,7 +34,7 @@ _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _LINKED = re.compile(
     rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}) )*?)"
-    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
+    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = re.compile(
@@ -53,6 +53,7 @@ _GOVERNED = re.compile(
 _STAYS = re.compile(
     r"(?P<people>N)(?: khóa \w+)?(?: ,)? (?:(?!không|chưa)[^NTB.;\s]+ ){0,3}?(?:tái đắc cử|tái cử|tiếp tục được (?:tín nhiệm|bầu|tin tưởng))\b(?=[^NTB.;]*(?:[.;]|$))"
 )
+_SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|\d+) $")
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
@@ -123,8 +124,10 @@ def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
         for person in _people(tape, match):
             yield from _tenures(tape, person, person.after[-1:], "roles/stays", "re-elected", "begins")
     for match in tape.find(_GOVERNED):
-        for person in _people(tape, match):
-            yield from _tenures(tape, person, person.before, "roles/governed", "elected", "begins")
+        people = _people(tape, match)
+        shared = people[0].before if _SEVERAL.search(tape.text[: match.start("people")]) else ()
+        for person in people:
+            yield from _tenures(tape, person, person.before or shared, "roles/governed", "elected", "begins")
 
 
 def _one_elected(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
@@ -224,5 +227,5 @@ def _is_foreign(tenure: Tenure) -> bool:
 def _is_guest(tape: Tape, item: Item) -> bool:
     """Whether a person is from abroad, by the syllables of the name; names of the highlands are Vietnamese."""
     words, first = tape.line.words, item.person.span[0]
-    ours = words.listed("surname", first) or words.listed("highland", first)
+    ours = words.listed("surname", first) or words.highland(first)
     return not ours and looks_foreign(item.person.name)

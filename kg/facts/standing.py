@@ -13,7 +13,7 @@ CONGREGATING = frozenset(
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên|trước (?:khi|lúc))\b")
-_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại)\b")
+_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _ELECTED = re.compile(
     r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 )

@@ -21,7 +21,7 @@ class PlaceName:
     @property
     def label(self) -> str:
         """The name with its unit's word: tỉnh Kandal, bản Nhọt Lợt, Pháp."""
-        return f"{self.unit} {self.name}" if self.unit and self.unit != "nước" else self.name
+        return self.name if self.unit in (None, "nước", "châu lục") else f"{self.unit} {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,7 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
             return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
     if words.shouting:
         return _read_shouted(words, at) if cued else None
-    if not (cued or words.listed("surname", at) or words.listed("highland", at)):
+    if not (cued or words.listed("surname", at) or words.highland(at)):
         return None
     size = _run(words, at, cued)
     if (

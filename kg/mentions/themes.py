@@ -40,7 +40,9 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         else:
             break
     while (
-        end > at and ((small > 1 and not loose) or words.key(end - 1) in _WITHIN_NAMES) and not words.capital(end - 1)
+        end > at
+        and ((small > 1 and not loose) or words.key(end - 1) in _WITHIN_NAMES)
+        and not (words.capital(end - 1) or words.listed("within-name", end - 2) == 2)
     ):
         end -= 1
         small -= 1
@@ -163,7 +165,7 @@ def _department_begins(words: Words, at: int) -> bool:
 
 def person_follows(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Tổng Thư ký Hội | Trần Trường Thủy."""
-    if words.listed("highland", at) and words.capital(at) and words.capital(at + 1):
+    if words.highland(at) and words.capital(at) and words.capital(at + 1):
         return True
     if words.capital(at) and words.names.persons.find(words.keys, at)[0] > 1:
         return True

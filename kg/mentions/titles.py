@@ -101,6 +101,8 @@ def _read_proper(words: Words, title: int, at: int) -> BodyRef | None:
     name = words.text(at, end) if end > at else ""
     if len(name) < 2 or not words.apposed(title) or not looks_foreign(name) or _names_no_body(words, at):
         return None
+    if words.keys[end : end + 3] == ["tại", "việt", "nam"]:
+        end, name = end + 3, f"{name} tại Việt Nam"
     return BodyRef(first=at, last=end, theme=name)
 
 

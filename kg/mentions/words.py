@@ -9,6 +9,7 @@ from kg.text.model import Token
 
 _HOLDS = frozenset({"là", "hiện", "đồng", "kiêm"})
 _DASHES = frozenset("-–—")
+_APOSTROPHES = frozenset("'’ʼ")
 
 
 @dataclass(slots=True)
@@ -91,6 +92,10 @@ class Words:
         """How many tokens of a word list's longest phrase stand there."""
         index = self.lexicon.words[words]
         return index.find(self.keys, at)[0] if at < len(self.keys) and self.keys[at] in index.lengths else 0
+
+    def highland(self, at: int) -> bool:
+        """Whether a name of the Central Highlands begins there: Y Thanh, H’Vi Êban, K’Brói."""
+        return self.listed("highland", at) > 0 or (at < len(self.tokens) and self.tokens[at].text[1:2] in _APOSTROPHES)
 
     def text(self, first: int, last: int) -> str:
         """The words from first to before last as read, one space wherever the text has a gap."""
