@@ -50,7 +50,7 @@ def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
     """A title that holds its body: Tỉnh ủy viên, Phó Chủ tịch | tỉnh."""
     head = words.lexicon.head_of[title.head]
     longer = read_body(words, end - title.overlaps) if title.overlaps else None
-    if longer is not None and longer.last > end and longer.head is not None and longer.head.sort == head.sort:
+    if longer is not None and longer.last > end and longer.head and longer.head.sort in (head.sort, "ForeignBody"):
         role = words.lexicon.role_of[title.role]  # Ủy viên | Bộ Chính trị Đảng Nhân dân Cách mạng Lào
         return TitleRef(first=at, last=longer.last, role=role, body=longer)
     body = BodyRef(first=end - title.overlaps, last=end - title.overlaps, head=head)

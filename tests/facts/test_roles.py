@@ -106,6 +106,26 @@ CASES = [
             ("Trần Thị Phúc Yên", "Phó Giám đốc", "Sở Ngoại vụ tỉnh Bình Phước", "incumbent"),
         },
     ),
+    (
+        "Đại hội bầu bà H’Linh Niê, nguyên Phó Giám đốc Sở Y tế tỉnh Đắk Lắk, đảm đương cương vị Chủ tịch Hội hữu nghị "
+        "Việt Nam - Lào tỉnh Đắk Lắk; cùng trúng cử có các Phó Chủ tịch Trần Vũ Hà, Lê Thu Cúc.",
+        {
+            ("H’Linh Niê", "Phó Giám đốc", "Sở Y tế tỉnh Đắk Lắk", "former"),
+            ("H’Linh Niê", "Chủ tịch", "Hội hữu nghị Việt Nam - Lào tỉnh Đắk Lắk", "elected"),
+            ("Trần Vũ Hà", "Phó Chủ tịch", "Hội hữu nghị Việt Nam - Lào tỉnh Đắk Lắk", "elected"),
+            ("Lê Thu Cúc", "Phó Chủ tịch", "Hội hữu nghị Việt Nam - Lào tỉnh Đắk Lắk", "elected"),
+        },
+    ),
+    (
+        "Ông Khamsay Phommachanh, Ủy viên Bộ Chính trị Đảng Nhân dân Cách mạng Lào, Phó Thủ tướng Chính phủ Lào, và bà "
+        "Amanda Price, Giám đốc Open Hands International tại Việt Nam, cùng dự.",
+        {
+            ("Khamsay Phommachanh", "Ủy viên", "Bộ Chính trị Đảng Nhân dân Cách mạng Lào", "incumbent"),
+            ("Khamsay Phommachanh", "Phó Thủ tướng", "Chính phủ Lào", "incumbent"),
+            ("Amanda Price", "Giám đốc", "Open Hands International tại Việt Nam", "incumbent"),
+        },
+    ),
+    ("Tổng Lãnh sự Nhật Bản Matsuo Kenji gửi thư chúc mừng Hội.", set()),
 ]
 
 
@@ -120,7 +140,7 @@ def test_roles_are_read_from_titles_and_verbs(text: str, stated: set[tuple[str, 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 17
+    assert len(CASES) == 20
 
 
 def test_a_person_elected_at_a_congress_has_its_term() -> None:
