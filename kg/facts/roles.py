@@ -175,6 +175,8 @@ def _tenures(
             start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
         if _is_bare(body, line.scope.lexicon) and _is_stranger(tape, item):
             continue  # a bare "Chính phủ": another country's, and the text does not say which
+        if body.kind == "DiplomaticMission" and " tại " not in body.label:
+            continue  # a country has several consulates, and the text does not say which
         if is_cut(where, title):
             continue
         yield Tenure(

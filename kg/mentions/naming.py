@@ -169,9 +169,8 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
         if not scope.domestic:
             return None  # an embassy of which the article does not say where it is
         label += f" tại {VIET_NAM}"
-    else:  # a country has several consulates: the one that was named before
-        named = scope.named.get(head.iri)
-        return named if named is not None and named.counterparts == (country,) else None
+    elif (named := scope.named.get(head.iri)) is not None and named.counterparts == (country,):
+        return named  # a country has several consulates: the one that was named before
     return BodyName(label=label, head=head.iri, kind=head.sort, place=post, counterparts=(country,))
 
 
