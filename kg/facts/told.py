@@ -49,7 +49,8 @@ def _is_same(known: Award, award: Award) -> bool:
         return False
     if award.recipient is not None or known.giver is None or award.giver is None:
         return True
-    return known.giver.name == award.giver.name
+    names = sorted((known.giver.name, award.giver.name), key=len)
+    return names[1].endswith(names[0])  # Chính phủ Campuchia, Campuchia
 
 
 def _to(award: Award) -> Recipient:

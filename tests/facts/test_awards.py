@@ -80,12 +80,100 @@ STATED: list[tuple[str, str, list[Received]]] = [
         "Huy chương Hữu nghị",
         [("Phạm Thị Hoa", None)],
     ),
+    (
+        "Danh sách được tặng Bằng khen gồm: Hội hữu nghị Việt Nam - Lào tỉnh Sơn La và bà Phạm Thị Hoa.",
+        "Bằng khen",
+        [("Hội hữu nghị Việt Nam - Lào tỉnh Sơn La", None), ("Phạm Thị Hoa", None)],
+    ),
+    (
+        "Người thứ hai nhận Kỷ niệm chương là bà Sofia Petrova, giáo viên.",
+        "Kỷ niệm chương",
+        [("Sofia Petrova", None)],
+    ),
+    (
+        "Ông Kim Jong Su sống ở Đồng Nai. Vì những đóng góp ấy, năm 2019 ông được Chủ tịch nước tặng Huân chương Hữu nghị.",
+        "Huân chương Hữu nghị",
+        [("Kim Jong Su", None)],
+    ),
+    (
+        "Kỷ niệm chương được trao cho ba người bạn Đức: bà Ursula Klein, ông Hans Weber và ông Peter Schmidt.",
+        "Kỷ niệm chương",
+        [("Ursula Klein", None), ("Hans Weber", None), ("Peter Schmidt", None)],
+    ),
+    (
+        "UBND thành phố Đà Nẵng tặng Bằng khen cho Madison Friends và ông Trần Văn Nam.",
+        "Bằng khen",
+        [("Madison Friends", None), ("Trần Văn Nam", None)],
+    ),
+    (
+        "Ông Trần Văn Nam (Hội hữu nghị Việt Nam - Lào tỉnh Nghệ An) và bà Vi Thị Mai (xã Keng Đu) được trao Huy chương "
+        "Hữu nghị.",
+        "Huy chương Hữu nghị",
+        [("Trần Văn Nam", None), ("Vi Thị Mai", None)],
+    ),
+    (
+        "Nhà nước Lào tặng Huân chương Tự do cho Đội C54 và ông Trần Văn Nam.",
+        "Huân chương Tự do",
+        [("Đội C54", None), ("Trần Văn Nam", None)],
+    ),
+    (
+        "UBND tỉnh trao Bằng khen cho 2 đơn vị, gồm: Cục Cảnh sát hình sự và Sở Y tế tỉnh Sơn La.",
+        "Bằng khen",
+        [("Cục Cảnh sát hình sự", None), ("Sở Y tế tỉnh Sơn La", None)],
+    ),
+    (
+        "Trung ương Đoàn tặng Huy hiệu Nhiệt huyết hè xanh cho 4 thanh niên.",
+        "Huy hiệu Nhiệt huyết hè xanh",
+        [("cá nhân", 4)],
+    ),
+    (
+        "Trung Quốc trao Huân chương Hữu nghị Cải cách Trung Quốc cho 7 người.",
+        "Huân chương Hữu nghị Cải cách Trung Quốc",
+        [("cá nhân", 7)],
+    ),
+    (
+        "Chính phủ Campuchia trao Huân chương Hữu nghị hạng Sê - na cho 3 cá nhân.",
+        "Huân chương Hữu nghị hạng Sê - na",
+        [("cá nhân", 3)],
+    ),
+]
+GIVERS = [
+    ("Cụ Trần Văn Nam được Bộ Ngoại giao Nhật Bản truy tặng bằng khen.", "Bộ Ngoại giao Nhật Bản"),
+    ("Ông Fidel Castro đã được Việt Nam trao tặng Huân chương Sao vàng.", "Việt Nam"),
+    ("Đoàn công tác trao Huân chương Hữu nghị của Vương quốc Campuchia cho 5 tập thể.", "Campuchia"),
+    (
+        "Ban An toàn giao thông tỉnh Bến Tre trao bằng khen đột xuất của UBND tỉnh Bến Tre cho ông Trần Văn Nam.",
+        "Ủy ban nhân dân tỉnh Bến Tre",
+    ),
+    ("Đại diện Cục Hải quan Hà Nội nhận bằng khen từ Tổng cục Hải quan.", "Tổng cục Hải quan"),
+    ("Hội Ánh Dương VN TP. HCM trao bằng khen cho bà Phạm Thị Hoa.", None),
+    ("Ban Chấp hành Trung ương Đảng Lao động Xanh trao Huân chương Tiên phong cho 9 người.", None),
+    (
+        "Thừa ủy quyền Nhà nước Lào, bà Phạm Thị Hoa, Chủ tịch UBND tỉnh Sơn La, trao Huân chương Tự do cho 9 người.",
+        "Nhà nước Lào",
+    ),
+    (
+        "Tổng thống Ba Lan Jan Kowalski thăm Huế. Tổng thống Jan Kowalski trao Huân chương Công trạng cho bà Phạm Thị Hoa.",
+        "Ba Lan",
+    ),
+    (
+        "UBND tỉnh Sơn La tặng Bằng khen cho bà Phạm Thị Hoa. Trời mưa. Đường xa. Khách đông. Ông Trần Văn Nam được tặng "
+        "Bằng khen.",
+        "Ủy ban nhân dân tỉnh Sơn La",
+    ),
 ]
 NOT_STATED = [
     "Hội đề nghị Liên hiệp các tổ chức hữu nghị Việt Nam tặng Kỷ niệm chương cho ông Nguyễn Văn Bình.",
     "Đại hội khen thưởng, tặng Bằng khen cho 10 tập thể và cá nhân.",
     "Đoàn Việt Nam giành 3 huy chương vàng tại giải.",
     "Nhiều cá nhân được tặng Bằng khen.",
+    "Bà Phạm Thị Hoa nhận bằng khen của cha mình sau ba năm.",
+    "Nhà nước Campuchia tặng huân chương cho lãnh đạo tỉnh Long An.",
+    "Một dịch giả đã được Chính phủ Pháp trao huân chương.",
+    "Pháp trao Huân chương Quốc công và Vòng nguyệt quế cho 2 người.",
+    "Ông Trần Văn Nam được nhận nhiều huân, huy chương.",
+    "Bố của ông Trần Văn Nam từng ở chiến khu, ông nhận Huân chương Kháng chiến.",
+    "UBND tỉnh tặng Bằng khen cho Ban Chấp hành Trung ương Đảng Lao động Xanh.",
 ]
 
 
@@ -97,10 +185,23 @@ def test_who_receives(text: str, award: str, received: list[Received]) -> None:
     assert named == received
 
 
+@pytest.mark.parametrize(("text", "giver"), GIVERS)
+def test_who_gives(text: str, giver: str | None) -> None:
+    given = [fact.giver for fact in read(text) if isinstance(fact, Award)]
+    assert given
+    assert (given[0].name if given[0] is not None else None) == giver
+
+
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_what_does_not_count(text: str) -> None:
     assert not [fact for fact in read(text) if isinstance(fact, Award)]
 
 
+def test_a_giver_named_long_before_is_not_taken_for_another_award() -> None:
+    text = GIVERS[-1][0]
+    givers = [fact.giver is not None for fact in read(text) if isinstance(fact, Award)]
+    assert givers == [True, False]
+
+
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (14, 4)
+    assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (25, 10, 11)

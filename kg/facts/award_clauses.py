@@ -1,0 +1,152 @@
+"""Clauses that say who received an award: active and passive, the award before the verb or after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.facts.award_givers import read_giver
+from kg.facts.award_subjects import read_subjects
+from kg.facts.groups import Group
+from kg.facts.model import Mention
+from kg.facts.recipients import IN_BRACKETS, LIST, WORD, find_person_before, read_list
+from kg.facts.scenes import Scene
+
+_GIVE = r"(?:trao tặng|trao|tặng thưởng|tặng|truy tặng|phong tặng|gắn)"
+_TAKE = r"(?<!công )(?<!xác )(?<!ghi )(?<!thừa )(?<!chứng )(?:đón nhận|nhận|lĩnh)"
+_GIVER = r"(?:(?:chính|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[BTNLCO]) (?:(?:và|,) [BTNLCO] )*"
+_SOLEMNLY = r"(?:vinh dự|quyết định|chính thức|trân trọng|ký|ra|xét|đã|cùng|khen|khen thưởng|phong|biểu dương|ghi nhận|và|,|công nhận)"
+_CLUSTER = re.compile(r"\bA(?:(?: của [BTL])?(?: ,| và| cùng| kèm| kèm theo| cùng với)(?: \d+| các)? A)*\b")
+# Left of the award: N đã vinh dự được B trao tặng | 4 tập thể và 6 cá nhân nhận
+_RECEIVED = re.compile(
+    rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,14}}?) )?"
+    rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|{_TAKE})) (?:{WORD} ){{0,8}}$"
+)
+# trao tặng ông N | tặng 4 tập thể và 6 cá nhân
+_GAVE_TO = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<list>{LIST}) (?:{WORD} ){{0,12}}?$")
+_GAVE_PRONOUN = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<who>ông|bà) $")
+_GAVE = re.compile(rf"(?P<verb>\b{_GIVE}) (?:{WORD} ){{0,8}}$")
+_AGAIN = re.compile(
+    rf" ?(?:, người (?:(?!(?:được|nhận|{_GIVE}) )(?:{WORD}|[LC]) ){{1,20}}(?=, và ))?(?:[,;] )?(?:(?:và|cùng|còn|[,;]) )?(?:\d+ )?"
+)
+# Right of the award: của B được trao cho | cho
+_OF = (
+    r"(?: (?:của|do) (?:các )?[BTNLCO](?:(?: và| ,)(?: của)? [BTNLCO])*)?"
+    rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
+)
+_GIVEN = re.compile(
+    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
+)
+_TO = re.compile(
+    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|{_GIVE}) ?(?P<list>{LIST})"
+)
+_AT_ONCE = re.compile(rf"(?P<verb>) (?=G)(?P<list>{LIST})")  # tặng Bằng khen 4 tập thể
+# Được nhận Bằng khen còn có N: the verb before the award, its subject after it
+_BESIDES = re.compile(
+    r"(?:^|[,;.] |\b(?:cũng|cùng) |\b(?:người|cá nhân|vị|đơn vị|tập thể|danh sách)(?: (?:thứ|đầu|duy) [^\sA-Z.;,]+)? )"
+    r"(?P<verb>(?:(?:vinh dự )?được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $"
+)
+_ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})")
+_NEXT_ACTS = re.compile(
+    rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
+)
+# Who only takes it for somebody else: nhận Bằng khen của cha mình, … truy tặng cho chồng
+_FOR_KIN = re.compile(
+    rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?(?:chồng|vợ|cha|mẹ|bố|con|anh trai|em trai|gia đình)\b"
+)
+_OFF = re.compile(
+    r"\b(?:sẽ|đề nghị|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|mong muốn|chưa|không|kế hoạch|phấn đấu|"
+    r"từ chối|tước|thu hồi|đáng|giả|giả mạo)\b(?!.*\bđã\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What a clause says, and the stretch of the scene's text that says it."""
+
+    recipients: tuple[Mention | Group, ...]
+    giver: Mention | None
+    rule: str
+    start: int
+    end: int
+
+
+def find_clusters(text: str) -> list[tuple[int, int]]:
+    """Return where the awards of a scene's text begin and end; those that a conjunction joins are one."""
+    return [match.span() for match in _CLUSTER.finditer(text)]
+
+
+def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, last: Clause | None) -> Clause | None:
+    """Read the words on both sides of an award: its giver, the verb, its recipients."""
+    text = scene.text
+    start, end = cluster
+    left = max(left, text.rfind(" ; ", 0, start) + 1)
+    if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
+        return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
+    if (match := _RECEIVED.search(text, left, start)) is not None:
+        recipients = read_subjects(scene, match, left)
+        return _clause(scene, match, recipients, "awards/received", left, end, end)
+    if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):
+        return _clause(scene, match, recipients, "awards/given", left, end, end)
+    if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
+        person = find_person_before(scene.reading, scene.marked, match.start(), match["who"])
+        return _clause(scene, match, [person] if person is not None else [], "awards/given", left, end, end)
+    if (match := _GIVEN.match(text, end, limit)) is not None:
+        stop = _list_end(text, match, limit)
+        return _clause(scene, match, _listed(scene, match, stop), "awards/presented", left, end, stop)
+    if (match := _TO.match(text, end, limit) or _AT_ONCE.match(text, end, limit)) is not None:
+        gave = _GAVE.search(text, left, start)
+        again = last is not None and last.rule != "awards/received" and _AGAIN.fullmatch(text, left, start)
+        if gave is not None or again:
+            stop = _list_end(text, match, limit)
+            return _clause(scene, gave or match, _listed(scene, match, stop), "awards/given", left, end, stop)
+    if last is not None and last.rule == "awards/received" and _AGAIN.fullmatch(text, left, start):
+        return replace(last, end=end)
+    return None
+
+
+def _clause(
+    scene: Scene,
+    match: re.Match[str],
+    recipients: Sequence[Mention | Group],
+    rule: str,
+    left: int,
+    award_end: int,
+    end: int,
+) -> Clause | None:
+    """The clause, unless nobody receives or it is only intended."""
+    verb_end = match.end("verb")
+    clause_start = left if match.start("verb") >= left and verb_end <= award_end else award_end
+    if not recipients or _OFF.search(scene.text, clause_start, verb_end):
+        return None
+    if verb_end > award_end and _OFF.search(scene.text, left, award_end):
+        return None
+    if rule == "awards/received" and _FOR_KIN.match(scene.text, award_end):
+        return None
+    if _names_another(scene, award_end):
+        recipients = [recipient for recipient in recipients if not isinstance(recipient, Group)]
+    active = match.re in (_GAVE, _GAVE_TO, _GAVE_PRONOUN)
+    giver = read_giver(scene, match, left, award_end, active=active)
+    return Clause(tuple(recipients), giver, rule, left, end) if recipients else None
+
+
+def _names_another(scene: Scene, award_end: int) -> bool:
+    """Whether another award follows that nobody here knows, so that it is open how many got which."""
+    if not scene.text.startswith(" và ", award_end):
+        return False
+    item = scene.marked.at(award_end + len(" và "))
+    return item.ref is None and item.symbol.islower() and scene.tape.line.words.capital(item.first)
+
+
+def _list_end(text: str, match: re.Match[str], limit: int) -> int:
+    """Where a list ends; its last name may be the subject of what follows: cho ông A, bà B nhận …"""
+    start, end = match.span("list")
+    if _NEXT_ACTS.match(text, end, limit):
+        cut = max(text.rfind(join, start, end) for join in (" , ", " ; ", " và "))
+        return cut if cut > 0 else end
+    return end
+
+
+def _listed(scene: Scene, match: re.Match[str], end: int | None = None) -> list[Mention | Group]:
+    """The recipients that a match lists."""
+    start = match.start("list")
+    return list(read_list(scene.marked, scene.groups, start, match.end("list") if end is None else end))

@@ -1,0 +1,111 @@
+"""Bodies that the lexicon does not help to delimit: tổ chức | Samaritan's Purse, Trung tâm Nghiên cứu | ứng dụng khoa học."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.marks import Mark
+from kg.mentions.persons import looks_foreign
+from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.tape import Tape
+from kg.mentions.words import Words
+
+_BODY_NOUNS = frozenset(
+    {
+        "tổ chức",
+        "quỹ",
+        "tập đoàn",
+        "liên minh",
+        "hiệp hội",
+        "mạng lưới",
+        "trường",
+        "hãng",
+        "nhóm",
+        "đơn vị",
+        "doanh nghiệp",
+        "công ty",
+    }
+)
+_UNITS = frozenset({"đội", "trạm", "đoàn", "đồn"})  # whose names are codes: Đội K72
+_OWN_NAMES = frozenset({"name", "theme", "theme-territory"})
+_NAME_ENDS = re.compile(
+    r"(?:"
+    r"của|các|những|một|hai|nhờ|nhằm|hay|hoặc|khác|cả|nói|riêng"
+    r")\Z"
+)
+_LONGEST_REST = 10  # words of a name after its first capitalised ones
+_LONGEST_FOREIGN = 4  # words
+
+
+def find_unlisted(tape: Tape) -> Iterator[Mark]:
+    """Yield as marks O the bodies that the lexicon does not help to delimit.
+
+    Those that only a noun before the name shows (tổ chức | Samaritan's Purse), and those whose names go on in small
+    letters (Trung tâm Nghiên cứu | ứng dụng khoa học).
+    """
+    words = tape.line.words
+    taken: set[int] = set()
+    for ref in tape.line.chunks:
+        taken.update(range(ref.first, ref.last))
+        if isinstance(ref, BodyRef) and (end := _whole(words, ref)) > ref.last:
+            yield Mark("O", ref.first, end)
+    for at in range(1, len(words)):
+        if at in taken or not words.capital(at) or not words.word(at):
+            continue
+        if words.key(at - 1) in _UNITS and words.key(at + 1).isdigit() and words.glued(at + 1):
+            yield Mark("O", at - 1, at + 2)
+        elif not words.capital(at - 1) and (end := _end(tape, at, taken)) > at:
+            yield Mark("O", at, end)
+    yield from _foreign(tape)
+
+
+def _end(tape: Tape, at: int, taken: set[int]) -> int:
+    """Where a body's name ends that begins there: after a noun that says so, in capitals, or with the country; else `at`."""
+    words = tape.line.words
+    joined = words.key(at - 1) in ("cho", "và")
+    if (joined or words.key(at - 1) == ",") and (abroad := _of_viet_nam(tape, at)) > at:
+        return abroad
+    acronym = joined and len(words.tokens[at].text) > 2 and words.tokens[at].text.isupper()
+    if not acronym and not any(" ".join(words.keys[max(0, at - size) : at]) in _BODY_NOUNS for size in (1, 2)):
+        return at
+    end = at + 1
+    while end not in taken and words.capital(end):
+        end += 1
+    return end
+
+
+def _foreign(tape: Tape) -> Iterator[Mark]:
+    """The names of organisations from abroad that a place's begins and no noun announces: cho | Madison Quakers."""
+    words = tape.line.words
+    for ref in tape.line.chunks:
+        if not isinstance(ref, PlaceRef) or ref.first == 0 or words.key(ref.first - 1) not in ("cho", "và"):
+            continue
+        end = ref.last
+        while words.capital(end) and words.word(end) and looks_foreign(words.tokens[end].text):
+            end += 1
+        if end > ref.last and not words.shouting:
+            yield Mark("O", ref.first, end)
+
+
+def _of_viet_nam(tape: Tape, at: int) -> int:
+    """Where the name of an organisation from abroad ends that goes on with the country: Habitat | Việt Nam; else `at`."""
+    words = tape.line.words
+    end = at
+    while end < len(words) and end - at < _LONGEST_FOREIGN and words.capital(end) and words.word(end):
+        ref = next((ref for ref in tape.line.chunks if ref.first == end), None)
+        if isinstance(ref, PlaceRef):
+            return ref.last if end > at and ref.known is not None and ref.known.iri == words.lexicon.viet_nam else at
+        end += 1
+    return at
+
+
+def _whole(words: Words, ref: BodyRef) -> int:
+    """Where a body's name of its own really ends: at the next mark, or word that begins a clause."""
+    head = ref.head
+    if head is None or not ref.theme or ref.parent or ref.territory or head.home or head.takes not in _OWN_NAMES:
+        return ref.last
+    end = ref.last
+    while end < len(words) and end - ref.last < _LONGEST_REST and words.word(end):
+        if words.listed("clause", end) or _NAME_ENDS.match(words.key(end)):
+            break
+        end += 1
+    return end if not words.capital(ref.last) else ref.last
