@@ -12,6 +12,7 @@ from kg.mentions.tape import Tape
 from kg.text.model import Term
 from kg.text.terms import find_terms
 
+_FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation"})
 _OF_THE_BODY = re.compile(r"[\s,(–-]*(?:kh[óo][aá]\s\w{1,6})?[\s,(–-]*")
 
 
@@ -43,6 +44,17 @@ def term_of(tenure: Tenure, terms: Iterable[BodyTerm]) -> Term | None:
     elected, year = tenure.change == "begins", int(tenure.on[:4])
     fitting = (one.term for one in terms if one.is_of(body, elected=elected))
     return next((term for term in fitting if term.start <= year <= term.end), None)
+
+
+def only_term(reading: Reading, tenure: Tenure) -> Term | None:
+    """Return the one term that an article speaks of, for who takes an office of a union or association on one of its days."""
+    body = tenure.organisation.thing
+    friends = isinstance(body, BodyName) and body.kind in _FRIENDS
+    if tenure.change != "begins" or tenure.on is None or not friends:
+        return None
+    found = {one.term for tape in reading.body for one in find_terms(tape.line.text) if one.kind == "term"}
+    term = found.pop() if len(found) == 1 else None
+    return term if term is not None and term.start <= int(tenure.on[:4]) <= term.end else None
 
 
 def _read_line(tape: Tape) -> Iterator[BodyTerm]:

@@ -7,7 +7,7 @@ from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|nhiệm vụ) )?"
-_REPLACED = re.compile(r"(?P<titles>T)(?: nhiệm kỳ [\d -]+)? (?:, )?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
+_REPLACED = re.compile(r"(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
 _RELIEVED = re.compile(
     r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) "
     + _OFFICE
@@ -15,7 +15,7 @@ _RELIEVED = re.compile(
 )
 _RETIRED = re.compile(
     r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
-    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|từ chức|chuyển công tác)\b"
+    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|tạ thế|mất (?:ngày|hồi|lúc|vào|đột ngột|vì|do|sau)|xin nghỉ|từ chức|chuyển công tác)\b"
 )
 _RESIGNED = re.compile(
     r"(?P<people>N) (?:[^NT.;\s]+ ){0,10}?(?:từ nhiệm|từ chức|thôi|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "

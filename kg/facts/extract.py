@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
-from kg.facts.body_terms import read_body_terms, term_of
+from kg.facts.body_terms import only_term, read_body_terms, term_of
 from kg.facts.congresses import extract_congresses
 from kg.facts.eras import of_its_time
 from kg.facts.meetings import extract_meetings
@@ -85,8 +85,10 @@ def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Se
     holding = {congress.organisation.name for congress in congresses}
     terms = read_body_terms(reading)
     for tenure in tenures:
-        free = terms and tenure.term is None and tenure.organisation.name not in holding
-        yield replace(tenure, term=term_of(tenure, terms)) if free else tenure
+        term = tenure.term
+        if term is None and tenure.organisation.name not in holding:
+            term = term_of(tenure, terms) or only_term(reading, tenure)
+        yield replace(tenure, term=term)
 
 
 def _chose_another(congress: Congress, tenure: Tenure) -> bool:

@@ -7,7 +7,7 @@ from kg.facts.model import Fact
 from kg.facts.reading import Reading
 from kg.mentions.model import Mention
 from kg.mentions.read import Line
-from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.refs import BodyRef, Ref, TitleRef
 from kg.reference.index import phrase_keys
 
 
@@ -27,12 +27,21 @@ def find_named(reading: Reading, facts: Sequence[Fact]) -> Iterator[Mention]:
     """Yield each body that the article's own text names and no fact rests on there, once, where it is first named."""
     headlines = [tape.line.sentence for tape in reading.tapes if tape.line.sentence.block == "headline"]
     told = max((sentence.end for sentence in headlines), default=0)
-    known = {mention.thing for fact in facts for mention in carried_by(fact) if mention.start >= told}
+    titles = {
+        tape.line.offsets(ref.first, ref.last) for tape in reading.tapes for ref in tape.line.chunks if _bare(ref)
+    }
+    resting = (mention for fact in facts for mention in carried_by(fact) if mention.start >= told)
+    known = {mention.thing for mention in resting if (mention.start, mention.end) not in titles}
     for tape in reading.tapes:
         for mention in _bodies(tape.line) if tape.line.sentence.start >= told else ():
             if mention.thing not in known:
                 known.add(mention.thing)
                 yield mention
+
+
+def _bare(ref: Ref) -> bool:
+    """Whether it is a title without a body's name, which a fact may stand on all the same: giữ cương vị Chủ tịch."""
+    return isinstance(ref, TitleRef) and ref.body is None and ref.place is None and ref.last > ref.first
 
 
 def _bodies(line: Line) -> Iterator[Mention]:

@@ -32,8 +32,10 @@ _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|v�
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
+_ASIDE = r", (?:[^NTBLC.;:,\s]+ ){1,5}, "  # bầu N , 53 tuổi , làm T
+_FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
 _LINKED = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}) )*?)"
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
     rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T

@@ -11,20 +11,21 @@ CONGREGATING = frozenset(
     {"FriendshipUnion", "FriendshipAssociation", "MassOrganisation"}
 )  # bodies that hold congresses
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
+_JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên|trước (?:khi|lúc))\b")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _ELECTED = re.compile(
-    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn làm|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
+    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|tín nhiệm|niềm tin|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 )
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
 _BARE = re.compile(
-    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|gánh vác|đảm nhận|tiếp tục là|là|gồm|:|giao cho|trao cho|có)\b[^A-Z]*$"
+    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|gánh vác|đảm nhận|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
 )
 _ELECTS = re.compile(r"\b(?:bầu|chọn ra|ra mắt ban chấp hành|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
 _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
-    r"giao|quyết định)\b"
+    r"giao|thuộc về|quyết định)\b"
 )
 _NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
 _TAKES = re.compile(r"\b(?:làm|giữ)\b")
@@ -60,7 +61,7 @@ def read_standing(
             verbs += " bầu"
         elif _TAKES.search(own) and _NAMES.search(tape.text[: match.start()]):
             verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
-    if _LEAVES.search(clause.rpartition(" , ")[2] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
+    if _LEAVES.search(_JOINT.split(clause)[-1] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
     if _ONCE.search(verbs):
         return "former", None

@@ -12,6 +12,7 @@ from kg.text.model import Term
 from kg.text.terms import find_terms
 
 _SINCE = re.compile(r"[\s,(]*(?:từ|kể từ|tính từ|(?:có )?hiệu lực từ)\s(?:ngày\s|tháng\s|năm\s)*\Z")
+_DIED = re.compile(r"\b(?:từ trần|qua đời|tạ thế|mất)(?:\s[^\W\d]+){0,4}\s\Z")
 _NEW_CLAUSE = re.compile(r"[,;]\s*(?!từ|kể từ|tính từ|(?:có )?hiệu lực)\w")  # , người giữ chức này từ năm 2006
 _THEN = re.compile(r"\s*(?:(?:vào|hồi|trong)\s)?(?:ngày\s|tháng\s|năm\s)*")
 _OTHERWISE = re.compile(r"\b(?:thành lập|kỷ niệm|lập|đến|tới|hết)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
@@ -25,7 +26,9 @@ def place_in_time(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     first, last = bisect_left(tokens, tenure.evidence.start), bisect_left(tokens, tenure.evidence.end)
     term = tenure.term or _term(tape, first, last)
     if tenure.change is not None:
-        return replace(tenure, term=term, on=tenure.on or _day(reading, tape, first, last))
+        return replace(
+            tenure, term=term, on=tenure.on or _day(reading, tape, first, last, ends=tenure.change == "ends")
+        )
     if tenure.standing == "incumbent" and term is None:
         return replace(tenure, term=term, since=_since(reading, tape, first, last))
     return replace(tenure, term=term)
@@ -42,14 +45,16 @@ def _term(tape: Tape, first: int, last: int) -> Term | None:
     return None
 
 
-def _day(reading: Reading, tape: Tape, first: int, last: int) -> str | None:
+def _day(reading: Reading, tape: Tape, first: int, last: int, *, ends: bool) -> str | None:
     """The day from which a change counts (từ ngày …), else the one that the sentence names last before it."""
     before: str | None = None
-    for found, iso in read_dates(reading, tape):
+    for found, iso in read_dates(reading, tape, deaths=ends):
         at, _ = tape.line.tokens_at(found.start, found.end)
         lead = tape.line.folded[: found.start]
         beside = f"{tape.line.words.text(last, at).lower()} "
         if at >= last and ((_SINCE.search(lead) and not _NEW_CLAUSE.search(beside)) or _THEN.fullmatch(beside)):
+            return iso
+        if at >= last and ends and _DIED.search(lead):
             return iso
         if at < first and not _OTHERWISE.search(lead):
             before = iso

@@ -8,17 +8,23 @@ from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate
 
-_OF_A_LIFE = re.compile(r"\b(?:sinh|mất)(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
+_OF_A_LIFE = {
+    deaths: re.compile(rf"\b(?:{words})(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
+    for deaths, words in ((False, "sinh|mất"), (True, "sinh"))
+}
 _ANNIVERSARY = re.compile(
     r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z|\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z"
 )
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 
-def read_dates(reading: Reading, tape: Tape) -> Iterator[tuple[FoundDate, str]]:
-    """Yield a line's dates with their ISO prefixes, without those of directives, decisions, births and deaths."""
+def read_dates(reading: Reading, tape: Tape, *, deaths: bool = False) -> Iterator[tuple[FoundDate, str]]:
+    """Yield a line's dates with their ISO prefixes, without those of directives and decisions.
+
+    Nor of births; those of deaths count with `deaths`.
+    """
     for found in reading.dates_in(tape):
-        if found.of_document or _OF_A_LIFE.search(tape.line.folded[: found.start]):
+        if found.of_document or _OF_A_LIFE[deaths].search(tape.line.folded[: found.start]):
             continue
         iso = found.iso
         if iso is None and found.month and found.day and (year := reading.year_of(found.month, found.day)):

@@ -15,6 +15,7 @@ _SPELLINGS = (
     (r"y", "i"),
     (r"ou", "u"),
     (r"nh\b", "n"),
+    (r"(?<=[a-z]{3}[klmnt])e\b", ""),  # Xayaphone
     (r"(.)\1+", r"\1"),
 )
 
