@@ -7,7 +7,9 @@ KgError                 anything a user can act on
 ├── DataError           the data has problems (exit code 1)
 │   ├── ArticleError    one article that cannot be read: reported, counted, the rest goes on
 │   └── CheckError      a build whose checks failed: nothing was published
-└── StoreError          a graph folder that cannot be opened or written
+├── StoreError          a graph folder that cannot be opened or written
+└── StoppedError        the user stopped it (exit code 130, as shells have it)
+    └── LateError       no answer in the time that the user gave it (exit code 1)
 """
 
 
@@ -45,3 +47,18 @@ class CheckError(DataError):
 
 class StoreError(KgError):
     """A graph folder that cannot be opened or written."""
+
+
+class StoppedError(KgError):
+    """The user stopped it."""
+
+    exit_code = 130
+
+    def __init__(self, message: str = "Interrupted; nothing was changed.") -> None:
+        super().__init__(message)
+
+
+class LateError(StoppedError):
+    """No answer in the time that the user gave it."""
+
+    exit_code = 1

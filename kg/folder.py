@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from kg.errors import StoreError, UsageError
+from kg.errors import StoppedError, StoreError, UsageError
 
 PROGRAM: Final = "huunghi-kg"  # what report.json says of itself: the folder is ours to replace
 TURTLE: Final = "graph.ttl"
@@ -38,8 +38,9 @@ CURRENT_FOLDER: Final = -100  # AT_FDCWD of Linux
 def rebuilt(out: Path) -> Iterator[Path]:
     """Give a fresh folder to write into; put it in the place of `out` if all goes well, else remove it.
 
-    A folder without a report at the end is not meant to be put in place. Files in `out` that are not this program's own are carried over. Raises UsageError where `out` is not this
-    program's to replace, StoreError where another process is building there.
+    A folder without a report at the end is not meant to be put in place. Files in `out` that are not this program's
+    own are carried over. Raises UsageError where `out` is not this program's to replace, StoreError where another
+    process is building there, StoppedError where the user interrupts.
     """
     with locked(out):
         _recover(out)
@@ -51,6 +52,10 @@ def rebuilt(out: Path) -> Iterator[Path]:
             if (staging / REPORT).exists():
                 _carry_over(out, staging)
                 _put_in_place(staging, out)
+        except KeyboardInterrupt as stop:
+            if staging.exists():
+                raise StoppedError(f"Interrupted; {out} is as it was.") from stop
+            raise
         finally:
             _remove_leftovers(out)
 

@@ -9,10 +9,12 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode
 
 from kg.answers.labels import find_labels, labels_of, read_iri, things_called
+from kg.answers.sparql import read_columns
 from kg.errors import QueryError
 from kg.graph.dataset import Dataset
 from kg.graph.terms import node
 
+AS_OF: Final = "asOf"  # the variable of a query that answers as of a day by itself
 _PLACE: Final = r"VALUES\s+[?$]%s\s*\{\s*UNDEF\s*\}"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
@@ -69,7 +71,7 @@ def bind_values(sparql: str, choices: Mapping[str, Choice]) -> str:
     rest: dict[str, Choice] = {}
     for name, choice in choices.items():
         if not re.search(rf"[?$]{name}\b", sparql):
-            raise QueryError(f"The question has no variable ?{name}. It has: {', '.join(_variables(sparql))}.")
+            raise QueryError(f"The question has no variable {name!r} (--set). It has: {', '.join(_settable(sparql))}.")
         if takes(sparql, name):
             terms = " ".join(map(str, choice.terms)).replace("\\", r"\\")
             sparql = re.sub(_PLACE % name, f"VALUES ?{name} {{ {terms} }}", sparql)
@@ -93,8 +95,10 @@ def _filter(sparql: str, choices: Mapping[str, Choice]) -> str:
     return f"{sparql}\nVALUES ({names}) {{\n{lines}\n}}\n"
 
 
-def _variables(sparql: str) -> list[str]:
-    return sorted({f"?{match[1]}" for match in re.finditer(r"[?$]([A-Za-z_]\w*)", sparql)})
+def _settable(sparql: str) -> list[str]:
+    """Return what a user may set: the places that the query has for it, then its columns."""
+    places = [name for name in re.findall(_PLACE % r"(\w+)", sparql) if name != AS_OF]
+    return list(dict.fromkeys([*places, *read_columns(sparql)]))
 
 
 def _ordered(terms: Iterable[NamedNode | Literal]) -> tuple[NamedNode | Literal, ...]:

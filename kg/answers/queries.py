@@ -4,30 +4,24 @@ import re
 import sys
 from collections.abc import Mapping
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryTriples
 
 from kg.answers.as_of import restrict
-from kg.answers.bindings import Choice, bind_values, find_terms, takes
+from kg.answers.bindings import AS_OF, Choice, bind_values, find_terms, takes
 from kg.answers.labels import hint_labels
 from kg.answers.model import Answer, Term
+from kg.answers.sparql import explain, strip
 from kg.errors import QueryError
 from kg.graph.dataset import Dataset
 from kg.graph.terms import moment
 from kg.resources import find_resources
 
 STANDARD_INPUT: Final = "-"
-AS_OF: Final = "asOf"  # the variable of a query that answers as of a day by itself
 
-_PLACE = re.compile(r"error at (\d+):(\d+): ?(.*)", re.DOTALL)
-# What can hide a word from a reader of SPARQL: IRIs, strings of four kinds, comments, escapes in names.
-_HIDING = re.compile(
-    r"""<[^<>"{}|^`\\\s]*>|\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}(?:[^\\]|\\.)*?'{3}"""
-    r"""|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|\#[^\n\r]*|\\.""",
-    re.DOTALL,
-)
 _SERVICE = re.compile(r"(?<![\w?$:@.-])SERVICE(?![\w:])", re.IGNORECASE)
 
 
@@ -62,17 +56,25 @@ def load_query(source: str) -> str:
     except UnicodeDecodeError as error:
         raise QueryError(f"{path}: is not UTF-8 text, so it cannot be SPARQL.") from error
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
-        raise QueryError(
-            f"No question is named {source!r}, and no file of that name can be read. There are: {', '.join(known)}."
-        ) from error
+        near = get_close_matches(source, known, n=3)
+        hint = f"Did you mean: {', '.join(near)}? kg query lists all" if near else f"There are: {', '.join(known)}"
+        raise QueryError(f"No question is named {source!r}, and no file of that name can be read. {hint}.") from error
 
 
-def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None, as_of: date | None = None) -> Answer:
+def ask(
+    dataset: Dataset,
+    sparql: str,
+    bindings: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+    *,
+    where: str = "the query",
+) -> Answer:
     """Answer a query over the union of all graphs, or as of a day.
 
     `bindings` say what a variable must be: a label, an IRI, or a prefixed name such as hnr:place/lao-cai. A query that
     has a place for the day, `VALUES ?asOf { UNDEF }`, sees all facts and answers as of it; for any other, only the
-    facts that the day allows are there. Raises QueryError where the query does not parse, would reach the network, or a
+    facts that the day allows are there. The prefixes of kg.vocab need not be declared. `where` is what the query comes
+    from, for messages. Raises QueryError where the query does not parse, would reach the network, or a
     value is nothing that the graph knows.
     """
     refuse_service(sparql)
@@ -81,7 +83,7 @@ def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None
         terms[AS_OF] = Choice(terms=(moment(as_of.isoformat()),), known=True)
     elif as_of is not None:
         dataset = restrict(dataset, as_of)
-    answer = _answer(dataset, bind_values(sparql, terms))
+    answer = _answer(dataset, bind_values(sparql, terms), where)
     if not answer.rows:
         for name, value in (bindings or {}).items():
             if not terms[name].known:
@@ -92,11 +94,11 @@ def ask(dataset: Dataset, sparql: str, bindings: Mapping[str, str] | None = None
 
 def refuse_service(sparql: str) -> None:
     """Raise QueryError if a query would ask another server: answers come from the graph alone."""
-    if _SERVICE.search(_HIDING.sub(" ", sparql)):
+    if _SERVICE.search(strip(sparql)):
         raise QueryError("SERVICE asks another server, and kg query stays offline. Leave SERVICE out of the query.")
 
 
-def _answer(dataset: Dataset, sparql: str) -> Answer:
+def _answer(dataset: Dataset, sparql: str, where: str) -> Answer:
     try:
         result = dataset.query(sparql)
         if isinstance(result, QueryBoolean):
@@ -106,21 +108,13 @@ def _answer(dataset: Dataset, sparql: str) -> Answer:
         columns = tuple(variable.value for variable in result.variables)
         rows = tuple(tuple(map(_as_term, solution)) for solution in result)
     except SyntaxError as error:
-        raise QueryError(_explain(str(error))) from error
+        raise QueryError(explain(sparql, str(error), where)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(
-            f"The query cannot be answered: {error}. Simplify it, or ask it of graph.ttl elsewhere."
+            f"{where}: cannot be answered: {error}. Simplify it, or ask it of graph.ttl elsewhere."
         ) from error
     return Answer(columns=columns, rows=rows)
 
 
 def _as_term(value: object) -> Term | None:
     return value if isinstance(value, NamedNode | BlankNode | Literal) else None
-
-
-def _explain(message: str) -> str:
-    """Return what a parser's message says, with the place in words."""
-    if (match := _PLACE.search(message)) is None:
-        return f"The SPARQL does not parse: {message}."
-    line, column, what = match.groups()
-    return f"The SPARQL does not parse: line {line}, column {column}: {what}."

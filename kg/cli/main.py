@@ -14,7 +14,8 @@ from typing import Annotated, Any, Final
 import typer
 
 from kg.cli.screen import complain
-from kg.errors import KgError
+from kg.cli.waiting import still_works
+from kg.errors import KgError, StoppedError
 
 # Name, module and first line of its help. Only the module of the command that is asked for is loaded: `kg query` need
 # not wait for the libraries that read HTML. A test holds the lines against the commands' own docstrings.
@@ -39,7 +40,7 @@ HELP: Final = """Reads Vietnamese news on people-to-people diplomacy into a know
 
 Begin with: kg build seeds -o out && kg query -g out
 
-Exit codes: 0 all went well, 1 the data has problems, 2 wrong use.
+Exit codes: 0 all went well, 1 the data has problems, 2 wrong use, 130 interrupted (Ctrl-C).
 """
 
 
@@ -73,7 +74,9 @@ def run(arguments: Sequence[str] | None = None) -> None:
     # Millions of objects live until the end: to look through them again and again took a fifth of the time.
     gc.set_threshold(100_000, 50, 100)
     try:
-        make_app(words)(words, prog_name="kg")
+        _finish(make_app(words)(words, prog_name="kg", standalone_mode=False))
+    except KeyboardInterrupt as stop:
+        _leave(str(StoppedError()), StoppedError.exit_code, stop)
     except BrokenPipeError:
         _forget_output()
         sys.exit(0)
@@ -86,14 +89,34 @@ def run(arguments: Sequence[str] | None = None) -> None:
     except MemoryError as error:
         _leave("Out of memory. Give fewer or smaller articles at a time.", 1, error)
     except Exception as error:
+        if hasattr(
+            error, "format_message"
+        ):  # wrong use, as typer sees it; the class is another in each version of typer
+            _leave(_tell_wrong_use(error.format_message(), words), 2, error)
         what = f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
         _leave(f"An error in kg itself ({what}). Run again with KG_DEBUG=1 and report what it prints.", 1, error)
+
+
+def _finish(code: int | None) -> None:
+    if code == StoppedError.exit_code:  # so typer tells of Ctrl-C
+        raise StoppedError
+    sys.exit(code)
+
+
+def _tell_wrong_use(message: str, words: Sequence[str]) -> str:
+    command = next((f" {word}" for word in words if word in COMMANDS), "")
+    said = " ".join(message.split()).replace("Value error, ", "").rstrip(".")
+    return f"kg{command}: {said}{'' if said.endswith('?') else '.'} See kg{command} --help."
 
 
 def _leave(message: str, code: int, error: BaseException) -> None:
     if os.environ.get("KG_DEBUG"):
         traceback.print_exception(error)
     complain(message)
+    if still_works():  # at an orderly end its libraries would be taken from under it
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     sys.exit(code)
 
 

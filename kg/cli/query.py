@@ -8,9 +8,10 @@ from kg.answers.as_of import read_day
 from kg.answers.bindings import read_bindings
 from kg.answers.formats import Format, make_table, write_answer
 from kg.answers.model import Answer
-from kg.answers.queries import ask, known_queries, load_query
+from kg.answers.queries import STANDARD_INPUT, ask, known_queries, load_query
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import output, print_rows, write
+from kg.cli.waiting import wait_for
 
 
 def query_command(
@@ -24,6 +25,9 @@ def query_command(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="What a variable must be, by label or IRI; repeatable."),
     ] = None,
+    seconds: Annotated[
+        float | None, typer.Option("--timeout", metavar="SECONDS", min=0.001, help="Give up after so long.")
+    ] = None,
 ) -> None:
     """Answer a saved question, a SPARQL file, or SPARQL from standard input.
 
@@ -36,8 +40,10 @@ def query_command(
         print_rows(("name", "question"), known_queries().items())
         return
     sparql, bindings = load_query(question), read_bindings(values or ())
+    day, where = read_day(as_of) if as_of else None, "standard input" if question == STANDARD_INPUT else question
     with open_graph(graph) as dataset:
-        print_answer(ask(dataset, sparql, bindings, read_day(as_of) if as_of else None), form)
+        answer = wait_for(lambda: ask(dataset, sparql, bindings, day, where=where), seconds)
+    print_answer(answer, form)
 
 
 def print_answer(answer: Answer, form: Format) -> None:

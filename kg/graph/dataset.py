@@ -24,6 +24,7 @@ from pyoxigraph import (
 
 from kg.errors import StoreError
 from kg.graph.terms import node
+from kg.vocab import PREFIXES
 
 UNION: Final = DefaultGraph()
 
@@ -156,12 +157,14 @@ class Dataset:
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Answer a SPARQL query over the union of all graphs; substitutions bind variables by their names.
 
+        The prefixes of kg.vocab are declared beforehand.
+
         Nothing is refused here: a query of unknown origin goes through `kg.answers.queries.ask`.
         """
         bound: dict[Variable, NamedNode | BlankNode | Literal | Triple] = {
             Variable(name): term for name, term in (substitutions or {}).items()
         }
-        return self._store.query(sparql, substitutions=bound or None)
+        return self._store.query(sparql, prefixes=PREFIXES, substitutions=bound or None)
 
     def flush(self) -> None:
         """Write to the disk what is still on its way there."""

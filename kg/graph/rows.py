@@ -1,21 +1,17 @@
 """Rows of a SELECT as plain texts: what the rooms that read the graph back work with."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions
 
 from kg.graph.dataset import Dataset
-from kg.vocab import PREFIXES
 
 Row = dict[str, str]
-
-_HEAD: Final = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 
 def select(dataset: Dataset, sparql: str) -> Iterator[Row]:
     """Yield the answers of a SELECT, without the variables that are left open. The project's prefixes are known."""
-    found = dataset.query(_HEAD + sparql)
+    found = dataset.query(sparql)
     assert isinstance(found, QuerySolutions)
     names = [variable.value for variable in found.variables]
     for solution in found:
