@@ -18,7 +18,7 @@ _RETIRED = re.compile(
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|tạ thế|mất (?:ngày|hồi|lúc|vào|đột ngột|vì|do|sau)|xin nghỉ|từ chức|chuyển công tác)\b"
 )
 _RESIGNED = re.compile(
-    r"(?P<people>N) (?:[^NT.;\s]+ ){0,10}?(?:từ nhiệm|từ chức|thôi|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
+    r"(?P<people>N) (?:[^NT.;\s]+ ){0,16}?(?:từ nhiệm|từ chức|thôi|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
     + _OFFICE
     + r"(?P<titles>T)"
 )

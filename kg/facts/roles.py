@@ -32,11 +32,14 @@ _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|v�
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
-_ASIDE = r", (?:[^NTBLC.;:,\s]+ ){1,5}, "  # bầu N , 53 tuổi , làm T
+_ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
 _LINKED = re.compile(
     rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
     rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
+)
+_WAS = re.compile(
+    rf"(?P<people>N) , (?:trước đây|trước đó|từng|vốn)(?: từng)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
 )
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = re.compile(
@@ -89,6 +92,7 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
     for pattern, rule in (
         (_LINKED, "roles/verb"),
+        (_WAS, "roles/once"),
         (_ELECTED_FAR, "roles/elected"),
         (_NAMED, "roles/named-for-office"),
     ):

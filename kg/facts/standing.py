@@ -13,7 +13,7 @@ CONGREGATING = frozenset(
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
-_ONCE = re.compile(r"\b(?:từng|nguyên|trước (?:khi|lúc))\b")
+_ONCE = re.compile(r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _ELECTED = re.compile(
     r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|tín nhiệm|niềm tin|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
@@ -55,7 +55,7 @@ def read_standing(
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     clause, own = _clause(tape, match)
     verbs = clause + own
-    if _BARE.search(verbs) and not _only_says(verbs, titles):
+    if _BARE.search(verbs) and not (_APPOINTED.search(verbs) or _only_says(verbs, titles)):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
         if _ELECTS.search(told):
             verbs += " bầu"

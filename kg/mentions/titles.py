@@ -61,7 +61,7 @@ def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
 
 
 def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
-    start = end - role.overlaps
+    start = end if words.key(end) == words.key(end - 1) else end - role.overlaps  # Phó Trưởng ban | Ban Dân vận
     qualified = words.listed("title-qualifier", start)
     if qualified and words.key(start + qualified) in _OF:
         start += qualified

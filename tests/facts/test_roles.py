@@ -126,6 +126,17 @@ CASES = [
         },
     ),
     ("Tổng Lãnh sự Nhật Bản Matsuo Kenji gửi thư chúc mừng Hội.", set()),
+    (
+        "UBND tỉnh chỉ định bà Tô Lệ Thu, trước đây là Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Sóc Trăng, giữ chức Phó "
+        "Chủ tịch Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ. Ông Võ Tá Lân, Phó Trưởng ban Ban Dân vận Thành ủy Cần "
+        "Thơ, người từng có ba năm dạy học ở Lào, được bầu làm Tổng Thư ký Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ.",
+        {
+            ("Tô Lệ Thu", "Chủ tịch", "Liên hiệp các tổ chức hữu nghị tỉnh Sóc Trăng", "former"),
+            ("Tô Lệ Thu", "Phó Chủ tịch", "Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ", "incumbent"),
+            ("Võ Tá Lân", "Phó Trưởng ban", "Ban Dân vận Thành ủy Cần Thơ", "incumbent"),
+            ("Võ Tá Lân", "Tổng Thư ký", "Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ", "elected"),
+        },
+    ),
 ]
 
 
@@ -140,7 +151,7 @@ def test_roles_are_read_from_titles_and_verbs(text: str, stated: set[tuple[str, 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 20
+    assert len(CASES) == 21
 
 
 def test_a_person_elected_at_a_congress_has_its_term() -> None:
