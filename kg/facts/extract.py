@@ -57,7 +57,9 @@ def _chosen(reading: Reading, tenures: Sequence[Tenure], congresses: Sequence[Co
     for tenure in tenures:
         leading = reading.lexicon.role_of[tenure.role.iri].leading and tenure.organisation.name in holding
         quote = reading.article.quote(tenure.evidence.start, tenure.evidence.end)
-        takes = tenure.evidence.rule == "roles/named-for-office" or _TAKES.search(quote)  # Chủ tịch nhiệm kỳ mới là ông N
+        takes = tenure.evidence.rule == "roles/named-for-office" or _TAKES.search(
+            quote
+        )  # Chủ tịch nhiệm kỳ mới là ông N
         if leading and tenure.standing == "incumbent" and takes:
             holding.discard(tenure.organisation.name)
             yield replace(tenure, standing="elected", change="begins")
