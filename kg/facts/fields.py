@@ -20,12 +20,14 @@ def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     What states and their ministries do with each other is none.
     """
     things = [side.mention.thing for side in sides]
+    abroad = [is_abroad(reading, thing) for thing in things]
+    states = [foreign and _is_a_state(reading, thing) for thing, foreign in zip(things, abroad, strict=True)]
+    if True in states:
+        return False
     if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
         return True
-    abroad = [is_abroad(reading, thing) for thing in things]
-    if not any(foreign and not _is_a_state(reading, thing) for thing, foreign in zip(things, abroad, strict=True)):
-        return False
-    return any(_is_local(reading, thing) for thing, foreign in zip(things, abroad, strict=True) if not foreign)
+    ours = [thing for thing, foreign in zip(things, abroad, strict=True) if not foreign]
+    return True in abroad and any(_is_local(reading, thing) for thing in ours)
 
 
 def _is_a_state(reading: Reading, thing: object) -> bool:

@@ -16,7 +16,7 @@ _RECEIVES = re.compile(
     r"(?:tiếp|đón|đón tiếp|tiếp đón)\b(?! tục| theo| nhận| thu| cận| xúc)"
 )
 _RECEIVED_BY = re.compile(
-    r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)?(?: (?:thân mật|đoàn|khách|và|cùng|làm|việc|với|,))* (?:có|là|gồm)"
+    r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)?(?: (?:thân mật|đoàn|khách|và|cùng|làm|việc|với|vào|sáng|chiều|tối|trưa|ngày|hôm|qua|nay|\d+|[,/-]))* (?:có|là|gồm)"
     r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 # Who meets with the delegation that was named before: N , hội đàm với đoàn · N , là người tiếp đoàn · đón tiếp đoàn …, N

@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.facts.fields import is_abroad, of_this_field
 from kg.facts.hosts import find_hosts, find_local_hosts
 from kg.facts.model import Evidence, Meeting, Mention
+from kg.facts.news import day_of_meeting, event_lines, is_of_same_day
 from kg.facts.reading import Reading
 from kg.facts.sides import Side, find_holders, find_listed, find_sides, territory
-from kg.facts.when import event_day, is_near, names_event_day, read_dates
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 
@@ -22,12 +22,17 @@ _ACROSS = re.compile(
 # What sides that are joined by "và" do together.
 _TOGETHER = re.compile(r"\b(?:hội đàm|(?<!đăng )ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
 _HELD = re.compile(
-    r"[LB](?: \( [LC] \))? (?:và|cùng|phối hợp với|phối hợp cùng|cùng với) [LB]\b(?: \( [LC] \))?(?: [^\sA-Z.;]+){0,6}? "
+    r"[LB](?: \( [LC] \))? (?:và|cùng|phối hợp với|phối hợp cùng|cùng với) [LB]\b(?: \( [LC] \)| , L)?(?: [^\sA-Z.;]+){0,6}? "
     r"(?:tổ chức|làm lễ|mở|ký)\b"
 )
 _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
 _OCCASION = re.compile(
     r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
+)
+# A session that is named and says between whom it was: cuộc làm việc hôm 11/3 giữa B và B
+_SESSION_OF = re.compile(
+    r"\b(?:cuộc|buổi|phiên|lễ|chương trình) (?:[^\sA-Z;]+ ){0,3}?(?:hội đàm|làm việc|gặp|gặp gỡ|gặp mặt|tiếp|giao lưu|trao đổi|"
+    r"ký|ký kết|kết nghĩa|tiếp xúc)\b(?: [^\sA-Z;]+){0,12} giữa (?:[^\sA-Z;.]+ ){0,6}[LBNT]\b"
 )
 _ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\b")
 _INTERNAL = re.compile(
@@ -38,42 +43,35 @@ _SHOWN = re.compile(
     r"\b(?:cuộc thi|hội thi|lễ hội|liên hoan|festival|triển lãm|hội chợ|giải (?:bóng|chạy|golf|cờ|quần|đua|xe))\b(?!.*\bgiao lưu\b)"
 )
 _TWINNING = re.compile(r"\b(?:tổ chức|chủ trì)\b.*\bkết nghĩa\b")
+_SIGNED_TWINS = re.compile(r"\blễ (?:ký )?(?:[^\sA-Z.;,]+ ){0,5}kết nghĩa\b")
 _PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
 _LISTS = re.compile(
     r"(?:cụ thể|gồm|đó là|trong đó|cùng ký|cùng kết nghĩa|ngoài ra|cũng trong|cũng tại|cùng lúc|cùng ngày|cùng buổi|dịp này|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ ){0,8}(?:là|gồm)\b)"
 )
-_RECENT = re.compile(
-    r"\b(?:vừa|mới đây|tuần qua|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|(?:sáng|chiều|tối) thứ|thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng nay|chiều nay|tối nay|vừa qua)\b"
-)
-_SAME_DAY = re.compile(
-    r"\b(?:cùng ngày|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
-)
-_RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
-_SAME_DAY_WORDS = frozenset(
-    {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn"}
-)  # most lines hold none of them
 _AHEAD = re.compile(r"\b(?:(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2}|mời(?: (?!của )[^\s.;,]+){0,4}) $")
-_SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
-_SESSION = re.compile(
-    r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
-)
 _THE_DELEGATION = re.compile(
     r"(?:^|, )(?:sau đó , )?(?:đoàn (?:do|đã|có|đến|tới|về|gồm|cũng|tiếp tục|hội đàm|làm việc|gặp)\b|(?:cuộc|buổi) (?:hội đàm|làm việc|gặp gỡ|gặp) với B\b)|"
     r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ) đoàn(?: [.,]|$)"
 )
 _LINES_BACK = 3
-_HEAD_LINES = 4
-_DAY = len("2023-11-03")
 
 
 def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
-    """Yield the meeting that the article reports; an article about a congress reports no meeting."""
-    for tape in () if congress else _event_lines(reading):
-        sides = _parties(tape, reading)
+    """Yield the meeting that the article reports, and others of the same day with somebody new.
+
+    An article about a congress reports no meeting.
+    """
+    met: set[str] = set()
+    for tape in () if congress else event_lines(reading):
+        if met and not is_of_same_day(tape):
+            continue
+        sides = _parties(tape, reading, again=bool(met))
         sides = _with(sides, _more_twins(reading, tape) if sides and "kết nghĩa" in tape.text else ())
         sides = [side for side in sides if not _is_where(side, sides)]
-        if len(sides) > 1 and of_this_field(reading, tape, sides):
-            date = _day(reading, tape)
+        labels = {side.label for side in sides}
+        if len(sides) > 1 and not labels <= met and of_this_field(reading, tape, sides):
+            met |= labels
+            date = day_of_meeting(reading, tape)
             start, end = tape.line.offsets(0, len(tape.line.words))
             yield Meeting(
                 date=date,
@@ -81,7 +79,6 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
                 people=tuple(_people(reading)),
                 evidence=Evidence(start=start, end=end, rule="meetings/sides"),
             )
-            return
 
 
 def _is_where(side: Side, sides: Sequence[Side]) -> bool:
@@ -91,50 +88,21 @@ def _is_where(side: Side, sides: Sequence[Side]) -> bool:
     return any(other.territory == side.territory and isinstance(other.mention.thing, BodyName) for other in sides)
 
 
-def _day(reading: Reading, tape: Tape) -> str | None:
-    """The day of the meeting: of the visit's session where the line gives the days of the visit, else the line's own."""
-    lines = [tape]
-    if _SPAN.search(tape.text):
-        lines = [*(line for line in reading.body[:_HEAD_LINES] if _SESSION.search(line.text)), tape]
-    for line in lines:
-        for found, iso in read_dates(reading, line):
-            in_span = line is tape and len(lines) > 1 and _SPAN.search(line.line.folded[: found.start])
-            if len(iso) == _DAY and is_near(reading, iso) and not in_span:
-                return iso
-    days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
-    return next(days, None) or event_day(reading)
-
-
-def _event_lines(reading: Reading) -> Iterator[Tape]:
-    """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
-    body = reading.body
-    head = [names_event_day(reading, tape) or _is_recent(tape) for tape in body[:_HEAD_LINES]]
-    if True not in head:  # an event has its day; a state, such as being twinned, has none
-        return
-    for i in range(head.index(True), len(body)):
-        if i < 2 or (i < _HEAD_LINES and head[i]) or _is_of_same_day(body[i]):
-            yield body[i]
-
-
-def _is_recent(tape: Tape) -> bool:
-    return not _RECENT_WORDS.isdisjoint(tape.line.words.keys) and _RECENT.search(tape.text) is not None
-
-
-def _is_of_same_day(tape: Tape) -> bool:
-    return not _SAME_DAY_WORDS.isdisjoint(tape.line.words.keys) and _SAME_DAY.search(tape.text) is not None
-
-
-def _parties(tape: Tape, reading: Reading) -> list[Side]:
-    """The sides of the meeting that a line reports, none when it reports no meeting."""
+def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
+    """The sides of the meeting that a line reports, none when it reports no meeting; another one names its own hosts."""
     sides = find_sides(tape)
     if not any(side.delegation for side in sides):
         sides = _with(sides, _delegation(reading, tape))
     across = [match for match in tape.find(_ACROSS) if not _AHEAD.search(tape.text[: match.start()])]
     if sides and _TWINNING.search(tape.text) and (twins := list(_more_twins(reading, tape))):
         return _with(sides, twins)
-    if not across and not (len(sides) > 1 and any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD))):
+    if len(sides) > 1 and _SIGNED_TWINS.search(tape.text) and _HELD.search(tape.text):
+        return sides
+    if not across and not (
+        len(sides) > 1 and any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD, _SESSION_OF))
+    ):
         return []
-    hosts = find_hosts(reading) if across else []
+    hosts = find_hosts(reading) if across and not again else []
     if across and (local := find_local_hosts(reading)):
         sides = [replace(side, mention=local.get(side.territory or "", side.mention)) for side in sides]
     elif hosts:

@@ -20,7 +20,7 @@ _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
 _NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _TWO_TWINNED = re.compile(
-    r"\b(?P<two>(?:hai|2) (?:tỉnh|thành phố))(?! (?:chưa|không|bạn))(?: (?!các|những|nhiều|bản|thôn|xã|huyện|đồn|cụm|cặp)[^\s.;,:]+){0,7} kết nghĩa\b"
+    r"(?<!của )(?<!thuộc )\b(?P<two>(?:hai|2) (?:tỉnh|thành phố))(?! (?:chưa|không|bạn))(?: (?!các|những|nhiều|bản|thôn|xã|huyện|đồn|cụm|cặp)[^\s.;,:]+){0,7} kết nghĩa\b"
     r"(?! (?:giữa|các|với|bản|thôn|xã|huyện|đồn|cụm|\d))(?<!cặp kết nghĩa)"
 )
 _ONE_PAIR = re.compile(rf"\bcặp (?P<unit>\w+(?: \w+)??) (?P<one>{_NAME}) [-–] (?P<other>{_NAME})")

@@ -16,6 +16,10 @@ _DELEGATION = re.compile(
     r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có |tại |ở |vào |từ |là |thăm |sang )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])"
 )
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
+# Đoàn đại biểu L sang thăm, làm việc tại tỉnh
+_OWN_VISITED = re.compile(
+    r"\bđoàn\b.*? [LB]\b.*\b(?:thăm|làm việc)(?: (?!với )[^\sA-Z.;]+){0,4} (?P<unit>tỉnh|thành phố)(?= [.,]|$| (?:từ|trong|vào|nhân)\b)"
+)
 _BYSTANDER = re.compile(
     r"(?:\btại(?: (?!hai|ba|các|bốn)[^\sA-Z.,;]+){0,3}|\bở|\btừ|\bđịa bàn|\bdự của|\bkiến của|\btham gia của|\bmặt của|\bcho|\bvề|\btheo|\bcủa|\bgiáp|\bthành lập|\bkỷ niệm|"
     r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\b(?:đến|tới|tại) (?:nhà|trụ sở|hội trường|điểm)(?: [^\sA-Z.,;]+){0,6}|\bthuộc|\bở phía|\bhọp|\bdo)"
@@ -27,7 +31,9 @@ _MET = (
 )
 _SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
 _OFFICER = (
-    re.compile(rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}} (?P<officer>[NT])\b(?! các)"),
+    re.compile(
+        rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
+    ),
     re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
     re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
     re.compile(
@@ -41,7 +47,7 @@ _VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
 _WHERE = re.compile(r"\b(?:tại|ở) [^A-Z.;,]+ , $")  # tại cửa khẩu Tà Lùng, huyện Quảng Hòa
 _JOINED_AFTER = re.compile(r"(?:và|cùng|phối hợp với|cùng với) [LB]\b")
 # B và B , L ký: the list has ended, so that the place only tells where the last body is
-_PLACED = re.compile(r"(?:\) và|B và|B với) B , $")
+_PLACED = re.compile(r"(?:(?:\) và|B và|B với) B|L (?:và|với) L) , $")
 _GOES_ON = re.compile(r"(?:,|và) [LB]\b")
 _BOTH_HOLD = re.compile(
     r"[LB](?: \( [LC] \))? (?:và|cùng|cùng với|phối hợp với) [LB](?: \( [LC] \))? (?:đồng|cùng|phối hợp) (?:tổ chức|chủ trì)\b"
@@ -51,6 +57,7 @@ _HOLDERS = re.compile(
     r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
     r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b"
 )
+_ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từng"})  # before titles that nobody holds by name
 _CHUNKS = frozenset("NTBLC")
 
 
@@ -200,10 +207,12 @@ def _enclosing(tape: Tape, position: int, item: Item) -> Mention | None:
 def _own(tape: Tape) -> Iterator[Side]:
     """Đoàn công tác của tỉnh: the article's own province."""
     own = tape.line.scope.own(None)
-    for match in tape.find(_OWN_DELEGATION):
-        if own is not None:
+    if own is None:
+        return
+    for pattern, delegation in ((_OWN_DELEGATION, True), (_OWN_VISITED, False)):
+        for match in tape.find(pattern):
             item = tape.between(*match.span("unit"))[0]
-            yield Side(tape.line.mention(item.first, item.last, own), match.start(), own.iri, True)
+            yield Side(tape.line.mention(item.first, item.last, own), match.start("unit"), own.iri, delegation)
 
 
 def _officers(tape: Tape) -> Iterator[Side]:
@@ -220,7 +229,8 @@ def _officers(tape: Tape) -> Iterator[Side]:
 def find_office(tape: Tape, item: Item) -> Mention | None:
     """The body that an officer stands for: a party secretary's committee, else the last one named."""
     named = list(name_offices(tape, item.titles))
-    if not named or (item.symbol == "T" and tape.line.words.capital(item.last)):  # the name of who holds it is not read
+    unnamed = item.symbol == "T"
+    if not named or (unnamed and (tape.line.words.capital(item.last) or tape.line.words.key(item.first - 1) in _ANY)):
         return None
     secretary = (office for office in named if office[0].role.leading and "PartyUnit" in office[0].role.classes)
     _, body, first, last = next(secretary, named[-1])

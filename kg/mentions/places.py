@@ -106,7 +106,7 @@ def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | No
             if words.key(end) == ")":
                 return inner, end + 1
         return None, at
-    if unit in UPPER_UNITS and unit != "thành phố":
+    if unit in UPPER_UNITS and unit not in ("thành phố", "châu"):
         return (
             (country, country.last)
             if words.key(at) in ("của", ",") and (country := _country(words, at + 1))

@@ -61,6 +61,40 @@ MEETINGS = [
         "2023-06-13",
     ),
     (
+        "Trọng tâm chuyến đi là cuộc làm việc hôm 12/6 giữa Đoàn công tác thành phố Gent (Bỉ) và UBND tỉnh Bình Thuận.",
+        ["thành phố Gent", "Ủy ban nhân dân tỉnh Bình Thuận"],
+        "2023-06-12",
+    ),
+    (
+        "Cuộc hội đàm thường niên giữa UBND tỉnh Kon Tum và Chính quyền tỉnh Attapeu (Lào) chuyển lên màn hình. Chiều 12/6, hai "
+        "bên nhìn lại một năm phối hợp.",
+        ["Ủy ban nhân dân tỉnh Kon Tum", "Chính quyền tỉnh Attapeu"],
+        "2023-06-12",
+    ),
+    (
+        "Chiều 12/6, đoàn đại biểu tỉnh Hà Giang hội đàm với đoàn đại biểu châu Văn Sơn, tỉnh Vân Nam (Trung Quốc).",
+        ["tỉnh Hà Giang", "châu Văn Sơn"],
+        "2023-06-12",
+    ),
+    (
+        "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Savannakhet (Lào) sang thăm, làm việc tại tỉnh. Tiếp đoàn sáng 13/6 có ông Võ "
+        "Văn Hưng, Chủ tịch UBND tỉnh Quảng Trị.",
+        ["tỉnh Savannakhet", "Ủy ban nhân dân tỉnh Quảng Trị"],
+        "2023-06-13",
+    ),
+    (
+        "Chiều 12/6, Bí thư Tỉnh ủy Tiền Giang Nguyễn Văn Danh tiếp xã giao bà Hitomi, Phó Tổng Lãnh sự Nhật Bản tại Thành phố "
+        "Hồ Chí Minh.",
+        ["Tỉnh ủy Tiền Giang", "Tổng Lãnh sự quán Nhật Bản tại thành phố Hồ Chí Minh"],
+        "2023-06-12",
+    ),
+    (
+        "Ngày 12/6, xã Bắc Sơn, thành phố Móng Cái (Quảng Ninh) và trấn Giang Bình, thành phố Đông Hưng (Trung Quốc) tổ chức lễ "
+        "ký thỏa thuận kết nghĩa.",
+        ["xã Bắc Sơn", "trấn Giang Bình"],
+        "2023-06-12",
+    ),
+    (
         "Sáng 12/6, tại khu vực cửa khẩu Tà Lùng, huyện Quảng Hòa, Đồn Biên phòng Tà Lùng và Trạm Kiểm tra biên phòng Thủy Khẩu "
         "(Trung Quốc) ký biên bản kết nghĩa.",
         ["Đồn Biên phòng Tà Lùng", "Trạm Kiểm tra biên phòng Thủy Khẩu"],
@@ -83,6 +117,8 @@ NONE = [
     "Ngày 12/6, UBND thành phố Huế và The Lyon Capital Group ký kết hợp tác.",
     "Ngày 12/6, doanh nhân Pháp mời ông Trần Văn Nam, Chủ tịch UBND tỉnh Bình Dương, thăm nhà máy tại Lyon, vùng Rhône-Alpes.",
     "Từ ngày 12/6, Sở Văn hóa tỉnh Lâm Đồng và Đại sứ quán Hàn Quốc tổ chức lễ hội hoa.",
+    "Tuyên Quang chờ đón vị đại sứ châu Âu đầu tiên. Hôm qua, tỉnh họp bàn.",
+    "Hôm nay, Thủ tướng hội đàm với Thủ tướng Séc. Sau đó, Thủ tướng Séc tiếp lãnh đạo Hội Hữu nghị Séc - Việt Nam.",
     "Hôm qua, Đại sứ Ý tại Việt Nam đến thăm chùa Trấn Quốc.",
 ]
 
@@ -94,10 +130,22 @@ def test_who_meets_and_when(text: str, sides: list[str], day: str) -> None:
     assert meeting.date == day
 
 
+def test_another_meeting_of_the_day_is_told_too() -> None:
+    text = (
+        "Sáng 12/6, ông Phạm Ngọc Nghị, Chủ tịch UBND tỉnh Đắk Lắk, tiếp Đoàn đại biểu Hội hữu nghị Campuchia - Việt Nam tỉnh "
+        "Mondulkiri. Cùng ngày, đoàn đã có buổi làm việc với Hội hữu nghị Việt Nam - Campuchia tỉnh Đắk Lắk."
+    )
+    one, other = (fact for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting))
+    assert {side.full_name for side in one.participants} & {side.full_name for side in other.participants} == {
+        "Hội hữu nghị Campuchia - Việt Nam tỉnh Mondulkiri"
+    }
+    assert one.date == other.date == "2023-06-12"
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_meeting(text: str) -> None:
     assert not [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting)]
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (11, 10)
+    assert (len(MEETINGS), len(NONE)) == (17, 12)

@@ -1,0 +1,60 @@
+"""Which lines of an article tell its news, and of which day."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.reading import Reading
+from kg.facts.when import event_day, is_near, names_event_day, read_dates
+from kg.mentions.tape import Tape
+
+_RECENT = re.compile(
+    r"\b(?:vừa|mới đây|tuần qua|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|(?:sáng|chiều|tối) thứ|thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng nay|chiều nay|tối nay|vừa qua)\b"
+)
+_RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
+_SAME_DAY = re.compile(
+    r"\b(?:cùng ngày|trước (?:lễ|buổi|đó)|sau (?:lễ|buổi|đó)|tiếp đó|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
+)
+_SAME_DAY_WORDS = frozenset(
+    {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn", "đó"}
+)  # most lines hold none of them
+_SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
+_SESSION = re.compile(
+    r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
+)
+_HEAD_LINES = 4
+_DAY = len("2023-11-03")
+
+
+def event_lines(reading: Reading) -> Iterator[Tape]:
+    """The lines that may report the meeting: the first ones, then others that say it is the same day's."""
+    body = reading.body
+    head = [names_event_day(reading, tape) or _is_recent(tape) for tape in body[:_HEAD_LINES]]
+    if True not in head:  # an event has its day; a state, such as being twinned, has none
+        return
+    first = head.index(True)
+    for i in (*range(first, len(body)), *range(min(first, 2))):
+        if i < 2 or (i < _HEAD_LINES and head[i]) or is_of_same_day(body[i]):
+            yield body[i]
+
+
+def _is_recent(tape: Tape) -> bool:
+    return not _RECENT_WORDS.isdisjoint(tape.line.words.keys) and _RECENT.search(tape.text) is not None
+
+
+def is_of_same_day(tape: Tape) -> bool:
+    """Whether a line says that it goes on about the same day or occasion."""
+    return not _SAME_DAY_WORDS.isdisjoint(tape.line.words.keys) and _SAME_DAY.search(tape.text) is not None
+
+
+def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
+    """The day of the meeting: of the visit's session where the line gives the days of the visit, else the line's own."""
+    lines = [tape]
+    if _SPAN.search(tape.text):
+        lines = [*(line for line in reading.body[:_HEAD_LINES] if _SESSION.search(line.text)), tape]
+    for line in lines:
+        for found, iso in read_dates(reading, line):
+            in_span = line is tape and len(lines) > 1 and _SPAN.search(line.line.folded[: found.start])
+            if len(iso) == _DAY and is_near(reading, iso) and not in_span:
+                return iso
+    days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
+    return next(days, None) or event_day(reading)
