@@ -55,7 +55,6 @@ _COMPANY = frozenset(
         "em",
         "thân",
         "bạn",
-        "tập",
     ]
 )
 

@@ -60,6 +60,7 @@ _STAYS = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|\d+) $")
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
+_HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
@@ -99,7 +100,7 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
         for match in (found for found in tape.find(pattern) if not is_foreseen(tape, found)):
             titles = tape.group(match, "titles")[0].titles
             standing, change = read_standing(tape, match, titles, earlier)
-            for person in _people(tape, match):
+            for person in _holders(tape, match):
                 yield from _tenures(tape, person, titles, rule, standing, change, own=pattern is _NAMED)
     for match in tape.find(_SHARED):
         first, *others = _people(tape, match)
@@ -159,6 +160,12 @@ def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
     return [item for item in tape.group(match, "people") if item.symbol == "N"]
 
 
+def _holders(tape: Tape, match: re.Match[str]) -> list[Item]:
+    """Who holds what a match tells: not those with a title of their own where it only lists (tháp tùng T có T N)."""
+    people = _people(tape, match)
+    return [item for item in people if not item.before] if _HAVING.search(match.group()) else people
+
+
 def _tenures(
     tape: Tape,
     item: Item,
@@ -201,7 +208,7 @@ def _is_bare(body: BodyName, lexicon: Lexicon) -> bool:
         return False
     keys = phrase_keys(body.label)
     found = (place for at in range(len(keys)) for place in lexicon.places.find(keys, at)[1])
-    return not any(place.sort == "Country" for place in found)
+    return not any(place.sort == "Country" and place.label in body.label for place in found)  # not Tư | pháp
 
 
 def _is_stranger(tape: Tape, item: Item) -> bool:

@@ -15,6 +15,12 @@ _JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
+_OVER = re.compile(
+    r"\b(?:từ|giai đoạn|trong|tháng|năm) (?:(?:năm|tháng|khoảng|những) )*[\d/ ]+? (?:đến|tới|-|–) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
+)
+_PERIOD = re.compile(
+    r" (?:, )?(?:trong )?(?:giai đoạn|từ năm|từ) [\d/ ]+? (?:-|–|đến|tới) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
+)
 _ELECTED = re.compile(
     r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|tín nhiệm|niềm tin|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 )
@@ -27,6 +33,8 @@ _APPOINTED = re.compile(
     r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
     r"giao|thuộc về|quyết định)\b"
 )
+_APPOINTS = frozenset({"Department", "Ministry", "MilitaryUnit", "GovernmentBody", "DiplomaticMission"})
+_YEAR = 4  # digits
 _NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
 _TAKES = re.compile(r"\b(?:làm|giữ)\b")
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
@@ -57,13 +65,13 @@ def read_standing(
     verbs = clause + own
     if _BARE.search(verbs) and not (_APPOINTED.search(verbs) or _only_says(verbs, titles)):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        if _ELECTS.search(told):
+        if _ELECTS.search(told) and _may_be_elected(titles):
             verbs += " bầu"
         elif _TAKES.search(own) and _NAMES.search(tape.text[: match.start()]):
             verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
     if _LEAVES.search(_JOINT.split(clause)[-1] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
-    if _ONCE.search(verbs):
+    if _ONCE.search(verbs) or _is_over(tape, match):
         return "former", None
     if _AGAIN.search(verbs):
         return "re-elected", "begins"
@@ -72,6 +80,23 @@ def read_standing(
     ):
         return "elected", "begins"
     return "incumbent", "begins" if _APPOINTED.search(verbs) else None
+
+
+def _is_over(tape: Tape, match: re.Match[str]) -> bool:
+    """Whether a period is told with an office and had ended when it was told: từ năm 2006 đến 2009, ông N giữ chức T."""
+    before = tape.text[: match.start()]
+    found = _OVER.search(before.rpartition("N")[2]) or _PERIOD.match(tape.text, match.end())
+    if found is None:
+        return False
+    told, end = tape.line.sentence.article.published, found.group("end")[-4:]
+    return len(end) == _YEAR and end.isdigit() and (told is None or end < told[:_YEAR])
+
+
+def _may_be_elected(titles: Sequence[TitleRef]) -> bool:
+    """Whether a title is none that only appointments give: N trở thành Giám đốc Sở, after what an election tells."""
+    return not any(
+        title.body is not None and title.body.head is not None and title.body.head.sort in _APPOINTS for title in titles
+    )
 
 
 def _only_says(verbs: str, titles: Sequence[TitleRef]) -> bool:

@@ -159,7 +159,8 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     if not words.capital(end) and words.lexicon.contexts.find(words.keys, at)[0]:
         return None  # Chủ tịch Hội | vài giờ trước đó · đại hội của Hội | tổ chức hôm 29/3
     last = end + size
-    joined = words.dash(last) and is_name_word(words, last + 1)
+    joined = (words.dash(last) or words.key(last) in ("và", "&")) and is_name_word(words, last + 1)
+    joined = joined and not words.lexicon.heads.find(words.keys, last + 1)[0]
     if not size or joined or (words.capital(last) and not _of_a_state(words, last, head)):  # longer than what is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.mentions.bodies import read_body
 from kg.mentions.persons import looks_foreign, read_address, read_person
 from kg.mentions.places import read_place, read_unlisted
-from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.refs import BodyRef, Gender, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.titles import read_title
 from kg.mentions.words import Words
 
@@ -28,7 +28,8 @@ def split_chunks(words: Words) -> Iterator[Ref]:
             size = 0
         listing = listing or (addressed and words.listed("plural-honorific", at) > 0)
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
-        ref = _read_chunk(words, at, size, cued=bool(size) or title_end == at, item=bool(item))
+        cued = (bool(size) or title_end == at) and not _no_person(words, at + size, gender)
+        ref = _read_chunk(words, at, size, cued=cued, item=bool(item))
         if ref is None:
             at += max(size, 1)
             continue
@@ -50,6 +51,18 @@ def _listed_places(words: Words, ref: Ref) -> list[PlaceRef]:
         listed.append(place)
         last = place.last
     return listed
+
+
+def _no_person(words: Words, at: int, gender: Gender | None) -> bool:
+    """Whether a body's name or a word of the sentence follows what announces a person: học sinh | Trường Tiểu học …"""
+    if gender is not None or not words.capital(at):
+        return False
+    if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at):
+        return True
+    strange = not words.listed("surname", at) and not looks_foreign(words.text(at, min(at + 2, len(words))))
+    after = at + 2
+    goes_on = words.word(after) and not words.capital(after) and not words.listed("clause", after)
+    return strange and words.capital(at + 1) and goes_on and words.key(after) != "và"
 
 
 def _place_instead(words: Words, at: int, size: int) -> bool:

@@ -10,6 +10,7 @@ from kg.text.sounds import sound_key
 
 UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
 _LONG = 7  # letters: no Vietnamese syllable but a few has so many
+_MIDDLE = frozenset({"văn", "thị"})
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
@@ -116,7 +117,9 @@ def _hyphenated(words: Words, at: int) -> bool:
 def _other(words: Words, at: int, start: int) -> bool:
     """Whether another name begins there: a person's after a place of two syllables, a title or a body."""
     if at - start >= 2 and words.listed("surname", at) and words.capital(at + 1) and words.keys[at] not in _ROMAN:
-        return True
+        return not (words.listed("common-surname", at + 1) and words.capital(at + 3))  # xã Xuân Thới Sơn | Nguyễn …
+    if at - start >= 2 and words.key(at + 1) in _MIDDLE and words.capital(at + 1) and words.capital(at + 2):
+        return True  # phường Đằng Lâm | Định Văn Khánh
     return at > start and (
         words.lexicon.roles.find(words.keys, at)[0] > 1 or words.lexicon.heads.find(words.keys, at)[0] > 1
     )

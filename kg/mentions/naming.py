@@ -7,9 +7,10 @@ from kg.mentions.context import VIET_NAM, Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
-from kg.reference.model import Head
+from kg.reference.model import Head, Place
 
 _FIRST_LEVEL = ("tỉnh", "thành phố")
+_LOCAL = frozenset({"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "thôn"})
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
 
 
@@ -85,7 +86,13 @@ def _default_territory(head: Head, scope: Scope, near: PlaceName | None) -> Plac
         if near is not None and near.unit == head.unit:
             return near
         return scope.own(head.unit)
-    return near or scope.own(None)
+    local = near is not None and near.iri is not None and _is_local(scope.lexicon.place_of[near.iri], scope)
+    return scope.own(None) if near is None or (head.home and (local or near.unit in _LOCAL)) else near
+
+
+def _is_local(place: Place, scope: Scope) -> bool:
+    """Whether a place is below a province of Việt Nam, and has no departments (Sở) of its own."""
+    return place.sort == "Locality" and place.country == scope.lexicon.viet_nam
 
 
 def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None) -> BodyName:

@@ -71,6 +71,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
     """Read the name at a position; `cued` when a form of address or title stands before it."""
+    at += _before_name(words, at) if cued else 0
     key = words.key(at)
     if not (cued or key in words.lexicon.name_openers or key in words.names.persons.lengths):
         return None
@@ -94,18 +95,40 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
         and not words.tokens[at].text.isupper()
     ):
         return PersonRef(first=at, last=at + 1, span=(at, at + 1), name=words.text(at, at + 1), cued=True)  # NiekSaVuon
-    if size < 2 or (not cued and not _vietnamese(words, at, size)):
-        return None
-    if _holds_abbreviation(words, at, size):
+    if cued and size > LONGEST - 1:
+        skipped = _named_in(words, at, size)
+        at, size = at + skipped, size - skipped
+    if size < 2 or (not cued and not _vietnamese(words, at, size)) or _names_nobody(words, at, size):
         return None
     name = _DASH.sub("-", words.text(at, at + size))
     return PersonRef(first=at, last=at + size, span=(at, at + size), name=name, cued=cued)
 
 
-def _holds_abbreviation(words: Words, at: int, size: int) -> bool:
-    """Whether some words of a run are abbreviations, which no name holds: TW Hội."""
-    longer = [words.tokens[at + k].text for k in range(size) if len(words.tokens[at + k].text) > 1]
-    return any(map(str.isupper, longer)) and not all(map(str.isupper, longer))
+def _before_name(words: Words, at: int) -> int:
+    """How many tokens between a title and a name say whose somebody is: (phát ngôn viên) Lầu Năm Góc | Michelle B."""
+    size, places = words.lexicon.places.find(words.keys, at)
+    state = size if size > 1 and any(place.sort == "Country" for place in places) else 0
+    size = max(words.listed("before-name", at), state)
+    named = words.capital(at) and words.capital(at + size) and words.capital(at + size + 1)
+    return size if named and words.word(at + size) else 0
+
+
+def _named_in(words: Words, at: int, size: int) -> int:
+    """Where a Vietnamese name begins in a run that begins with another name: Mai Linh | Cao Đức Trường."""
+    dashed = any(words.dash(at + k) for k in range(size))
+    if dashed or words.listed("surname", at) or words.listed("highland", at):
+        return 0
+    return next((k for k in range(size - 4, size - 2) if k > 0 and words.listed("common-surname", at + k)), 0)
+
+
+def _names_nobody(words: Words, at: int, size: int) -> bool:
+    """Whether a run is abbreviated or holds abbreviations, which no full name is: N.X, Lương Văn V, TW Hội."""
+    texts = [token.text for token in words.tokens[at : at + size] if token.text[0].isalpha()]
+    longer = [text for text in texts if len(text) > 1]
+    upper = sum(map(str.isupper, longer))
+    if not longer or 0 < upper < len(longer) or (upper and not words.listed("surname", at)):
+        return True
+    return len(texts[-1]) == 1 and not words.listed("highland", at)
 
 
 def _vietnamese(words: Words, at: int, size: int) -> bool:

@@ -128,7 +128,8 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
             if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
                 end = named
             if end < len(items) and items[end].symbol == "P":
-                yield (person := _person(items, end, _of_one_state(titles)))
+                held = titles[1:] if _for_another(items, at) and titles[1:] else titles
+                yield (person := _person(items, end, _of_one_state(held)))
                 at = _end(items, person)
             else:
                 yield Item("T", item.first, titles[-1].last, titles[-1], tuple(titles))
@@ -168,6 +169,11 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
         if step == 1:
             break
     return titles, at
+
+
+def _for_another(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody acts for who has the title: thừa ủy quyền của Chủ tịch nước, Bộ trưởng N trao …"""
+    return any(item.symbol == "quyền" for item in items[max(0, at - 2) : at])
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

@@ -9,6 +9,7 @@ _PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipA
 _OF_A_STATE = frozenset({"Department", "Ministry"})
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _NEVER_FIRST = frozenset({"và", "với", "của"})
+_THIS = frozenset({"này", "ta", "nhà"})  # tỉnh này, tỉnh nhà
 _LONGEST = 9  # small words in a row within a name that a title announces
 
 
@@ -128,7 +129,9 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     if provinces and (head.sort == "Department" or words.tokens[at].text.isupper()):
         return True
     size, units = words.lexicon.unit_index.find(words.keys, at)
-    if units and (words.capital(at + size) or size + at == len(words) or not words.word(at + size)):
+    after = at + size
+    abbreviated = words.tokens[at].text.isupper()
+    if units and (abbreviated or words.capital(after) or not words.word(after) or words.key(after) in _THIS):
         return True
     if not words.capital(at):
         return False

@@ -91,7 +91,7 @@ CASES = [
     ),
     (
         f"Ông Trần Văn Hòa giữ chức Chủ tịch {UNION} từ năm 2016 đến năm 2020.",
-        {("Trần Văn Hòa", "incumbent", None, "2016-2020", None, None)},
+        {("Trần Văn Hòa", "former", None, "2016-2020", None, None)},
     ),
     (
         f"Sau khi để ông Trần Văn Hòa thôi giữ chức Chủ tịch {UNION} để nghỉ hưu, hội nghị bầu bà Lê Thị Bình làm Chủ tịch "
