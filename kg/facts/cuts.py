@@ -77,6 +77,8 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
         return _goes_on(words, at)
     if words.tokens[at].text in _QUOTES:
         return body.parent is None and body.territory is None
+    if words.key(at) == "&":
+        return True
     if not (words.key(at) == "," or words.dash(at)) or words.lexicon.heads.find(words.keys, at + 1)[0]:
         return False
     return is_name_word(words, at + 1) or _lists_on(words, at + 1)

@@ -128,7 +128,7 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
             if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
                 end = named
             if end < len(items) and items[end].symbol == "P":
-                held = titles[1:] if _for_another(items, at) and titles[1:] else titles
+                held = titles[1:] if _for_another(items, at) else titles
                 yield (person := _person(items, end, _of_one_state(held)))
                 at = _end(items, person)
             else:
@@ -172,8 +172,9 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
 
 
 def _for_another(items: Sequence[Item], at: int) -> bool:
-    """Whether somebody acts for who has the title: thừa ủy quyền của Chủ tịch nước, Bộ trưởng N trao …"""
-    return any(item.symbol == "quyền" for item in items[max(0, at - 2) : at])
+    """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
+    before = [item.symbol for item in items[max(0, at - 2) : at]]
+    return "quyền" in before or before[-1:] == ["ngôn"] or before == ["trợ", "lý"]
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

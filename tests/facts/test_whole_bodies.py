@@ -46,6 +46,8 @@ UNSAID = [
     "Ông Hà Văn Tốn, Phó Tổng Giám đốc Vietnam Skylines, đến dự.",
     "Ông Hà Văn Tốn, trưởng đoàn Việt Nam, đến dự.",
     "Ông Hà Văn Tốn, Trưởng ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính, đến dự.",
+    "Người phát ngôn Tổng thống Philippines Ernesto Abelar đến dự.",
+    "Ông Hà Văn Tốn, Phó Cục trưởng Cục Quản lý chất lượng & công trình, đến dự.",
     "Dự kiến giữ chức vụ Chủ tịch UBND tỉnh Hà Nam sẽ là ông Hà Văn Tốn.",
 ]
 OF_ONE = [
@@ -120,4 +122,4 @@ def test_persons_are_named_in_full_and_alone(text: str, people: list[str]) -> No
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(WHOLE), len(UNSAID), len(OF_ONE), len(STANDING), len(NAMED)) == (22, 14, 9, 4, 7)
+    assert (len(WHOLE), len(UNSAID), len(OF_ONE), len(STANDING), len(NAMED)) == (22, 16, 9, 4, 7)
