@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
-from kg.answers.as_of import read_day
 from kg.answers.bindings import read_bindings
 from kg.answers.formats import Format, make_table, write_answer
 from kg.answers.model import Answer
 from kg.answers.queries import STANDARD_INPUT, ask, known_queries, load_query
+from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import output, print_rows, write
 from kg.cli.waiting import wait_for
@@ -40,8 +40,9 @@ def query_command(
         print_rows(("name", "question"), known_queries().items())
         return
     sparql, bindings = load_query(question), read_bindings(values or ())
-    day, where = read_day(as_of) if as_of else None, "standard input" if question == STANDARD_INPUT else question
+    where = "standard input" if question == STANDARD_INPUT else question
     with open_graph(graph) as dataset:
+        day = read_as_of(dataset, as_of)
         answer = wait_for(lambda: ask(dataset, sparql, bindings, day, where=where), seconds)
     print_answer(answer, form)
 

@@ -8,11 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from kg import vocab
-from kg.answers.as_of import read_day
 from kg.answers.bindings import find_terms
 from kg.answers.formats import printable, write_answer
 from kg.answers.model import Answer
 from kg.answers.queries import ask, load_query
+from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import complain, output, write
 from kg.graph.dataset import Dataset
@@ -36,8 +36,8 @@ def timeline_command(
 
     Example: kg timeline "Liên hiệp các tổ chức hữu nghị Việt Nam" -g out
     """
-    day = read_day(as_of) if as_of else None
     with open_graph(graph) as dataset:
+        day = read_as_of(dataset, as_of)
         answer = ask(dataset, load_query("timeline"), {"what": what}, day)
         several = _find_things(dataset, what)
     if len(several) > 1:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kg.answers.as_of import read_day, restrict
+from kg.answers.as_of import restrict
+from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import complain, say
 from kg.folder import NETWORK, find_folder
@@ -28,14 +29,14 @@ def view_command(
 
     Example: kg view -g out --open
     """
-    if as_of is not None:
-        day = read_day(as_of)
-        out = out or Path(f"network-{day}.html")
+    if as_of is not None or out is not None:
         with open_graph(graph) as dataset:
-            write_network(out, restrict(dataset, day), as_of=day.isoformat())
-    elif out is not None:
-        with open_graph(graph) as dataset:
-            write_network(out, dataset)
+            day = read_as_of(dataset, as_of)
+            out = out or Path(f"network-{day}.html")
+            if day is None:
+                write_network(out, dataset)
+            else:
+                write_network(out, restrict(dataset, day), as_of=day.isoformat())
     page = out or find_folder(graph) / NETWORK
     say(str(page))
     if launch and not webbrowser.open(page.resolve().as_uri()):

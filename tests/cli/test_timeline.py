@@ -96,6 +96,44 @@ def test_the_page_of_a_day(seed_graph: Path, kg: Kg, tmp_path: Path, monkeypatch
     assert not (seed_graph / "network-2023-03-01.html").exists()
 
 
+def test_people_are_there_from_the_day_of_an_article_or_fact_that_speaks_of_them(seed_graph: Path, kg: Kg) -> None:
+    def people(day: str) -> tuple[set[str], set[str]]:
+        told = kg("query", "facts/people", "-g", seed_graph, "--as-of", day, "-f", "csv").out.splitlines()[1:]
+        held = kg("query", "roles-of-person", "-g", seed_graph, "--as-of", day, "-f", "csv").out.splitlines()[1:]
+        return {line.split(",")[1] for line in told}, {line.split(",")[0] for line in held}
+
+    told, held = people("2010-01-01")
+    assert not told
+    assert people("2030-01-01")[0] == people("2023-12-31")[0] | people("2026-01-01")[0] != set()
+    assert held <= people("2030-01-01")[0]
+
+
+def test_the_page_of_a_day_has_the_people_of_whom_something_is_left(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(
+        "Trao kỷ niệm chương\n\nNgày 3/11/2023, Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai trao tặng Kỷ niệm chương "
+        "“Vì hòa bình, hữu nghị giữa các dân tộc” cho ông Trần Văn Bình.\n",
+        encoding="utf-8",
+    )
+    out = tmp_path / "out"
+    assert kg("build", tmp_path / "news.txt", "-o", out).code == 0
+    assert "Trần Văn Bình" in kg("query", "facts/people", "-g", out, "-f", "csv").out
+    shown = {}
+    for day in ("2010-01-01", "2023-11-02", "2023-11-03", "2024-01-01"):
+        assert kg("view", "-g", out, "--as-of", day, "-o", tmp_path / "page.html").code == 0
+        shown[day] = "Trần Văn Bình" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert shown == {"2010-01-01": False, "2023-11-02": False, "2023-11-03": True, "2024-01-01": True}
+
+
+@pytest.mark.parametrize("words", [("query", "holders"), ("timeline", UNION), ("view", "-o", "page.html")])
+def test_a_day_of_which_no_article_speaks(
+    words: tuple[str, ...], seed_graph: Path, kg: Kg, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    far, near = (kg(*words, "-g", seed_graph, "--as-of", day) for day in ("1850-06-30", "2023-06-30"))
+    assert (far.code, len(far.complaints), near.err) == (0, 1, "")
+    assert "No article speaks of a day within 30 years of 1850-06-30" in far.err
+
+
 @pytest.mark.parametrize("words", [("query", "chairs"), ("query", "holders"), ("timeline", UNION), ("view",)])
 def test_no_day(words: tuple[str, ...], seed_graph: Path, kg: Kg) -> None:
     done = kg(*words, "-g", seed_graph, "--as-of", "30/6/2023")
