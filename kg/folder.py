@@ -46,12 +46,13 @@ def rebuilt(out: Path) -> Iterator[Path]:
         _recover(out)
         _refuse_foreign(out)
         staging = _sibling(out, "tmp")
-        staging.mkdir()
         try:
-            yield staging
-            if (staging / REPORT).exists():
-                _carry_over(out, staging)
-                _put_in_place(staging, out)
+            with _called(staging, out):
+                staging.mkdir()
+                yield staging
+                if (staging / REPORT).exists():
+                    _carry_over(out, staging)
+                    _put_in_place(staging, out)
         except KeyboardInterrupt as stop:
             if staging.exists():
                 raise StoppedError(f"Interrupted; {out} is as it was.") from stop
@@ -66,7 +67,8 @@ def locked(out: Path) -> Iterator[None]:
     path = out.resolve().with_name(f"{out.resolve().name}.lock")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = _lock(path)
+        with _called(path, out):
+            handle = _lock(path)
     except BlockingIOError as error:
         raise StoreError(
             f"{out}: another kg is writing there; wait for it, or choose another folder with -o."
@@ -90,13 +92,28 @@ def find_folder(out: Path) -> Path:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text file as UTF-8, whole or not at all."""
+    """Write a text file as UTF-8, whole or not at all; UsageError where its folder is not there."""
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent}: no such folder; make it, or write elsewhere.")
     aside = path.with_name(f".{path.name}.tmp-{secrets.token_hex(4)}")
+    with _called(aside, path):
+        try:
+            aside.write_text(text, encoding="utf-8", newline="\n")
+            aside.replace(path)
+        finally:
+            aside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _called(aside: Path, path: Path) -> Iterator[None]:
+    """Let the system's errors about a file or folder made aside, and what is in it, name what it stands for."""
     try:
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        aside.replace(path)
-    finally:
-        aside.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        named = str(error.filename or "")
+        if not named.startswith(str(aside)):
+            raise
+        raise OSError(error.errno, error.strerror, f"{path}{named.removeprefix(str(aside))}") from error
 
 
 def _lock(path: Path) -> int:

@@ -103,9 +103,9 @@ def nearest_labels(dataset: Dataset, value: str) -> tuple[str, ...]:
 
 
 def hint_labels(dataset: Dataset, value: str) -> str:
-    """Return a sentence with the nearest labels, or nothing."""
+    """Return a sentence with the nearest labels, or with where to find all."""
     near = nearest_labels(dataset, value)
-    return f" Did you mean: {', '.join(near)}?" if near else ""
+    return f" Did you mean: {', '.join(near)}?" if near else " kg query facts/mentions lists what articles name."
 
 
 def _spellings(text: str) -> Iterator[Literal]:

@@ -35,7 +35,7 @@ def find_links(dataset: Dataset, subject: str, property_: str, object_: str) -> 
     Raises QueryError where nothing is called so.
     """
     subjects = _named(dataset, subject)
-    properties = find_properties(dataset, property_)
+    properties = find_properties(dataset, property_, subjects)
     things = find_things(dataset, object_)
     links = [link for one in subjects for name in properties for link in dataset.triples(one, name)]
     holding = [link for link in links if _is_meant(link.object, object_, things)]
@@ -70,8 +70,8 @@ def nearby_links(dataset: Dataset, links: Links, most: int = 8) -> tuple[Triple,
     return tuple(dict.fromkeys((*sorted(back, key=str), *ours)))[:most]
 
 
-def find_properties(dataset: Dataset, text: str) -> tuple[str, ...]:
-    """Return the properties that a text may mean, sorted; raise QueryError where there are none.
+def find_properties(dataset: Dataset, text: str, subjects: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the properties that a text may mean, sorted; where there are none, raise QueryError with those of subjects.
 
     A property goes by its IRI, its prefixed name, its local name (leadsIn) and its labels.
     """
@@ -85,8 +85,10 @@ def find_properties(dataset: Dataset, text: str) -> tuple[str, ...]:
             return tuple(found)
     wanted = _squeeze(text)
     near = sorted(shorten(name) for name, known in names.items() if any(wanted in _squeeze(one) for one in known))
-    hint = f" Did you mean: {', '.join(near[:5])}?" if near and wanted else " Write it like hn:leadsIn or “leads in”."
-    raise QueryError(f"No property is called {text!r}.{hint}")
+    hint = f" Did you mean: {', '.join(near[:5])}?" if near and wanted else ""
+    used = {link.predicate.value for subject in subjects for link in dataset.triples(subject)} - ASIDE
+    known = f" It can be asked about: {', '.join(sorted(map(shorten, used)))}." if used and not hint else ""
+    raise QueryError(f"No property is called {text!r}.{hint}{known}")
 
 
 def _properties(dataset: Dataset) -> Iterator[str]:

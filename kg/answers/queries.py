@@ -88,7 +88,7 @@ def ask(
         for name, value in (bindings or {}).items():
             if not terms[name].known:
                 hint = hint_labels(dataset, value)
-                raise QueryError(f"Nothing in the graph is called {value!r} (--set {name}).{hint}")
+                raise QueryError(f"Nothing in the graph is called {value!r}.{hint}")
     return answer
 
 

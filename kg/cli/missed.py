@@ -29,13 +29,16 @@ def missed_command(
 
     Example: kg missed -g out
     """
-    failed = 0
+    failed = found = 0
     for item in _harvests(sources, graph, tuple(lexicon or ())):
         if isinstance(item, Rejected):
             complain(item.reason)
             failed = 1
         else:
             _print_missed(item)
+            found += len(item.missed)
+    if not found and not failed:
+        say("Nothing was missed.")
     raise typer.Exit(failed)
 
 

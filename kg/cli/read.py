@@ -63,7 +63,11 @@ def _find(article: str, graph: Path, lexicons: tuple[Path, ...]) -> Harvest:
             if isinstance(item, Rejected):
                 raise ArticleError(item.reason)
             return item
-    for one in read_harvests(find_folder(graph) / ARTICLES):
+    try:
+        folder = find_folder(graph)
+    except UsageError as error:
+        raise UsageError(f"{article}: no such file, and no graph to look it up in: {error}") from error
+    for one in read_harvests(folder / ARTICLES):
         if one.article.id == article:
             return one
     raise UsageError(f"{article}: neither a file nor the id of an article in {graph}; kg info -g {graph} lists them.")

@@ -31,7 +31,10 @@ KEYS: Final = "y same, n different, u unsure, m one article's mention only, s sk
 
 def review_command(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Only cases of this name; leave it out to see all of them.")
+        str | None,
+        typer.Argument(
+            metavar="[NAME]", help="Only cases of this name, or part of one; leave it out to see all of them."
+        ),
     ] = None,
     *,
     graph: Graph = DEFAULT_GRAPH,
@@ -81,6 +84,8 @@ def review_command(
     else:
         for case in cases:
             show_case(case, articles)
+        if not cases:
+            say(f"No open case{f' of the name {name}; kg review lists all' if name else ''}.")
         raise typer.Exit(1 if cases else 0)
 
 

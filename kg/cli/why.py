@@ -12,7 +12,7 @@ from kg.answers.model import Answer
 from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
 from kg.cli.screen import complain, output, say, write
 from kg.cli.tree import grow
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
 from kg.folder import write_whole
 from kg.graph.dataset import Dataset
 from kg.reasoning.derivation import derive
@@ -43,6 +43,8 @@ def why_command(
 
     Example: kg why "Vũ Văn Cài" leadsIn "Lào Cai" -g out
     """
+    if html is not None and form == "ttl":
+        raise UsageError("A proof is written as a page (--html) or as RDF (--format ttl): ask twice for both.")
     with open_graph(graph) as dataset:
         prover, base = open_prover(dataset)
         links = find_links(dataset, subject, link, object_)

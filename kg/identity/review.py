@@ -13,7 +13,7 @@ from kg.identity.naming import UNDATED, Person
 from kg.identity.reasons import explain, weigh
 from kg.identity.resolve import Resolution
 from kg.mentions.model import MentionKind
-from kg.text.sounds import sound_key
+from kg.text.sounds import slug, sound_key
 
 ANCHORS: Final = 8  # mentions that a decision names of each side: some of them may be gone one day
 
@@ -25,7 +25,7 @@ def open_cases(resolution: Resolution, *, with_unsure: bool = False, name: str |
     """Yield the pairs of entities that may be one and that nobody has decided on: people first, the most telling first.
 
     With `with_unsure`, those too on which somebody could not decide; with `name`, those alone of which a side is
-    called so.
+    called so, in whole or in part, with or without accents.
     """
     pairs: list[tuple[MentionKind, str, str]] = [("person", *pair) for pair in resolution.possibly_same]
     pairs += _spelling_variants(resolution)
@@ -42,7 +42,7 @@ def open_cases(resolution: Resolution, *, with_unsure: bool = False, name: str |
 
 def _is_called(resolution: Resolution, iri: str, name: str) -> bool:
     label = resolution.label(iri)
-    return name_key(label) == name_key(name) or label_key(label) == label_key(name)
+    return name_key(label) == name_key(name) or f"-{slug(name)}-" in f"-{slug(label)}-"
 
 
 def decide(case: Case, verdict: Verdict, *, article: str | None = None) -> Decision:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kg.articles.model import Rejected
 from kg.errors import ArticleError, UsageError
@@ -73,7 +74,9 @@ def take_out(articles: Iterable[str], current: Current) -> Intake:
     wanted, out = frozenset(articles), current.out
     if unknown := sorted(wanted - current.gists.keys()):
         names = ", ".join(unknown)
-        raise UsageError(f"{names}: not in {out}, so nothing was taken out; kg query articles -g {out} lists all ids.")
+        near = [id_ for name in unknown if (id_ := Path(name).stem) in current.gists]  # a file is taken for its article
+        hint = f"Did you mean {', '.join(near)}?" if near else f"kg query articles -g {out} lists all ids."
+        raise UsageError(f"{names}: not in {out}, so nothing was taken out. {hint}")
     if wanted == current.gists.keys():
         raise UsageError(f"{out}: has no other articles; remove the folder, or build it from others: kg build.")
     return Intake(retracted=wanted)

@@ -74,6 +74,11 @@ def test_the_open_cases_are_listed_with_the_words_of_both_sides(folder: Path) ->
     assert "“a 2023-11-”" in done.stdout  # the article's own words
 
 
+@pytest.mark.parametrize(("name", "code"), [(KHANH, 1), ("Quốc Khánh", 1), ("hoang quoc", 1), ("Khán", 0), ("Lan", 0)])
+def test_part_of_a_name_is_enough(name: str, code: int, folder: Path) -> None:
+    assert review(folder, name).returncode == code
+
+
 def test_a_script_decides_and_takes_back(folder: Path) -> None:
     case = case_id(folder)
     assert review(folder, "--decide", f"{case}=different").returncode == 0
