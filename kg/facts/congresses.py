@@ -55,7 +55,7 @@ _LATE = 2  # years between a congress and the first of the term that it opens, a
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
     """Yield the congress that the article reports, if any; `tenures` tell whom it elected."""
-    lines = [tape for tape in reading.tapes if _CONGRESS.search(tape.line.folded)]
+    lines = [tape for tape in reading.tapes if "đại hội" in tape.line.folded and _CONGRESS.search(tape.line.folded)]
     organisation = _organisation(lines, tenures)
     if organisation is None:
         return

@@ -101,7 +101,7 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
     _learn(drafts, names)
     drafts = [
-        (sentence, words, tuple(split_chunks(words)) if names.stand_in(words.keys) else chunks)
+        (sentence, words, tuple(split_chunks(words)) if _says_more(names, words, chunks) else chunks)
         for sentence, words, chunks in drafts
     ]
     scope = find_scope(drafts, lexicon)
@@ -124,6 +124,17 @@ def _learn(drafts: Sequence[Draft], names: Names) -> None:
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
                 names.aliases.add(phrase_keys(abbreviation), body)
+
+
+def _says_more(names: Names, words: Words, chunks: Sequence[Ref]) -> bool:
+    """Whether an abbreviation stands among the words, or a full name that was not read there as that person's."""
+    if names.aliases.stands_in(words.keys):
+        return True
+    if names.persons.lengths.keys().isdisjoint(words.keys):
+        return False
+    read = {ref.span: ref.name for ref in chunks if isinstance(ref, PersonRef)}
+    found = ((at, *names.persons.find(words.keys, at)) for at in range(len(words)))
+    return any(size and read.get((at, at + size)) != persons[0] for at, size, persons in found)
 
 
 def _abbreviation(words: Words, at: int) -> str | None:

@@ -1,6 +1,6 @@
 """A sentence's tokens with what the grammar asks of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.reference.index import Index
@@ -18,10 +18,6 @@ class Names:
 
     aliases: Index["object"] = field(default_factory=Index)
     persons: Index[str] = field(default_factory=Index)
-
-    def stand_in(self, keys: Sequence[str]) -> bool:
-        """Whether one of them stands among words."""
-        return self.aliases.stands_in(keys) or self.persons.stands_in(keys)
 
 
 @dataclass(slots=True)
