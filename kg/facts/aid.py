@@ -26,6 +26,7 @@ _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản l�
 _BLOCKS = ("lead", "body")
 _Key = tuple[int | None, str | None, int | None]
 _CONTINUED = "aid/continued"
+_BRACKETS = 60  # characters after a sum that may give it in another currency
 _REACH = 2  # sentences after one that states aid in which "cam kết", "trong đó" still speak of it
 
 
@@ -36,12 +37,19 @@ def extract_aid(reading: Reading) -> Iterator[Aid]:
     """
     found: dict[_Key, Aid] = {}
     for aid in _read_body(reading):
-        found.setdefault((aid.amount, aid.currency, aid.projects if aid.amount is None else None), aid)
+        if _in_other_currency(reading, aid) not in found:
+            found.setdefault((aid.amount, aid.currency, aid.projects if aid.amount is None else None), aid)
     for tape in reading.tapes if found else ():
         if tape.line.sentence.block == "headline":
             for aid in _read_line(Telling(reading=reading, tape=tape), goes_on=False):
                 _restate(reading, found, aid)
     yield from found.values()
+
+
+def _in_other_currency(reading: Reading, aid: Aid) -> _Key | None:
+    """The sum that follows in brackets and gives the same in another currency."""
+    sums = find_amounts(reading.article.quote(aid.evidence.start, aid.evidence.end + _BRACKETS))
+    return (sums[1].value, sums[1].currency, None) if len(sums) > 1 and sums[1].equivalent else None
 
 
 def _read_body(reading: Reading) -> Iterator[Aid]:

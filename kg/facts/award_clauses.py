@@ -46,6 +46,7 @@ _BESIDES = re.compile(
     r"(?P<verb>(?:(?:vinh dự )?được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $"
 )
 _ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})")
+_FOR_OTHERS = re.compile(rf"{_OF} cho ")
 _NEXT_ACTS = re.compile(
     rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
 )
@@ -83,6 +84,8 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
         return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
     if (match := _RECEIVED.search(text, left, start)) is not None:
+        if text.endswith("lễ ", 0, match.start("verb")) and _FOR_OTHERS.match(text, end, limit):
+            return None  # B tổ chức lễ đón nhận A cho …
         recipients = read_subjects(scene, match, left)
         return _clause(scene, match, recipients, "awards/received", left, end, end)
     if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):

@@ -17,7 +17,7 @@ _ADVERBS = re.compile(
     r"(?:^|.*[,;]|.*\bvà|.*\bkhi)(?: ?(?:và|đã|vinh dự|cũng|từng|còn|năm|ngày|tháng|\d+|/|-|lần|lại|đồng thời|vừa|tiếp tục|"
     r"liên tục|chính thức|sau đó|hai|ba|nhiều|mới|cùng|gần đây|vừa qua|trước đó|đặc biệt))* ?"
 )
-_SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BN])\b|(?<!\S)(?P<who>ông|bà) )")
+_SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BNT])\b|(?<!\S)(?P<who>ông|bà) )")
 
 
 def read_subjects(scene: Scene, match: re.Match[str], left: int) -> list[Mention | Group]:
@@ -58,6 +58,6 @@ def _first_subject(scene: Scene, end: int) -> list[Mention | Group]:
             person = find_person_before(scene.reading, scene.marked, subject.start(), subject["who"])
             return [person] if person is not None else []
         if subject["subject"] and not (subject["before"] and is_governed(subject["before"], len(subject["before"]))):
-            named = name_recipient(scene.tape, scene.marked.at(subject.start("subject")))
+            named = name_recipient(scene.tape, scene.marked.at(subject.start("subject")))  # none of a bare title
             return [named] if named is not None else []
     return []

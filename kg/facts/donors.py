@@ -45,8 +45,9 @@ _LATER_TAKER = re.compile(
     r"\b(?:cho|giúp)(?: (?:các|nhân dân|nước|tỉnh|người|dân|chính phủ|con em|học sinh|bộ tộc|bà con|đồng bào))* (?P<taker>[LC])\b"
 )
 _OURS_GIVE = re.compile(
-    r"(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* (?:viện trợ|hỗ trợ|tặng|trao tặng|ủng hộ|giúp đỡ|giúp)\b"
+    r"(?<!giúp )(?<!cho )(?<!với )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* (?:viện trợ|hỗ trợ|tặng|trao tặng|ủng hộ|giúp đỡ|giúp)\b"
 )
+_ABROAD = frozenset({"nước", "châu", "bang"})
 _HERE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|nước ta|trong tỉnh|trên địa bàn|các huyện|các xã)\b")
 
 
@@ -175,8 +176,9 @@ def _is_listed(reading: Reading, tape: Tape, item: Item) -> bool:
 
 def _is_here(reading: Reading, ref: object) -> bool:
     """Whether a place phrase is of Viet Nam, or of a place that no gazetteer knows."""
-    known = ref.known if isinstance(ref, PlaceRef) else None
-    return known.country == reading.lexicon.viet_nam if known is not None else not is_foreign(ref, reading.lexicon)
+    if not isinstance(ref, PlaceRef) or ref.known is None:
+        return isinstance(ref, PlaceRef) and ref.unit not in _ABROAD and not is_foreign(ref, reading.lexicon)
+    return ref.known.country == reading.lexicon.viet_nam
 
 
 def comes_here(reading: Reading, tape: Tape) -> bool:

@@ -72,6 +72,14 @@ STATED: list[tuple[str, list[Stated]]] = [
         "Liên minh châu Âu viện trợ 150.000 euro cho Việt Nam sau cơn bão.",
         [(None, 150_000, "EUR", "exact")],
     ),
+    (
+        "Nhật Bản viện trợ 2 triệu USD cho tỉnh Quảng Trị. Khoản viện trợ 300 triệu yên (2 triệu USD) dùng rà phá bom mìn.",
+        [(None, 2_000_000, "USD", "exact")],
+    ),
+    (
+        "Thụy Điển có quan hệ lâu đời với Việt Nam và đã viện trợ hơn 4 tỷ USD giúp Việt Nam hỗ trợ người nghèo.",
+        [(None, 4_000_000_000, "USD", "over")],
+    ),
 ]
 NOT_STATED = [
     "Tỉnh Quảng Trị tặng tỉnh Savannakhet 5 tỷ đồng xây trường học.",
@@ -127,7 +135,7 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (15, 18, 5, 7)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (17, 18, 5, 7)
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)

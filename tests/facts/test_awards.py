@@ -172,6 +172,8 @@ NOT_STATED = [
     "Một dịch giả đã được Chính phủ Pháp trao huân chương.",
     "Pháp trao Huân chương Quốc công và Vòng nguyệt quế cho 2 người.",
     "Ông Trần Văn Nam được nhận nhiều huân, huy chương.",
+    "Sở Y tế tỉnh Sơn La tổ chức lễ đón nhận Huân chương Lao động cho các cựu chuyên gia.",
+    "Tổng thống Nga (trái) bắt tay ông Trần Văn Nam sau khi nhận Huân chương Hữu nghị.",
     "Bố của ông Trần Văn Nam từng ở chiến khu, ông nhận Huân chương Kháng chiến.",
     "UBND tỉnh tặng Bằng khen cho Ban Chấp hành Trung ương Đảng Lao động Xanh.",
 ]
@@ -204,4 +206,4 @@ def test_a_giver_named_long_before_is_not_taken_for_another_award() -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (25, 10, 11)
+    assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (25, 10, 13)
