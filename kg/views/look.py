@@ -21,6 +21,7 @@ class NodeLook:
     light: str
     dark: str
     scale: float = 1.0  # some shapes fill less of their round than others
+    weight: float = 1.0  # how much its name counts against others that are as well joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +52,15 @@ BODIES: Final[tuple[NodeKind, ...]] = ("friendship", "state", "foreign", "organi
 
 NODES: Final = (
     NodeLook(kind="person", label="Người", shape="dot", light="#2f6fde", dark="#79aefc"),
-    NodeLook(kind="friendship", label="Tổ chức hữu nghị", shape="square", light="#e2542b", dark="#ff8f6b"),
-    NodeLook(kind="state", label="Cơ quan Đảng, Nhà nước", shape="square", light="#b07a12", dark="#e3b65a"),
-    NodeLook(kind="foreign", label="Ngoại giao, nước ngoài", shape="square", light="#8447b8", dark="#c69bf0"),
-    NodeLook(kind="organisation", label="Tổ chức khác", shape="square", light="#6c7888", dark="#a7b2c0"),
-    NodeLook(kind="province", label="Tỉnh, thành phố", shape="hexagon", light="#0d8f6b", dark="#4cd6ac"),
-    NodeLook(kind="country", label="Nước", shape="triangle", light="#0b7c93", dark="#55cde2"),
-    NodeLook(kind="locality", label="Địa phương khác", shape="triangleDown", light="#5b9411", dark="#a5d85c"),
-    NodeLook(kind="congress", label="Đại hội", shape="star", light="#cf2f68", dark="#f78fb3", scale=1.35),
-    NodeLook(kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3", scale=1.15),
+    NodeLook(kind="friendship", label="Tổ chức hữu nghị", shape="square", light="#e2542b", dark="#ff8f6b", weight=1.3),
+    NodeLook(kind="state", label="Cơ quan Đảng, Nhà nước", shape="square", light="#b07a12", dark="#e3b65a", weight=0.7),
+    NodeLook(kind="foreign", label="Ngoại giao, nước ngoài", shape="square", light="#8447b8", dark="#c69bf0", weight=0.7),
+    NodeLook(kind="organisation", label="Tổ chức khác", shape="square", light="#6c7888", dark="#a7b2c0", weight=0.7),
+    NodeLook(kind="province", label="Tỉnh, thành phố", shape="hexagon", light="#0d8f6b", dark="#4cd6ac", weight=1.2),
+    NodeLook(kind="country", label="Nước", shape="triangle", light="#0b7c93", dark="#55cde2", weight=1.2),
+    NodeLook(kind="locality", label="Địa phương khác", shape="triangleDown", light="#5b9411", dark="#a5d85c", weight=0.8),
+    NodeLook(kind="congress", label="Đại hội", shape="star", light="#cf2f68", dark="#f78fb3", scale=1.35, weight=0.4),
+    NodeLook(kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3", scale=1.15, weight=0.4),
 )
 LOOKS: Final = {look.kind: look for look in NODES}
 EDGES: Final = (
@@ -71,7 +72,7 @@ EDGES: Final = (
     EdgeLook(kind="award", label="Khen thưởng", light="#d8a21b", dark="#d9b04a", width=1.6, arrow=True),
     EdgeLook(kind="belongs", label="Trực thuộc", light="#a3adb9", dark="#5d6875", arrow=True, reverse="Gồm"),
     EdgeLook(kind="serves", label="Địa bàn, đối tác", light="#bcc5cf", dark="#4b5560", reverse="Tổ chức liên quan"),
-    EdgeLook(kind="leads", label="Lãnh đạo tại", light="#e8915b", dark="#b9713f", width=1.4, arrow=True),
+    EdgeLook(kind="leads", label="Lãnh đạo tại", light="#e8915b", dark="#b9713f", width=1.4, dashes=True, arrow=True),
     EdgeLook(
         kind="same", label="Có thể là một", light="#9aa3ad", dark="#77818c", dashes=True, reverse="Có thể là một với"
     ),

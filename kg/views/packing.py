@@ -9,32 +9,47 @@ Points = dict[int, Point]
 Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 GAP: Final = 220.0  # more than between two nodes that a line connects: neighbours must not look like one part
-WIDE: Final = 1.6  # how much wider than high the whole is
+SHARE: Final = 0.1  # of a large whole: seen from further away, labels between parts need as much room as before
+WIDE: Final = 1.3  # how much wider than high the whole is
 
 
 def pack(parts: Sequence[Mapping[int, Point]]) -> Points:
-    """Return the points of all parts in rows of columns, the highest part first; the middle of the whole is at 0, 0."""
+    """Return the points of all parts in columns, the highest part first; the middle of the whole is at 0, 0.
+
+    Parts stand in the middle of their column, and what a column has to spare is spread between them.
+    """
     boxes = sorted(((_measure(part), part) for part in parts), key=lambda pair: (-_height(pair[0]), min(pair[1])))
-    area = sum((_width(box) + GAP) * (_height(box) + GAP) for box, _ in boxes)
-    limit = max([sqrt(area * WIDE), *(_width(box) for box, _ in boxes)], default=0.0)
+    gap = max(GAP, SHARE * sqrt(sum(_width(box) * _height(box) for box, _ in boxes)))
+    area = sum((_width(box) + gap) * (_height(box) + gap) for box, _ in boxes)
+    limit = max([sqrt(area / WIDE), *(_height(box) for box, _ in boxes)], default=0.0)
     placed: Points = {}
-    # The row begins at `top` and is as high as its first part; the column at `x` is as wide as its first part.
-    top = row = x = column = y = 0.0
-    for box, part in boxes:
-        width, height = _width(box), _height(box)
-        if placed and width <= column and y + GAP + height <= top + row:
-            y += GAP
-        else:
-            x, y = (x + column + GAP, top) if placed else (0.0, 0.0)
-            if x > 0 and x + width > limit:
-                x, top = 0.0, top + row + GAP
-                y, row = top, height
-            column, row = width, max(row, height)
-        for node, (node_x, node_y) in part.items():
-            placed[node] = (x + node_x - box[0], y + node_y - box[1])
-        y += height
+    x = 0.0
+    for column in _fill([box for box, _ in boxes], limit, gap):
+        width = max(_width(boxes[at][0]) for at in column)
+        spare = limit - sum(_height(boxes[at][0]) for at in column)
+        between = max(gap, min(spare / (len(column) + 1), 2 * gap))
+        y = (spare - between * (len(column) - 1)) / 2
+        for at in column:
+            box, part = boxes[at]
+            left = x + (width - _width(box)) / 2
+            placed |= {node: (left + node_x - box[0], y + node_y - box[1]) for node, (node_x, node_y) in part.items()}
+            y += _height(box) + between
+        x += width + gap
     left, upper, right, lower = _measure(placed)
     return {node: (x - (left + right) / 2, y - (upper + lower) / 2) for node, (x, y) in placed.items()}
+
+
+def _fill(boxes: Sequence[Box], limit: float, gap: float) -> list[list[int]]:
+    """Return which boxes, by number, stand in which column."""
+    columns: list[list[int]] = []
+    left = 0.0
+    for number, box in enumerate(boxes):
+        if not columns or _height(box) + gap > left:
+            columns.append([])
+            left = limit + gap
+        columns[-1].append(number)
+        left -= _height(box) + gap
+    return columns
 
 
 def _measure(points: Mapping[int, Point]) -> Box:

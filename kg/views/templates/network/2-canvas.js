@@ -1,4 +1,4 @@
-// The drawing: vis-network with every place given, and labels that never lie over one another.
+// The drawing: vis-network with every place given.
 const hiddenNodes = new Set();
 const hiddenEdges = new Set(data.edgeLooks.flatMap((look, kind) => (look.shown ? [] : [kind])));
 const overview = drawn.nodes;
@@ -50,69 +50,6 @@ const redraw = () => {
   visEdges.update([...lines].map(styleEdge));
 };
 
-// Labels: the most connected first, each only where it covers no other.
-const LINE = 15;
-const wrapped = new Map();
-const font = (weight) => `${weight} 12.5px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
-const wrap = (pen, text) => {
-  if (wrapped.has(text)) return wrapped.get(text);
-  pen.font = font(600);
-  const lines = [""];
-  for (const word of text.split(/\s+/)) {
-    const last = lines[lines.length - 1];
-    if (last && pen.measureText(`${last} ${word}`).width > 132) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  if (lines.length > 3) lines.splice(2, lines.length, `${lines[2]}…`);
-  const cut = lines.map((line) => (line.length > 30 ? `${line.slice(0, 29)}…` : line));
-  const label = { lines: cut, width: Math.max(...cut.map((line) => pen.measureText(line).width)) };
-  wrapped.set(text, label);
-  return label;
-};
-const meet = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-const writeLabels = (pen) => {
-  const ratio = pen.canvas.width / pen.canvas.clientWidth;
-  const scale = network.getScale();
-  const [wide, high] = [pen.canvas.clientWidth, pen.canvas.clientHeight];
-  const order = [...scene.keys()].filter((index) => isShown(index) && (!near || near.has(index)));
-  order.sort((a, b) => (b === chosen) - (a === chosen) || a - b);
-  const marks = [];
-  for (const index of order) {
-    const [x, y] = scene.get(index);
-    const point = network.canvasToDOM({ x, y });
-    const radius = nodes[index].size * grow * scale;
-    if (point.x < -90 || point.y < -60 || point.x > wide + 90 || point.y > high + 20) continue;
-    marks.push({ index, radius, ...point, box: [point.x - radius, point.y - radius, point.x + radius, point.y + radius] });
-  }
-  const weighty = marks.slice(0, 200); // of many marks only the best connected must not be covered
-  const taken = [];
-  pen.save();
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.textAlign = "center";
-  pen.textBaseline = "top";
-  pen.lineJoin = "round";
-  pen.lineWidth = 4;
-  pen.strokeStyle = paper();
-  pen.fillStyle = dark.matches ? "#e8edf3" : "#17202b";
-  for (const mark of marks) {
-    if (mark.radius < 2.2 && mark.index !== chosen) continue;
-    const { lines, width } = wrap(pen, nodes[mark.index].short);
-    const height = lines.length * LINE;
-    // Below the mark if there is room, else above it.
-    const places = [mark.y + mark.radius + 4, mark.y - mark.radius - height - 3].map((top) => [mark.x - width / 2 - 3, top, mark.x + width / 2 + 3, top + height]);
-    const free = (box) => !taken.some((other) => meet(box, other)) && !weighty.some((other) => other !== mark && meet(box, other.box));
-    const box = places.find(free) ?? (mark.index === chosen ? places[0] : null);
-    if (!box) continue;
-    taken.push(box);
-    pen.font = font(mark.index === chosen ? 700 : nodes[mark.index].lines.length > 8 ? 600 : 500);
-    lines.forEach((line, row) => {
-      pen.strokeText(line, mark.x, box[1] + 1 + row * LINE);
-      pen.fillText(line, mark.x, box[1] + 1 + row * LINE);
-    });
-  }
-  pen.restore();
-};
-network.on("afterDrawing", writeLabels);
 network.on("dragEnd", ({ nodes: moved }) => {
   for (const [index, { x, y }] of Object.entries(network.getPositions(moved))) scene.set(Number(index), [x, y]);
 });

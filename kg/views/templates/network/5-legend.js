@@ -23,7 +23,7 @@ const writeLegend = () => {
   writeKinds($("legend-edges"), data.edgeLooks, tally(edges, data.edgeLooks), hiddenEdges, edgeMark);
   if (edges.some((edge) => edge.inferred)) {
     const look = { light: "#8a95a3", dark: "#76828f", width: 1.4, dashes: true };
-    const entry = make("span", { class: "name" }, "nét đứt: suy ra");
+    const entry = make("span", { class: "name" }, "Nét đứt: suy ra");
     $("legend-edges").append(make("li", { class: "dashed" }, make("button", { type: "button", disabled: true }, edgeMark(look), entry)));
   }
 };

@@ -3,8 +3,7 @@ const neighbours = (index) => [...new Set(nodes[index].lines.map((line) => other
 const MOST = 240; // neighbours shown around one node
 
 /** What of the window is free for the drawing: beside legend and panel, below the head. */
-const room = () => {
-  const open = !$("panel").hidden;
+const room = (open = !$("panel").hidden) => {
   if (innerWidth <= 720) return { left: 24, right: 24, top: 110, bottom: open ? innerHeight * 0.56 + 20 : 70 };
   return { left: innerWidth > 1000 ? 312 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
 };
@@ -36,18 +35,29 @@ const fit = (animate) => {
 };
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Lay a node's neighbours in rings around it: those of one kind side by side. */
+/** Places around the middle: a ring of a few, else a honeycomb of the shape of what is free, so that names have room. */
+const placesAround = (count) => {
+  if (count <= 9) {
+    const angles = Array.from({ length: count }, (_, number) => (2 * Math.PI * number) / count - Math.PI / 2);
+    return angles.map((angle) => [Math.round(250 * Math.cos(angle)), Math.round(185 * Math.sin(angle))]);
+  }
+  const free = room(true);
+  const ratio = Math.max(innerWidth - free.left - free.right, 100) / Math.max(innerHeight - free.top - free.bottom, 100);
+  const reach = Math.ceil(Math.sqrt(count * Math.max(ratio, 1 / ratio))) + 2;
+  const cells = [];
+  for (let row = -reach; row <= reach; row += 1)
+    for (let column = -reach; column <= reach; column += 1) {
+      const [x, y] = [(column + (row % 2 ? 0.5 : 0)) * 200, row * 120];
+      if (x || y) cells.push({ x, y, far: (x / ratio) ** 4 + y ** 4, angle: Math.atan2(x, -y) });
+    }
+  cells.sort((a, b) => a.far - b.far || a.angle - b.angle).length = count;
+  return cells.sort((a, b) => a.angle - b.angle || a.far - b.far).map(({ x, y }) => [x, y]);
+};
+/** Lay a node's neighbours around it: those of one kind side by side. */
 const showAround = (index) => {
   const around = neighbours(index).slice(0, MOST).sort((a, b) => nodes[a].kind - nodes[b].kind || a - b);
-  scene = new Map([[index, [0, 0]]]);
-  for (let ring = 1, from = 0; from < around.length; ring += 1) {
-    const here = around.slice(from, from + Math.max(9, Math.round(7 * ring * 1.3)));
-    here.forEach((one, number) => {
-      const angle = (2 * Math.PI * (number + (ring % 2) / 2)) / here.length - Math.PI / 2;
-      scene.set(one, [Math.round(1.35 * 185 * ring * Math.cos(angle)), Math.round(185 * ring * Math.sin(angle))]);
-    });
-    from += here.length;
-  }
+  const places = placesAround(around.length);
+  scene = new Map([[index, [0, 0]], ...around.map((one, number) => [one, places[number]])]);
   $("overview").hidden = false;
   choose(index, { stay: true });
   fit(true);
