@@ -137,7 +137,7 @@ READERS: Final[tuple[tuple[EntryKind, str, Reader], ...]] = (
 def read_entry(triples: Triples, kind: EntryKind, reader: Reader, fact: str, event: str) -> Entry:
     """Return a fact as an entry. `event` is the node that stands for a congress or meeting."""
     slots = tuple(slot for slot in reader(Reading(triples, fact, event)) if slot.text)
-    return Entry(kind=kind, slots=slots, quotes=read_quotes(triples, fact), rank=_rank(triples, fact))
+    return Entry(kind=kind, slots=slots, quotes=read_quotes(triples, fact), rank=_rank(triples, fact), facts=(fact,))
 
 
 def read_appearance(triples: Triples, person: str) -> Iterator[Entry]:
@@ -152,7 +152,7 @@ def _rank(triples: Triples, fact: str) -> tuple[int, ...]:
     dates = triples.values(
         fact, vocab.SCHEMA_END_DATE, vocab.SCHEMA_START_DATE, vocab.TERM_END, vocab.AS_OF, vocab.ATTESTED_ON
     )
-    year = max((int(date[:4]) for date in dates if date[:4].isdecimal()), default=0)
+    latest = max((int(date[:10].replace("-", "").ljust(8, "0")) for date in dates if date[:4].isdecimal()), default=0)
     leads = bool(triples.things(fact, vocab.ORGANISATION_CHAIRED))
     over = vocab.FORMER in triples.things(fact, vocab.STANDING)
-    return (int(not leads), int(over), -year)
+    return (int(not leads), int(over), -latest)

@@ -54,13 +54,19 @@ NODES: Final = (
     NodeLook(kind="person", label="Người", shape="dot", light="#2f6fde", dark="#79aefc"),
     NodeLook(kind="friendship", label="Tổ chức hữu nghị", shape="square", light="#e2542b", dark="#ff8f6b", weight=1.3),
     NodeLook(kind="state", label="Cơ quan Đảng, Nhà nước", shape="square", light="#b07a12", dark="#e3b65a", weight=0.7),
-    NodeLook(kind="foreign", label="Ngoại giao, nước ngoài", shape="square", light="#8447b8", dark="#c69bf0", weight=0.7),
+    NodeLook(
+        kind="foreign", label="Ngoại giao, nước ngoài", shape="square", light="#8447b8", dark="#c69bf0", weight=0.7
+    ),
     NodeLook(kind="organisation", label="Tổ chức khác", shape="square", light="#6c7888", dark="#a7b2c0", weight=0.7),
     NodeLook(kind="province", label="Tỉnh, thành phố", shape="hexagon", light="#0d8f6b", dark="#4cd6ac", weight=1.2),
     NodeLook(kind="country", label="Nước", shape="triangle", light="#0b7c93", dark="#55cde2", weight=1.2),
-    NodeLook(kind="locality", label="Địa phương khác", shape="triangleDown", light="#5b9411", dark="#a5d85c", weight=0.8),
+    NodeLook(
+        kind="locality", label="Địa phương khác", shape="triangleDown", light="#5b9411", dark="#a5d85c", weight=0.8
+    ),
     NodeLook(kind="congress", label="Đại hội", shape="star", light="#cf2f68", dark="#f78fb3", scale=1.35, weight=0.4),
-    NodeLook(kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3", scale=1.15, weight=0.4),
+    NodeLook(
+        kind="meeting", label="Cuộc gặp", shape="diamond", light="#cf2f68", dark="#f78fb3", scale=1.15, weight=0.4
+    ),
 )
 LOOKS: Final = {look.kind: look for look in NODES}
 EDGES: Final = (

@@ -53,6 +53,7 @@ class Entry:
     quotes: tuple[Quote, ...] = ()
     inferred: bool = False
     rank: tuple[int, ...] = ()  # smaller comes first in a list
+    facts: tuple[str, ...] = ()  # the statements that say it
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -84,9 +85,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """What a page draws. Everything is sorted: the same graph gives the same network, whatever the hash seed."""
+    """What a page draws. Everything is sorted: the same graph gives the same network, whatever the hash seed.
+
+    `articles` are those that entries quote; `read` counts all of the graph.
+    """
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     entries: tuple[Entry, ...]
     articles: tuple[ArticleNote, ...]
+    read: int = 0

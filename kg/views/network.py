@@ -22,9 +22,11 @@ from kg.views.edges import (
     infer_wholes,
 )
 from kg.views.entries import READERS, read_appearance, read_entry
+from kg.views.labels import tell_apart
 from kg.views.model import Entry, EntryKind, Network
 from kg.views.nodes import describe_node
 from kg.views.sources import read_article
+from kg.views.tenures import date_tenure, read_spans
 from kg.views.triples import Triples
 
 PERSONS: Final = (vocab.PERSON, vocab.FOAF_PERSON)
@@ -49,13 +51,15 @@ def read_network(source: Dataset | Triples) -> Network:
     home = find_home(triples)
     entries.extend(_add_links(triples, lines, nodes, home))
     edges = tuple(edge for edge in lines.edges() if edge.source in nodes and edge.target in nodes)
-    entries = [_inside(entry, nodes) for entry in _merge(entries)]
+    spans = read_spans(triples)
+    entries = [date_tenure(triples, _inside(entry, nodes), spans) for entry in _merge(entries)]
     articles = {quote.article for entry in entries for quote in entry.quotes}
     return Network(
-        nodes=tuple(describe_node(triples, node, home, events.get(node)) for node in sorted(nodes)),
+        nodes=tell_apart(triples, (describe_node(triples, node, home, events.get(node)) for node in sorted(nodes))),
         edges=edges,
         entries=tuple(sorted(entries, key=lambda one: (one.kind, one.rank, str(one)))),
         articles=tuple(read_article(triples, article) for article in sorted(articles)),
+        read=len(articles.union(triples.members(vocab.ARTICLE))),
     )
 
 
@@ -97,7 +101,8 @@ def _merge(entries: Iterable[Entry]) -> list[Entry]:
 
 def _join(group: Sequence[Entry]) -> Entry:
     quotes = tuple(sorted({quote for one in group for quote in one.quotes}))
-    return replace(group[0], quotes=quotes, rank=min(one.rank for one in group))
+    facts = tuple(sorted({fact for one in group for fact in one.facts}))
+    return replace(group[0], quotes=quotes, rank=min(one.rank for one in group), facts=facts)
 
 
 def _inside(entry: Entry, nodes: set[str]) -> Entry:

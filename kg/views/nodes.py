@@ -5,6 +5,7 @@ from typing import Final
 
 from kg import vocab
 from kg.views.edges import STRUCTURE
+from kg.views.labels import shorten_label
 from kg.views.model import Entry, Node, NodeKind, Slot
 from kg.views.triples import Triples
 
@@ -46,9 +47,9 @@ def describe_node(triples: Triples, iri: str, home: frozenset[str], event: Entry
     known = ((name, kind) for name, kind in KINDS if name in types)
     name, kind = next(known, ("", _guess_kind(iri)))
     label = triples.label(iri)
-    short = label
+    short = shorten_label(triples, iri)
     if event is not None:
-        label, short = _event_names(event)
+        label, short = _event_names(triples, event)
     return Node(iri=iri, kind=kind, label=label, short=short, notes=tuple(_read_notes(triples, iri, name, home)))
 
 
@@ -57,11 +58,16 @@ def _guess_kind(iri: str) -> NodeKind:
     return "person" if "/person/" in iri else "locality" if "/place/" in iri else "organisation"
 
 
-def _event_names(event: Entry) -> tuple[str, str]:
+def _event_names(triples: Triples, event: Entry) -> tuple[str, str]:
     """An event has no name of its own: it is what it is called, whose, and of which term."""
     main = next(slot.text for slot in event.slots if slot.style == "main")
-    sides = [slot.text for slot in event.slots if slot.node is not None and slot.style == "plain" and not slot.lead]
-    return f"{main}: {', '.join(sides)}" if sides else main, main
+    sides = [slot for slot in event.slots if slot.node is not None and slot.style == "plain" and not slot.lead]
+    if not sides:
+        return main, main
+    label = f"{main}: {', '.join(slot.text for slot in sides)}"
+    if event.kind != "congress":
+        return label, main
+    return label, f"{main}, {', '.join(shorten_label(triples, slot.node) for slot in sides if slot.node is not None)}"
 
 
 def _read_notes(triples: Triples, iri: str, class_: str, home: frozenset[str]) -> Iterator[Slot]:

@@ -44,6 +44,7 @@ def number_network(network: Network) -> Numbered:
         "entries": [_entry(entry, numbers, quoted) for entry in network.entries],
         "quotes": [_quote(quote, articles) for quote in quotes],
         "articles": [_article(article) for article in network.articles],
+        "read": network.read,
         "nodeLooks": [asdict(look) for look in NODES],
         "edgeLooks": [asdict(look) for look in EDGES],
         "sections": [{"kind": look.kind, "label": look.label, "others": dict(look.others)} for look in SECTIONS],

@@ -133,6 +133,19 @@ def test_search_says_when_nothing_is_found(page: Page) -> None:
     assert not page.is_visible("#panel")
 
 
+def test_what_is_found_lies_over_the_legend(browser: Chromium, address: str) -> None:
+    with browser.page(address, width=1000, height=560) as low:
+        search(low, "lao cai")
+        over = "[...document.querySelectorAll('#results li')].map(e => e.getBoundingClientRect())"
+        hit = "document.elementFromPoint(r.left + 5, r.top + r.height / 2).closest('#results') !== null"
+        list_ = "document.getElementById('results').getBoundingClientRect().bottom"
+        assert low.evaluate(f"document.getElementById('legend').getBoundingClientRect().top < {list_}")
+        hits = low.evaluate(f"{over}.filter(r => r.bottom < {list_}).map(r => {hit})")
+        assert len(hits) >= 3
+        assert all(hits)
+    assert_silent(low)
+
+
 def test_the_keyboard_alone_goes_everywhere(page: Page) -> None:
     page.press("/")
     page.type("lien hiep")

@@ -32,7 +32,7 @@ def tell(entry: Entry) -> str:
 
 def test_nodes_are_what_facts_name_and_not_the_whole_lexicon(network: Network) -> None:
     assert sorted((node.kind, node.short) for node in network.nodes) == [
-        ("congress", "Đại hội lần thứ VI"),
+        ("congress", "Đại hội lần thứ VI, Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai"),
         ("country", "Pháp"),
         ("country", "Trung Quốc"),
         ("friendship", "Hội hữu nghị Việt Nam - Trung Quốc tỉnh Lào Cai"),

@@ -4,7 +4,7 @@ const MOST = 240; // neighbours shown around one node
 
 /** What of the window is free for the drawing: beside legend and panel, below the head. */
 const room = (open = !$("panel").hidden) => {
-  if (innerWidth <= 720) return { left: 24, right: 24, top: 110, bottom: open ? innerHeight * 0.56 + 20 : 70 };
+  if (innerWidth <= 720) return { left: 24, right: 24, top: $("overview").hidden ? 110 : 156, bottom: open ? innerHeight * 0.56 + 20 : 70 };
   return { left: innerWidth > 1000 ? 312 : 40, right: open ? 436 : 70, top: 40, bottom: 50 };
 };
 const aim = ({ left, right, top, bottom }) => ({ x: (left - right) / 2, y: (top - bottom) / 2 });
@@ -56,9 +56,9 @@ const placesAround = (count) => {
 /** Lay a node's neighbours around it: those of one kind side by side. */
 const showAround = (index) => {
   const around = neighbours(index).slice(0, MOST).sort((a, b) => nodes[a].kind - nodes[b].kind || a - b);
+  $("overview").hidden = false;
   const places = placesAround(around.length);
   scene = new Map([[index, [0, 0]], ...around.map((one, number) => [one, places[number]])]);
-  $("overview").hidden = false;
   choose(index, { stay: true });
   fit(true);
 };
@@ -150,7 +150,9 @@ addEventListener("keydown", (event) => {
 });
 addEventListener("hashchange", readAddress);
 
-const parts = [`${figure.format(nodes.length)} nút`, `${figure.format(edges.length)} đường nối`, `${figure.format(data.articles.length)} bài báo`];
+const told = figure.format(data.articles.length); // an article that states nothing is counted, too
+const sources = data.read > data.articles.length ? `${told} trong ${figure.format(data.read)} bài báo có dữ kiện` : `${told} bài báo`;
+const parts = [`${figure.format(nodes.length)} nút`, `${figure.format(edges.length)} đường nối`, sources];
 if (overview.length < nodes.length) parts.unshift(`${figure.format(overview.length)} nút nối nhiều nhất trong`);
 $("count").textContent = parts.join(" · ").replace("trong · ", "trong ") + (data.asOf ? ` · tính đến ${data.asOf}` : "");
 $("empty").hidden = nodes.length > 0;
