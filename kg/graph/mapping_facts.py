@@ -15,6 +15,7 @@ from kg.graph.statement import Property, Scope, Statement
 from kg.graph.terms import bounds, moment, node, vietnamese
 from kg.mentions.model import Mention
 from kg.text.model import Term
+from kg.text.words import curl_quotes
 
 YEARS: Final = re.compile(r"(\d{4})(?:-(\d{4}))?")  # a period of aid: 2018-2023, 2025, but not "per year"
 
@@ -144,7 +145,7 @@ def state_award(fact: Award, scope: Scope) -> Statement:
     """Say who gave what to whom, or to how many."""
     content = (
         *_thing(vocab.GIVER, fact.giver, scope),
-        (node(vocab.AWARD_NAME), vietnamese(fact.award)),
+        (node(vocab.AWARD_NAME), vietnamese(curl_quotes(fact.award))),  # the quote of its evidence stays as it is
         *_thing(vocab.RECIPIENT, fact.recipient, scope),
         *_text(vocab.RECIPIENT_GROUP, fact.group),
         *_number(vocab.COUNT, fact.count),

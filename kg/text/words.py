@@ -1,5 +1,6 @@
 """How dates, figures and ordinals are written for Vietnamese readers."""
 
+import re
 from typing import Final
 
 BOUNDS: Final = {"over": "trên ", "about": "khoảng ", "under": "dưới "}
@@ -12,6 +13,7 @@ PAIR_KINDS: Final = {
     "commune": "xã, phường, thị trấn",
     "province": "tỉnh, thành phố",
 }
+QUOTED: Final = re.compile(r"""[“"«]([^“”"«»]+)[”"»]|(?<!\w)[‘']([^‘’']+)[’'](?!\w)""")
 ROMAN: Final = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -62,6 +64,15 @@ def write_pair_kind(kind: str) -> str:
     'đồn, trạm, thôn, bản'
     """
     return ", ".join(PAIR_KINDS.get(part, part) for part in kind.split("-or-"))
+
+
+def curl_quotes(text: str) -> str:
+    """Return a text with the quotation marks that print uses, whichever an article was typed with.
+
+    >>> curl_quotes('Kỷ niệm chương "Vì hòa bình"'), curl_quotes("Huy hiệu ‘Đất Sen hồng’, Côte d'Ivoire")
+    ('Kỷ niệm chương “Vì hòa bình”', "Huy hiệu “Đất Sen hồng”, Côte d'Ivoire")
+    """
+    return QUOTED.sub(lambda match: f"“{(match[1] or match[2]).strip()}”", text)
 
 
 def write_ordinal(ordinal: str) -> str:

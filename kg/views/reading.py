@@ -12,6 +12,7 @@ from kg.articles.model import Article, BlockKind
 from kg.facts.model import Detail, Evidence, Fact, Missed
 from kg.mentions.model import Mention, RoleName
 
+NAMES: Final = {"aid": "aid figure", "figure": "pair figure"}  # kinds whose own name cannot be counted
 UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "dateline"})
 
 
@@ -19,8 +20,8 @@ UNMARKED: Final[frozenset[BlockKind]] = frozenset({"furniture", "byline", "datel
 class Piece:
     """A stretch of the stored text in which nothing begins or ends.
 
-    `facts` are the numbers of the facts stated here, `ending` of those whose quote ends with it, both from 1; `missed`
-    are the triggers of a sentence that gave no fact.
+    `facts` are the numbers of the facts stated here, the innermost last, `ending` of those whose quote ends with it,
+    both from 1; `missed` are the triggers of a sentence that gave no fact.
     """
 
     text: str
@@ -48,8 +49,8 @@ class Line:
 
 
 def order_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Return facts in the order in which a reader meets them, the longer quote first where two begin together."""
-    return tuple(sorted(facts, key=lambda fact: (fact.evidence.start, -fact.evidence.end)))
+    """Return facts in the order in which a reader meets their numbers, which stand where the quotes end."""
+    return tuple(sorted(facts, key=lambda fact: (fact.evidence.end, fact.evidence.start)))
 
 
 def cut_article(article: Article, facts: Sequence[Fact], missed: Sequence[Missed] = ()) -> Iterator[Piece]:
@@ -61,15 +62,17 @@ def cut_article(article: Article, facts: Sequence[Fact], missed: Sequence[Missed
     ends = {end for fact in facts for end in (fact.evidence.start, fact.evidence.end)}
     ends |= {end for repair in article.repairs for end in (repair.start, repair.end)}
     ends |= {end for one in missed for end in (one.start, one.end)}
+    quotes = [(fact.evidence.start, fact.evidence.end, number) for number, fact in enumerate(facts, 1)]
+    quotes.sort(key=lambda quote: (quote[0], -quote[1]))
     kind: BlockKind = "body"
     for start, end in pairwise(sorted(ends | set(blocks) | {0, len(article.text)})):
         kind = blocks.get(start, kind)
-        over = [n for n, fact in enumerate(facts, 1) if fact.evidence.start <= start and end <= fact.evidence.end]
+        over = [number for first, last, number in quotes if first <= start and end <= last]
         yield Piece(
             text=article.text[start:end],
             block=kind,
             facts=tuple(over),
-            ending=tuple(n for n in over if facts[n - 1].evidence.end == end),
+            ending=tuple(sorted(n for n in over if facts[n - 1].evidence.end == end)),
             restored=repairs[start].restored if start in repairs else None,
             missed=next((one.triggers for one in missed if one.start <= start and end <= one.end), ()),
         )
@@ -99,9 +102,21 @@ def draw_article(article: Article, facts: Iterable[Fact], missed: Sequence[Misse
         pieces=list(cut_article(article, facts, missed)),
         lines=lines,
         kinds={line.number: line.kind for line in lines},
-        counts=sorted(Counter(line.kind for line in lines).items()),
+        counts=[count_words(kind, count) for kind, count in sorted(Counter(line.kind for line in lines).items())],
+        titled=any(block.kind == "headline" for block in article.blocks),
         missed=missed,
     )
+
+
+def count_words(kind: str, count: int) -> tuple[str, str]:
+    """Return a kind and how many there are of it in words.
+
+    >>> count_words("congress", 2), count_words("aid", 1)
+    (('congress', '2 congresses'), ('aid', '1 aid figure'))
+    """
+    one = NAMES.get(kind, kind)
+    many = f"{one[:-1]}ies" if one.endswith("cy") else f"{one}es" if one.endswith("s") else f"{one}s"
+    return kind, f"{count} {one if count == 1 else many}"
 
 
 def _is_said(value: object) -> bool:

@@ -119,36 +119,47 @@ class Reasons:
 
     def _passage(self, article: str, triple: ox.Triple) -> Passage:
         note = read_article(self._triples, article)
-        evidence = self._evidence(article, triple.subject)
-        if evidence is None:
+        found = self._evidence(article, triple.subject)
+        if not found:
             return Passage(article=note)
-        quote, start = (self._selected(evidence, property_) for property_ in (vocab.OA_EXACT, vocab.OA_START))
-        spans = {mention: self._span(mention, int(start)) for mention in self._triples.things(evidence, vocab.RESTS_ON)}
-        named = {
-            thing
-            for mention, (first, last) in spans.items()
-            if 0 <= first < last <= len(quote)
-            for thing in self._triples.things(mention, vocab.REFERS_TO)
-        }
+        # Rather words that name both ends of the link, then words that name its subject, then the first.
+        ends = triple.subject, triple.object
+        named = {one: [self._names(one, end) for end in ends] for one in found}
+        evidence = min(found, key=lambda one: (not all(named[one]), not named[one][0]))
         return Passage(
             article=note,
-            pieces=tuple(cut_quote(quote, spans.values())),
-            naming="" if getattr(triple.object, "value", "") in named else self._naming_words(article, triple.object),
+            pieces=tuple(cut_quote(self._selected(evidence, vocab.OA_EXACT), self._spans(evidence).values())),
+            naming="" if named[evidence][1] else self._naming_words(article, triple.object),
             reading=self._triples.value(evidence, vocab.READING),
             rule=self._triples.value(evidence, vocab.RULE),
         )
 
     def _naming_words(self, article: str, thing: object) -> str:
-        """Return the first words of an article that a statement about a thing rests on, or nothing."""
+        """Return the first words of an article that state something and name a thing, or nothing."""
         is_mentioned = isinstance(thing, ox.NamedNode) and any(
             self._dataset.quads(None, vocab.REFERS_TO, thing, article)
         )
-        evidence = self._evidence(article, thing) if is_mentioned else None
-        return self._selected(evidence, vocab.OA_EXACT) if evidence is not None else ""
+        found = self._evidence(article, thing) if is_mentioned else ()
+        return next((self._selected(one, vocab.OA_EXACT) for one in found if self._names(one, thing)), "")
 
-    def _evidence(self, article: str, subject: object) -> str | None:
-        found = find_evidence(self._dataset, subject, article) if isinstance(subject, ox.NamedNode) else ()
-        return found[0] if found else None
+    def _evidence(self, article: str, subject: object) -> tuple[str, ...]:
+        return find_evidence(self._dataset, subject, article) if isinstance(subject, ox.NamedNode) else ()
+
+    def _names(self, evidence: str, thing: object) -> bool:
+        """Whether the words of an evidence name a thing: by a mention that stands in them, or by its label."""
+        if not isinstance(thing, ox.NamedNode):
+            return False
+        quote = self._selected(evidence, vocab.OA_EXACT)
+        inside = (
+            mention for mention, (first, last) in self._spans(evidence).items() if 0 <= first < last <= len(quote)
+        )
+        refers = (one for mention in inside for one in self._triples.things(mention, vocab.REFERS_TO))
+        return thing.value in refers or self._triples.label(thing.value).casefold() in quote.casefold()
+
+    def _spans(self, evidence: str) -> dict[str, tuple[int, int]]:
+        """Return where the mentions that an evidence rests on stand in its quote."""
+        start = int(self._selected(evidence, vocab.OA_START) or 0)
+        return {mention: self._span(mention, start) for mention in self._triples.things(evidence, vocab.RESTS_ON)}
 
     def _selected(self, evidence: str, property_: str) -> str:
         selectors = self._triples.things(evidence, vocab.OA_HAS_SELECTOR)

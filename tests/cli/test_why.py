@@ -28,11 +28,12 @@ def test_a_proof_goes_down_to_quote_article_and_date(out: Path, kg: Kg) -> None:
         "follows, because: X chairs Y and Y serves Z ⇒ X leads in Z"
         "  [hn:leadsIn ← hn:chairs ∘ hn:serves (propertyChainAxiom)]",
         "Vũ Văn Cài — chairs → Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai",
-        "follows, because: X holds Y and Y organisation chaired Z ⇒ X chairs Z"
+        "follows, because: X holds Y and Y is the chair of Z ⇒ X chairs Z"
         "  [hn:chairs ← hn:holds ∘ hn:organisationChaired (propertyChainAxiom)]",
     ]
     assert any(line.endswith(f"{QUOTE} 000_fb22d5d9717c0f56, Laocaitv.vn, 12/6/2024") for line in lines)
     assert "stated by 2 articles, 2 of them independent" in lines
+    assert not any("” and “" in line for line in lines)  # every quote that is shown names both ends itself
     office = "Vũ Văn Cài · Chủ tịch · Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai"
     tenures = {f"{office} · đương nhiệm", f"{office} · tái cử · nhiệm kỳ 2023–2028"}
     holds, other = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.articles.model import Article, Block, Repair
 from kg.facts.model import Appearance, Congress, Evidence, Missed
 from kg.mentions.model import BodyName, Mention, PersonName
-from kg.views.reading import cut_article, draw_article, list_facts, order_facts
+from kg.views.reading import count_words, cut_article, draw_article, list_facts, order_facts
 
 TEXT = "MENU | Tin\nÔng Vũ Văn Cài dự Đại h??i Hội A lần thứ VI.\nẢnh: B"
 START, END = TEXT.index("Ông"), TEXT.index("\nẢnh")
@@ -45,7 +45,7 @@ def test_the_pieces_are_the_text() -> None:
     pieces = list(cut_article(article(), facts()))
     assert "".join(piece.text for piece in pieces) == TEXT
     assert [(p.text, p.facts, p.ending) for p in pieces if p.facts][:2] == [
-        ("Ông Vũ Văn Cài", (1, 2), (1,)),
+        ("Ông Vũ Văn Cài", (2, 1), (1,)),
         (" dự Đại ", (2,), ()),
     ]
     assert [p.text for p in pieces if p.greyed] == ["MENU | Tin", "Ảnh: B"]
@@ -53,8 +53,9 @@ def test_the_pieces_are_the_text() -> None:
 
 
 def test_facts_come_in_the_order_of_the_text() -> None:
-    assert order_facts(reversed(facts())) == tuple(reversed(facts()))  # they begin together, and one goes on
-    assert [type(fact).__name__ for fact in order_facts(facts())] == ["Congress", "Appearance"]
+    assert order_facts(reversed(facts())) == facts()  # they begin together, and one goes on
+    ends = [number for piece in cut_article(article(), order_facts(facts())) for number in piece.ending]
+    assert ends == [1, 2]
 
 
 def test_a_sentence_that_gave_nothing_is_marked() -> None:
@@ -73,11 +74,36 @@ def test_a_fact_in_words() -> None:
 
 def test_the_page_holds_the_text_and_every_fact() -> None:
     page = Page(draw_article(article(), facts()))
-    assert TEXT in page.text.replace("2 dự", " dự").replace(".1", ".")
+    assert TEXT in page.text.replace("1 dự", " dự").replace(".2", ".")
     assert page.tags["mark"] == 4
     assert page.tags["ins"] == 2  # the word, and its sample in the legend
     assert page.tags["li"] == 2
     assert {link for link in page.links if link.startswith("#")} == set(page.links)
+
+
+def test_a_headline_is_shown_once() -> None:
+    one = Article(
+        id="a",
+        source="a.txt",
+        sha256="0" * 64,
+        text="Tin mới",
+        headline="Tin mới",
+        blocks=(Block(start=0, end=7, kind="headline"),),
+    )
+    assert "h1" not in Page(draw_article(one, ())).tags
+    assert Page(draw_article(one, ())).text.split("</style>")[-1].count("Tin mới") == 2  # with the window's title
+    assert Page(draw_article(article(), ())).tags["h1"] == 1
+
+
+def test_kinds_are_counted_in_words() -> None:
+    kinds = {
+        "appearance": "2 appearances",
+        "congress": "2 congresses",
+        "vacancy": "2 vacancies",
+        "aid": "2 aid figures",
+    }
+    assert {kind: count_words(kind, 2)[1] for kind in kinds} == kinds
+    assert count_words("pair", 1) == ("pair", "1 pair")
 
 
 @settings(max_examples=60, deadline=None)
