@@ -1,6 +1,6 @@
 // Labels: what matters most first, none over another, none at the edge or beneath the page's own parts.
 const LINE = 15;
-const WRAPS = [[132, 3], [210, 2], [96, 4]]; // how wide a label may be, and in how many lines
+const WRAPS = [[132, 4], [210, 2], [96, 5]]; // how wide a label may be, and in how many lines
 const wrapped = new Map();
 const font = (weight) => `${weight} 12.5px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif`;
 const wrap = (pen, text, [widest, most]) => {
