@@ -62,10 +62,14 @@ def decode(data: bytes, where: str) -> str:
     for bom, encoding in BOMS:
         if data.startswith(bom):
             if encoding != "utf-8":
-                raise ArticleError(f"{where}: is {encoding[:6].upper()}, not UTF-8; save it as UTF-8.")
+                name = encoding[:6].upper()
+                raise ArticleError(f"{where}: is {name}, not UTF-8; convert it: iconv -f {name} -t UTF-8.")
             return _decode_as(data[len(bom) :], encoding, where)
     if b"\x00" in data[:4096] and _looks_utf16(data):
-        raise ArticleError(f"{where}: seems to be UTF-16 without a byte order mark; save it as UTF-8.")
+        name = "UTF-16LE" if data[1:4096:2].count(0) > data[0:4096:2].count(0) else "UTF-16BE"
+        raise ArticleError(
+            f"{where}: seems to be UTF-16 without a byte order mark; convert it: iconv -f {name} -t UTF-8."
+        )
     return _decode_as(data, "utf-8", where)
 
 

@@ -3,6 +3,7 @@
 import errno
 import gzip
 import json
+import re
 import zlib
 from collections.abc import Iterator
 from hashlib import sha256
@@ -18,6 +19,7 @@ from kg.articles.stamps import read_metadata_date
 from kg.errors import ArticleError
 
 TOO_LONG: Final = f"the line is longer than one article can be ({LIMIT // 1_000_000} MB); split it."
+URL: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 FIELDS: Final = "id, title, text and, if you like, url and published"
 
 
@@ -33,7 +35,10 @@ def read_json_lines(path: Path, phrases: Phrases) -> Iterator[Article | Rejected
                 if whole and not raw.strip():
                     continue
                 empty = False
-                yield _read_line(raw, source, phrases) if whole else _reject(source, TOO_LONG)
+                if whole:
+                    yield from _read_line(raw, source, phrases)
+                else:
+                    yield _reject(source, TOO_LONG)
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield _reject(str(path), f"cannot be read: {reason}. Check the file and its permissions.")
@@ -61,20 +66,41 @@ def _reject(source: str, reason: str) -> Rejected:
     return Rejected(source=source, reason=f"{source}: {reason}")
 
 
-def _read_line(raw: bytes, source: str, phrases: Phrases) -> Article | Rejected:
+def _read_line(raw: bytes, source: str, phrases: Phrases) -> Iterator[Article | Rejected]:
+    """Yield the article of a line, then what of it was no use; or why it cannot be read."""
     try:
-        return _read_article(raw, source, phrases)
+        record = _read_record(raw, source)
+        yield _read_article(record, sha256(raw.strip(b"\r\n")).hexdigest(), source, phrases)
     except ArticleError as error:
-        return Rejected(source=source, reason=str(error))
+        yield Rejected(source=source, reason=str(error))
+        return
+    for name, read, wanted in (("published", _read_published, "a date: 2020-12-31"), ("url", _read_url, "http(s)://…")):
+        if record.get(name) not in (None, "") and read(record) is None:
+            shown = json.dumps(record[name], ensure_ascii=False)[:80]
+            yield _reject(source, f"the article was read without its {name!r}, {shown}: it must be {wanted}.")
 
 
-def _read_article(raw: bytes, source: str, phrases: Phrases) -> Article:
+def _read_record(raw: bytes, source: str) -> dict[str, object]:
     try:
         record = json.loads(decode(raw, source))
     except (ValueError, RecursionError) as error:
         raise ArticleError(f"{source}: is not JSON ({error}); each line needs one object with {FIELDS}.") from error
     if not isinstance(record, dict):
         raise ArticleError(f"{source}: is no JSON object; each line needs one with {FIELDS}.")
+    return record
+
+
+def _read_published(record: dict[str, object]) -> str | None:
+    given = record.get("published")
+    return read_metadata_date(given) if isinstance(given, str) else None
+
+
+def _read_url(record: dict[str, object]) -> str | None:
+    given = record.get("url")
+    return tidy(given).strip() if isinstance(given, str) and URL.fullmatch(tidy(given).strip()) else None
+
+
+def _read_article(record: dict[str, object], sha: str, source: str, phrases: Phrases) -> Article:
     identifier = " ".join(_read_text(record, "id", source).split())  # messages and tables give it in one line
     title, body = _read_text(record, "title", source, required=False).strip(), _read_text(record, "text", source)
     if not identifier or not body.strip():
@@ -82,17 +108,16 @@ def _read_article(raw: bytes, source: str, phrases: Phrases) -> Article:
     title = " ".join(title.split())
     text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
     layout = lay_out(text, _hint(text, title), headline=title or None)
-    given = record.get("published")
-    stated = read_metadata_date(given) if isinstance(given, str) else None
+    stated = _read_published(record)
     return Article(
         id=identifier,
         source=source,
-        sha256=sha256(raw.strip(b"\r\n")).hexdigest(),
+        sha256=sha,
         text=text,
         blocks=layout.blocks,
         headline=layout.headline,
         publisher=layout.publisher,
-        url=_read_text(record, "url", source, required=False).strip() or None,
+        url=_read_url(record),
         published=stated or layout.published,
         dating="stated" if stated else layout.dating,
         repairs=find_repairs(text, phrases),

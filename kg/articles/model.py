@@ -58,7 +58,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """An article that could not be read. `reason` is one line: what, where, what to do; it begins with the source."""
+    """An article that could not be read, or what of it could not. `reason` is one line: what, where, what to do; it begins with the source."""
 
     source: str
     reason: str

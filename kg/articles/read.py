@@ -23,6 +23,8 @@ KNOWN: Final = PLAIN + PAGES + LINES
 def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = None) -> Iterator[Article | Rejected]:
     """Yield the articles of files, folders (with their subfolders) and patterns, each once, in a fixed order.
 
+    What is hidden in a folder is passed over.
+
     Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that
     damaged text may be repaired with, beside the article's own words; by default those of this program's ontology.
     Raises UsageError before anything is read if a source does not exist or is of no known kind.
@@ -46,7 +48,7 @@ def _find(source: str | Path) -> list[Path]:
     path = Path(source)
     try:
         if path.is_dir():
-            files = sorted(p for p in path.rglob("*") if p.name.lower().endswith(KNOWN))
+            files = sorted(p for p in _shown(path) if p.name.lower().endswith(KNOWN))
             if not files:
                 raise UsageError(f"{source}: no articles in this folder; it needs files named *{', *'.join(KNOWN)}.")
             return files
@@ -61,6 +63,20 @@ def _find(source: str | Path) -> list[Path]:
     if not files:
         raise UsageError(f"{source}: no such file or folder, and no article matches it as a pattern; check the path.")
     return files
+
+
+def find_others(sources: Iterable[str | Path]) -> list[Path]:
+    """Return the files of folders among the sources that are of no kind that is read, such as .docx, sorted."""
+    folders = (Path(source) for source in sources if Path(source).is_dir())
+    files = {path for folder in folders for path in _shown(folder) if path.is_file()}
+    return sorted(path for path in files if not path.name.lower().endswith(KNOWN))
+
+
+def _shown(folder: Path) -> Iterator[Path]:
+    """Yield what is in a folder and its subfolders, but for what is hidden."""
+    for path in folder.rglob("*"):
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
+            yield path
 
 
 def _read_files(files: Iterable[Path], phrases: Phrases) -> Iterator[Article | Rejected]:

@@ -4,7 +4,7 @@ import typer
 
 from kg.cli.options import DEFAULT_GRAPH, DryRun, GraphFolder, Sources
 from kg.cli.progress import watching
-from kg.cli.reporting import print_change
+from kg.cli.reporting import complain_of_others, print_change
 from kg.pipeline.change import add
 
 
@@ -18,5 +18,6 @@ def add_command(sources: Sources, graph: GraphFolder = DEFAULT_GRAPH, dry_run: D
     """
     with watching() as watch:
         changed = add(graph, sources, dry_run=dry_run, watch=watch)
+    complain_of_others(sources, graph)
     print_change(changed, graph)
     raise typer.Exit(changed.exit_code)

@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.options import DEFAULT_GRAPH, Lexicon, Sources
 from kg.cli.progress import watching
-from kg.cli.reporting import print_report
+from kg.cli.reporting import complain_of_others, print_report
 from kg.pipeline.build import build
 from kg.pipeline.model import Plan
 from kg.vocab import HNR
@@ -34,5 +34,6 @@ def build_command(
     plan = Plan(sources=tuple(sources), out=out, base=base, lexicons=tuple(lexicon or ()), decisions=decisions)
     with watching() as watch:
         report = build(plan, watch)
+    complain_of_others(sources, out)
     print_report(report, out)
     raise typer.Exit(report.exit_code)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.articles.read import KNOWN, find_others
 from kg.changes.written import write_text
 from kg.checks.model import Violation
 from kg.cli.screen import complain, print_rows, say
@@ -12,6 +13,16 @@ from kg.pipeline.report import Report
 from kg.views.naming import squeeze
 
 MOST_SHOWN = 20
+MOST_KINDS = 8  # of files, by their endings
+
+
+def complain_of_others(sources: Iterable[str], out: Path) -> None:
+    """Say on one line how many files of the sources' folders, beside the graph's own, are of no kind that is read."""
+    graph = out.resolve()
+    if others := [path for path in find_others(sources) if graph not in path.resolve().parents]:
+        kinds = ", ".join(sorted({path.suffix.lower() or "no ending" for path in others})[:MOST_KINDS])
+        files = f"{len(others):,} file{'s' if len(others) > 1 else ''}"
+        complain(f"{files} not read ({kinds}): articles are named *{', *'.join(KNOWN)}.")
 
 
 def print_report(report: Report, out: Path) -> None:

@@ -1,6 +1,5 @@
 """The lexicon: every name, title and spelling that the extractors know, read from Turtle files."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,22 +7,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import LexiconError
+from kg.reference.files import BODIES, HN, LABELS, SKOS, TYPE, Properties, read_things
 from kg.reference.index import Index
 from kg.reference.model import Body, Head, Place, Role, Title
-from kg.resources import find_resources
 from kg.text.normalise import key
 from kg.text.sounds import sound_key
 
-HN = "https://w3id.org/huunghi/ns#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
-TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SERVES = HN + "serves"
-LABELS = (SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel")
 _CENTRAL = frozenset({"trung"})  # Trung ương Hội
 PLACE_SORTS = ("Country", "Province", "Locality")
-
-Properties = dict[str, list[ox.NamedNode | ox.Literal]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,21 +87,7 @@ class Lexicon:
 
 def load_lexicon(*extra: Path) -> Lexicon:
     """Read ontology/*.ttl and a user's own Turtle files; LexiconError names the file and the place."""
-    things: dict[str, Properties] = defaultdict(lambda: defaultdict(list))
-    for path in [*sorted(find_resources("ontology").glob("*.ttl")), *extra]:
-        for triple in _parse(path):
-            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
-                things[triple.subject.value][triple.predicate.value].append(triple.object)
-    return _build(things)
-
-
-def _parse(path: Path) -> Iterator[ox.Quad]:
-    try:
-        yield from ox.parse(path=str(path), format=ox.RdfFormat.TURTLE)
-    except (SyntaxError, ValueError) as error:
-        raise LexiconError(f"{path}: not valid Turtle: {error}. Mend that line and run again.") from error
-    except OSError as error:
-        raise LexiconError(f"{path}: cannot be read: {error.strerror}. Check the path given to --lexicon.") from error
+    return _build(read_things(extra))
 
 
 def _build(things: dict[str, Properties]) -> Lexicon:
@@ -151,7 +129,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
 def _bodies(things: dict[str, Properties], sorts: dict[str, set[str]]) -> Iterator[tuple[Body, list[str]]]:
     for iri in sorted(things):
         thing = things[iri]
-        if "/organisation/" in iri and (names := list(_names(thing))):
+        if BODIES in iri and (names := list(_names(thing))):
             sort = min((s for s in sorts[iri] if ":" not in s), default="Organisation")
             yield (
                 Body(

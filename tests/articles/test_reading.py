@@ -120,8 +120,8 @@ def test_json_lines(tmp_path: Path) -> None:
     raw = json.dumps(record, ensure_ascii=False).encode()
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(b"\xef\xbb\xbf" + raw + b"\n"))
     (tmp_path / "b.jsonl").write_bytes(b"\n" + json.dumps(LINE | {"id": 7, "title": "", "published": "soon"}).encode())
-    (first, second), rejected = read_all(tmp_path)
-    assert rejected == []
+    (first, second), (undated,) = read_all(tmp_path)
+    assert undated.reason.startswith(f"{tmp_path}/b.jsonl:2: the article was read without its 'published', \"soon\"")
     assert (first.id, first.source, first.headline) == ("a", f"{tmp_path / 'a.jsonl.gz'}:1", record["title"])
     assert (first.published, first.dating, first.url) == ("2023-11-03", "stated", record["url"])
     assert first.text == f"{record['title']}\n\n{record['text']}"

@@ -137,11 +137,17 @@ def test_an_older_graph_has_to_be_built_again(article: Path, out: Path, kg: Kg) 
     assert "lacks state/; build it again" in done.err
 
 
+OWN = """
+@prefix hn: <https://w3id.org/huunghi/ns#> .
+<https://example.org/r> a hn:Role ; <http://www.w3.org/2004/02/skos/core#prefLabel> "Trưởng nhóm"@vi .
+"""
+
+
 def test_a_lexicon_that_changed_asks_for_a_build(tmp_path: Path, article: Path, kg: Kg) -> None:
-    lexicon, out = write(tmp_path / "own.ttl", ""), tmp_path / "out"
+    lexicon, out = write(tmp_path / "own.ttl", OWN), tmp_path / "out"
     assert kg("build", article, "-o", out, "--lexicon", lexicon).code == 0
     assert kg("add", write(tmp_path / "other.txt", OTHER), "-g", out).code == 0
-    write(lexicon, "# a remark\n")
+    write(lexicon, f"{OWN}# a remark\n")
     done = kg("retract", "other", "-g", out)
     assert (done.code, len(done.complaints)) == (1, 1)
     assert "a lexicon that has changed since; build it again" in done.err
