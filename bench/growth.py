@@ -186,7 +186,7 @@ def measure(name: str, lengths: list[int], lexicon: Lexicon) -> Iterator[float]:
 def read(path: Path, lexicon: Lexicon) -> float:
     """Return the seconds of this process that one reading of a file takes; short ones are repeated."""
     begun, runs = time.process_time(), 0
-    while runs < 3 or (time.process_time() - begun < SETTLED and runs < 100):
+    while runs < 3 or (time.process_time() - begun < SETTLED and runs < 10_000):
         if runs and time.process_time() - begun > SETTLED:
             break
         for item in read_articles([path]):
