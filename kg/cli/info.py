@@ -7,7 +7,7 @@ from typing import Final
 from kg.answers.formats import make_table
 from kg.answers.queries import ask, load_query
 from kg.cli.options import DEFAULT_GRAPH, Graph, open_graph
-from kg.cli.screen import output, say
+from kg.cli.screen import print_table, say
 
 LIBRARIES: Final = ("pyoxigraph", "rdflib", "pyshacl", "pyvis", "lxml")
 SHOWN: Final = ("classes", "articles")  # saved questions
@@ -24,4 +24,4 @@ def info_command(graph: Graph = DEFAULT_GRAPH) -> None:
         triples = sum(1 for _ in dataset.triples())
         say(f"{graph}: {triples:,} triples, {len(dataset):,} quads in {len(dataset.graphs()):,} graphs")
         for question in SHOWN:
-            output.print(make_table(ask(dataset, load_query(question))))
+            print_table(make_table(ask(dataset, load_query(question))))

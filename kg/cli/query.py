@@ -10,7 +10,7 @@ from kg.answers.model import Answer
 from kg.answers.queries import STANDARD_INPUT, ask, known_queries, load_query
 from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
-from kg.cli.screen import output, print_rows, write
+from kg.cli.screen import print_rows, print_table, write
 from kg.cli.waiting import wait_for
 
 
@@ -50,6 +50,6 @@ def query_command(
 def print_answer(answer: Answer, form: Format) -> None:
     """Print an answer as it was asked for."""
     if form == "table":
-        output.print(make_table(answer))
+        print_table(make_table(answer))
     else:
         write(write_answer(answer, form))

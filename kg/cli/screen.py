@@ -48,4 +48,36 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(plain(str(cell))) for cell in row))
-    output.print(table)
+    print_table(table)
+
+
+def print_table(table: Table) -> None:
+    """Print a table; where it would have to break words or dates, each row's fields under one another instead."""
+    whole = output.measure(table, options=output.options.update(max_width=WIDE))
+    if whole.minimum <= output.width:
+        if whole.maximum > output.width:
+            _share_out(table, output.width - whole.minimum)
+        output.print(table)
+        return
+    if table.title:
+        output.print(table.title)
+    for row in zip(*(column.cells for column in table.columns), strict=True):
+        record = Table.grid(padding=(0, 1))
+        record.add_column(style="bold")
+        record.add_column(overflow="fold")
+        for column, cell in zip(table.columns, row, strict=True):
+            record.add_row(column.header, cell)
+        output.print(record)
+        output.print()
+
+
+def _share_out(table: Table, spare: int) -> None:
+    """Give each column the width of its longest word, and of what is left a share by how much more it would take."""
+    options = output.options.update(max_width=WIDE)
+    needs = [
+        [output.measure(cell, options=options) for cell in (column.header, *column.cells)] for column in table.columns
+    ]
+    least = [max(one.minimum for one in need) for need in needs]
+    more = [max(one.maximum for one in need) - low for need, low in zip(needs, least, strict=True)]
+    for column, low, wish in zip(table.columns, least, more, strict=True):
+        column.width = low + min(wish, spare * wish // max(1, sum(more)))

@@ -14,7 +14,7 @@ from kg.answers.model import Answer
 from kg.answers.queries import ask, load_query
 from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
-from kg.cli.screen import complain, output, write
+from kg.cli.screen import complain, print_table, write
 from kg.graph.dataset import Dataset
 
 OPEN: Final = "…"
@@ -47,7 +47,7 @@ def timeline_command(
     if form != "table":
         write(write_answer(answer, form))
     elif answer.rows:
-        output.print(_draw(answer))
+        print_table(_draw(answer))
     else:
         complain(f"No article says who held an office of {what}{f' on {day}' if day else ''}, or what offices it held.")
 

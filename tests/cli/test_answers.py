@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from outcome import SEEDS, Kg, run_kg
 from kg.answers.queries import known_queries
 
 PEOPLE = 14
+STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.fixture
@@ -213,6 +215,24 @@ def test_colours_only_on_a_terminal_that_wants_them(plain: dict[str, str], colou
 def test_progress_only_on_a_terminal(tmp_path: Path, article: Path) -> None:
     assert "reading" in on_terminal("build", str(article), "-o", str(tmp_path / "out"))
     assert run_kg("build", article, "-o", tmp_path / "out").err == ""
+
+
+@pytest.mark.parametrize("words", [("query", "facts/roles"), ("timeline", "Vũ Văn Cài"), ("info",)])
+def test_on_a_narrow_terminal_no_word_is_broken(words: tuple[str, ...], out: Path) -> None:
+    wide, narrow = (
+        STYLE.sub("", on_terminal(*words, "-g", str(out), COLUMNS=columns)).split() for columns in ("1000", "46")
+    )
+    bars = set("│┃┏━┳┓┡╇┩└─┴┘├┼┤")
+    told = [{word for word in said if not bars.issuperset(word)} for said in (wide, narrow)]
+    assert len(told[0]) > 20
+    assert told[0] == told[1]
+
+
+def test_a_narrow_terminal_has_one_field_a_line(out: Path) -> None:
+    shown = STYLE.sub("", on_terminal("query", "facts/congresses", "-g", str(out), COLUMNS="60"))
+    lines = [line.split()[0] for line in shown.splitlines() if line and not line.startswith(" ")]
+    fields = ["article", "organisation", "ordinal", "term", "date", "committee_size", "chair", "quote"]
+    assert lines == fields * 3
 
 
 def on_terminal(*words: str, **environment: str) -> str:
