@@ -119,9 +119,15 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
             return foreign and _serves_abroad(reading, tape, item)
         case None:
             name = tape.line.words.text(item.first, item.last)
-            return name[0].isupper() and _is_name(name) and _ORGANISATION.search(before) is not None
+            named = name[0].isupper() and _is_name(name)
+            return named and (_ORGANISATION.search(before) is not None or _is_announced(reading, name))
         case _:
             return False
+
+
+def _is_announced(reading: Reading, name: str) -> bool:
+    """Whether the article calls it an organisation or a fund somewhere: tổ chức ChildFund …; ChildFund tài trợ."""
+    return re.search(rf"\b(?:[Tt]ổ chức|[Qq]uỹ) {re.escape(name)}\b", reading.text) is not None
 
 
 def _within_name(tape: Tape, item: Item) -> bool:

@@ -80,6 +80,10 @@ STATED: list[tuple[str, list[Stated]]] = [
         "Thụy Điển có quan hệ lâu đời với Việt Nam và đã viện trợ hơn 4 tỷ USD giúp Việt Nam hỗ trợ người nghèo.",
         [(None, 4_000_000_000, "USD", "over")],
     ),
+    (
+        "Tổ chức GreenBridge đến Na Hang. Tới đây GreenBridge sẽ tài trợ tỉnh Tuyên Quang một dự án 1,2 triệu bảng Anh.",
+        [(1, 1_200_000, "GBP", "exact")],
+    ),
 ]
 NOT_STATED = [
     "Tỉnh Quảng Trị tặng tỉnh Savannakhet 5 tỷ đồng xây trường học.",
@@ -135,7 +139,7 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (17, 18, 5, 7)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 18, 5, 7)
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
