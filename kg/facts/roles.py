@@ -44,7 +44,7 @@ _WAS = re.compile(
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = re.compile(
     rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{_PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:tái đắc cử|tái cử|đắc cử|trúng cử|"
-    rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
+    rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:(?!tranh |ứng )[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
     rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
 )
 _NAMED = re.compile(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.mentions.context import VIET_NAM
 from kg.mentions.persons import looks_foreign
-from kg.mentions.places import read_place
+from kg.mentions.places import names_person, read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
 from kg.mentions.words import Words
@@ -64,7 +64,9 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
         case "parent":
             return _with_owner(words, BodyRef(first=at, last=end, head=head), after_title)
         case "unit":
-            return with_territory(words, BodyRef(first=at, last=end, head=head), bare=False)
+            unit = words.lexicon.unit_index.find(words.keys, end)[0]
+            led = unit > 0 and names_person(words, end + unit)  # Bí thư Thành ủy TP | Trần Văn A
+            return with_territory(words, BodyRef(first=at, last=end, head=head), bare=led)
         case _:
             ref = with_territory(words, BodyRef(first=at, last=end, head=head))
             return None if head.takes == "territory-stated" and ref.territory is None and not after_title else ref

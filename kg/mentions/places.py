@@ -29,7 +29,7 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         unit, start, (name_size, known) = None, at, known_here
     if not name_size:
         name_size, known = find_transcribed(words, start, unit)
-    if not name_size and unit and not (bare and _names_person(words, start)):
+    if not name_size and unit and not (bare and names_person(words, start)):
         name_size = measure_name(words, start)
         if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
             name_size = 0
@@ -65,7 +65,7 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
 def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
     """Read a name that the gazetteer does not hold as a place of a unit; None where something else begins."""
     known = words.lexicon.places.find(words.keys, at)[0] if at < len(words) else 1
-    if known or not words.capital(at) or _names_person(words, at) or words.lexicon.unit_index.find(words.keys, at)[0]:
+    if known or not words.capital(at) or names_person(words, at) or words.lexicon.unit_index.find(words.keys, at)[0]:
         return None
     if words.lexicon.roles.find(words.keys, at)[0] or words.lexicon.heads.find(words.keys, at)[0]:
         return None
@@ -78,7 +78,7 @@ def _name(words: Words, start: int, end: int) -> str:
     return text.title() if words.shouting and text.isupper() else text
 
 
-def _names_person(words: Words, at: int) -> bool:
+def names_person(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước."""
     if words.names.persons.find(words.keys, at)[0]:
         return True
@@ -87,10 +87,11 @@ def _names_person(words: Words, at: int) -> bool:
         run += 1
     if run > 4 and words.listed("surname", at + 2):  # phường | Văn Miếu | Nguyễn Thị Thuý Hà
         return False
-    if run >= 3 and words.key(at + run) in (",", "-", "–", ")") and words.apposed(at):
-        return False  # ông Lê Trung Hà - chủ tịch xã | Hoàng Văn Thụ -
     # Every Vietnamese province is listed: tỉnh | Nguyễn Dung is a title's province and its holder.
-    shortest = 2 if words.key(at - 1) in ("tỉnh", "phố") else 3
+    first_level = words.key(at - 1) in ("tỉnh", "phố", "tp")
+    if run >= 3 and not first_level and words.key(at + run) in (",", "-", "–", ")") and words.apposed(at):
+        return False  # ông Lê Trung Hà - chủ tịch xã | Hoàng Văn Thụ -
+    shortest = 2 if first_level else 3
     return run >= shortest and words.listed("surname", at) > 0
 
 
