@@ -39,6 +39,14 @@ def test_vu_van_cai_is_found_and_his_roles_are_read(browser: Chromium, address: 
     assert (page.requests, page.errors, page.dialogs) == ([], [], [])
 
 
+def test_a_body_is_found_by_its_short_name(browser: Chromium, address: str) -> None:
+    with browser.page(address) as page:
+        page.click("#query")
+        page.type("ubnd tinh lao cai")
+        assert page.text("#results li .name") == "Ủy ban nhân dân tỉnh Lào Cai"
+    assert (page.requests, page.errors, page.dialogs) == ([], [], [])
+
+
 def test_every_node_can_be_opened(browser: Chromium, address: str) -> None:
     with browser.page(address) as page:
         names = page.evaluate(

@@ -1,18 +1,21 @@
-// Search: every word typed must begin a word of the name; accents and case do not count.
-const folded = nodes.map((node) => ` ${fold(node.label)}`);
+// Search: every word typed must begin a word of the name, whole or short; accents and case do not count.
+const APART = / \([^()]*\)$/; // what sets two of one name apart need not be typed
+const names = nodes.map(({ label, short }) => [...new Set([label, label.replace(APART, ""), short.replace(APART, "")].map((name) => ` ${fold(name)}`))]);
 const FOUND = 40;
 let found = [];
 let active = -1;
 
+/** How well a name fits, the best 0; null if it does not. */
+const fits = (name, words, whole) => {
+  if (!words.every((word) => name.includes(` ${word}`))) return null;
+  return name === whole ? 0 : name.startsWith(whole) ? 1 : name.includes(whole) ? 2 : 3;
+};
 const find = (text) => {
   const words = fold(text).split(" ").filter(Boolean);
   if (!words.length) return [];
-  const whole = words.join(" ");
-  const hits = [];
-  folded.forEach((name, index) => {
-    if (!words.every((word) => name.includes(` ${word}`))) return;
-    const rank = name === ` ${whole}` ? 0 : name.startsWith(` ${whole}`) ? 1 : name.includes(` ${whole}`) ? 2 : 3;
-    hits.push([rank, index]); // nodes stand in the order of how connected they are
+  const hits = names.flatMap((known, index) => {
+    const ranks = known.map((name) => fits(name, words, ` ${words.join(" ")}`)).filter((rank) => rank !== null);
+    return ranks.length ? [[Math.min(...ranks), index]] : []; // nodes stand in the order of how connected they are
   });
   return hits.sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, FOUND).map(([, index]) => index);
 };
