@@ -45,6 +45,8 @@ def find_link(tape: Tape, at: int) -> str | None:
         return None
     if symbol == "cạnh" and items[here - 1].symbol != "bên":
         return None
+    if symbol == "(" and items[here - 1].symbol == "C":  # ba tỉnh của Campuchia (Kampot, Kep, Koh Kong)
+        return "i"
     if symbol in _LINKS:
         return _LINKS[symbol]
     return "" if _OPENS.match(symbol) or crossed[:1] == ["hai"] else None

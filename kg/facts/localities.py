@@ -33,7 +33,8 @@ def read_sides(tape: Tape) -> Iterator[Side]:
     last: Side | None = None
     own = {match.start("unit"): match["unit"] for pattern in _OWN for match in tape.find(pattern)}
     for position, item in zip(tape.starts, tape.items, strict=True):
-        depth += (item.symbol == "(") - (item.symbol == ")")
+        listing = item.symbol == "(" and tape.text[:position].endswith("C ")  # tỉnh của Campuchia (Kampot, Kep)
+        depth += (item.symbol == "(" and not listing) - (item.symbol == ")" and depth > 0)
         if position in own:
             span = item.first, item.last
             ref = PlaceRef(first=item.first, last=item.last, span=span, name=None, unit=own[position])

@@ -34,6 +34,10 @@ _OFFICER = (
     re.compile(
         rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
     ),
+    re.compile(r"(?P<officer>N)(?: ,)? (?:và|cùng|cùng với) N\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"),
+    re.compile(
+        r"\bN(?: ,)? (?:và|cùng|cùng với) (?P<officer>N)\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"
+    ),
     re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
     re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
     re.compile(

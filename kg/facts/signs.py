@@ -226,4 +226,6 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
 
 def is_large(ref: PlaceRef) -> bool:
     """Whether it is a country, region, province or city."""
+    if ref.unit is None and ref.known is None:  # Viêng Chăn (Lào), which is a province and a city
+        return ref.within is not None and ref.within.known is not None and ref.within.known.sort == "Country"
     return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _PARTNERS

@@ -18,6 +18,10 @@ from kg.mentions.tape import Item, Tape
 
 TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|kết tình|kết anh em|cặp|nghĩa anh em|làm anh em)\b")
 _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
+_OTHER_VERB = re.compile(
+    r"\bvà (?:ký|hợp tác|thiết lập|đặt)(?: (?!kết nghĩa)[^ ]+)* (?:với|cùng)\b"
+)  # kết nghĩa với L và ký ghi nhớ với L
+_OF_EACH_OTHER = re.compile(r"^[^;:.,]*\b(?:địa phương|tỉnh|thành phố|huyện|xã|bản) kết nghĩa của $")
 _WAY = re.compile(
     r"\b(?:cửa khẩu|lối mở|chợ|cầu|tuyến|đường|hành lang)(?: [^\sA-Z.;,]+){0,4} $"
 )  # its two ends are no twins
@@ -83,7 +87,9 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
     for n, crossing in enumerate(crossings):
         left = _run_left(glues, crossing, crossings[n - 1] if n else None, sides)
         right = _run_right(glues, crossing, crossings[n + 1] if n + 1 < len(crossings) else None, sides)
-        for one, other in product(sides[left : crossing + 1], sides[crossing + 1 : right]):
+        ours, theirs = sides[left : crossing + 1], sides[crossing + 1 : right]
+        in_turn = len(ours) == len(theirs) and "lần lượt" in tape.text
+        for one, other in zip(ours, theirs, strict=True) if in_turn else product(ours, theirs):
             if not _is_of_others(tape, one, other, glues[crossing]) and (twins := _twins(tape, one, other)) is not None:
                 yield twins
 
@@ -97,7 +103,9 @@ def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
     if _OF_OTHERS.search(after) or _SOME_OF.search(tape.text[max(0, last - 60) : last]):
         return True
     clause = _CLAUSES.split(tape.text[:first])[-1] + tape.text[first:last]
-    if _DENIED.search(clause) or (glue != "dash" and re.search(r"\bcặp\b", clause) and not _NAMELY.search(clause)):
+    if _DENIED.search(clause) or (
+        glue != "dash" and re.search(r"(?<!bắt )\bcặp\b", clause) and not _NAMELY.search(clause)
+    ):
         return True
     kinds = tape.line.scope.lexicon.pair_kinds
     sizes = [SIZES[kind] for match in _SOME.finditer(clause) if (kind := kinds.get(match["unit"])) in SIZES]
@@ -107,8 +115,10 @@ def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
 def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
     """What joins two neighbours; `listed` when a pair joined by a dash stands before them."""
     words = tape.text[one.at + 2 : other.at].split()
-    if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
+    if _OF_EACH_OTHER.search(tape.text[one.at + 2 : other.at]):
         return "across"
+    if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
+        return "apart" if _OTHER_VERB.search(tape.text[one.at + 2 : other.at]) else "across"
     if words in (["-"], ["–"], ["—"]):
         if _WAY.search(tape.text[: one.at]):
             return "apart"

@@ -33,17 +33,21 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         name_size = measure_name(words, start)
         if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
             name_size = 0
-    if unit == "khu tự trị" and known is None and (after := _after_people(words, start + name_size)):
+    if unit == "khu tự trị" and known is None and (after := _after_people(words, start, name_size)):
         start, name_size, known = after
     if not name_size:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     return _qualified(words, at, (start, start + name_size), unit, known)
 
 
-def _after_people(words: Words, at: int) -> tuple[int, int, Place] | None:
-    """Where the region's own name stands after its people's, how long it is, and the region: dân tộc Choang, | Quảng Tây."""
-    size, known = find_known(words, at + 1, "khu tự trị") if words.key(at) == "," else (0, None)
-    return (at + 1, size, known) if known is not None else None
+def _after_people(words: Words, start: int, size: int) -> tuple[int, int, Place] | None:
+    """Where the region's own name stands after its people's, how long it is, and the region: dân tộc Choang | Quảng Tây."""
+    comma = words.key(start + size) == ","
+    for at in range(start + 1, start + size + 2 * comma):
+        length, known = find_known(words, at, "khu tự trị")
+        if known is not None:
+            return at, length, known
+    return None
 
 
 def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, known: Place | None) -> PlaceRef:

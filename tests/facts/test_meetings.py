@@ -95,6 +95,11 @@ MEETINGS = [
         "2023-06-12",
     ),
     (
+        "Sáng 12/6, Chủ tịch UBND tỉnh Lào Cai Trịnh Xuân Trường cùng Thị trưởng thành phố Lyon Pierre Hurmic ký thỏa thuận.",
+        ["Ủy ban nhân dân tỉnh Lào Cai", "thành phố Lyon"],
+        "2023-06-12",
+    ),
+    (
         "Sáng 12/6, tại khu vực cửa khẩu Tà Lùng, huyện Quảng Hòa, Đồn Biên phòng Tà Lùng và Trạm Kiểm tra biên phòng Thủy Khẩu "
         "(Trung Quốc) ký biên bản kết nghĩa.",
         ["Đồn Biên phòng Tà Lùng", "Trạm Kiểm tra biên phòng Thủy Khẩu"],
@@ -148,4 +153,4 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (17, 12)
+    assert (len(MEETINGS), len(NONE)) == (18, 12)

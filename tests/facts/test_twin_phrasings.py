@@ -45,6 +45,26 @@ NAMED = [
         {("station", "Đồn Biên phòng Tà Lùng", "Trạm Kiểm tra biên phòng Thủy Khẩu")},
     ),
     (
+        "Kiên Giang kết nghĩa với ba tỉnh của Campuchia (Kampot, Kep, Koh Kong) và ký ghi nhớ với tỉnh Samut Prakan (Thái Lan).",
+        {
+            ("province", "Kiên Giang", "Kampot"),
+            ("province", "Kiên Giang", "Kep"),
+            ("province", "Kiên Giang", "Koh Kong"),
+        },
+    ),
+    (
+        "Xã Thanh Chăn, xã Pa Thơm lần lượt kết nghĩa với cụm bản Na Son và cụm bản Sốp Hùn (Phông Sa Lỳ, Lào).",
+        {("commune", "Thanh Chăn", "Na Son"), ("commune", "Pa Thơm", "Sốp Hùn")},
+    ),
+    (
+        "Bắc Giang hiện là địa phương kết nghĩa của tỉnh Xay Sổm Bun (Lào).",
+        {("province", "Bắc Giang", "Xay Sổm Bun")},
+    ),
+    (
+        "Năm 2014, thôn Khe Năm bắt cặp kết nghĩa với bản Na Phào (Lào).",
+        {("village", "Khe Năm", "Na Phào")},
+    ),
+    (
         "Tỉnh Quảng Nam tiếp đoàn tỉnh Sê Kông (Lào). Hai tỉnh đã có 30 năm kết nghĩa.",
         {("province", "Quảng Nam", "Sê Kông")},
     ),
@@ -102,4 +122,4 @@ def test_the_headline_shortens_names() -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(NAMED), len(NOT_NAMED), len(COUNTED)) == (11, 6, 3)
+    assert (len(NAMED), len(NOT_NAMED), len(COUNTED)) == (15, 6, 3)
