@@ -9,7 +9,7 @@ from kg.text import words
 
 def test_every_example_runs() -> None:
     result = doctest.testmod(words)
-    assert (result.failed, result.attempted) == (0, 7)
+    assert (result.failed, result.attempted) == (0, 8)
 
 
 @pytest.mark.parametrize(
