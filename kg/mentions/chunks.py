@@ -9,6 +9,7 @@ from kg.mentions.refs import BodyRef, Gender, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.titles import read_title
 from kg.mentions.words import Words
 
+_NUMBERED = frozenset({"số", "nhà", "ngõ", "hẻm"})  # of houses and lanes
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 
 
@@ -154,6 +155,8 @@ def _rather_place(words: Words, at: int, size: int) -> bool:
 
 def _named_after(words: Words, at: int) -> bool:
     """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
+    if at > 1 and words.key(at - 2) in _NUMBERED and words.key(at - 1)[:1].isdigit():
+        return True  # tại số 75 | Đinh Tiên Hoàng
     if words.lexicon.words["named-after"].lengths.keys().isdisjoint(words.keys[max(0, at - 3) : at]):
         return False
     return any(words.listed("named-after", at - n) == n for n in (1, 2, 3) if n <= at)
