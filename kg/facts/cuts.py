@@ -1,11 +1,12 @@
 """Whether a title's body was read whole: where its words seem to go on past what was read, no role is stated."""
 
-from kg.mentions.refs import BodyRef, TitleRef
+from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.tape import Tape
 from kg.mentions.themes import is_name_word
 from kg.mentions.words import Words
 
 _QUOTES = frozenset('“"‘«')
+_OUR_PEOPLE = ["người", "việt", "nam"]
 _ITEM = 5  # words of a list's item
 _AT = frozenset({"tại", "ở", "bên"})
 _AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
@@ -68,9 +69,11 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
         return body.post is None  # Đại sứ Mỹ | tại LHQ: no place that is known
     if words.capital(at):
         known = words.shouting or words.lexicon.unit_index.find(words.keys, at)[0]  # Thành ủy | TP
-        return not known and not any(ref.first == at for ref in tape.line.chunks)
+        return not known and not any(ref.first == at and not isinstance(ref, PlaceRef) for ref in tape.line.chunks)
     if body is None:
         return False
+    if body.head is not None and body.head.national and body.territory is None and words.word(at):
+        return _goes_on(words, at)  # Hội Phụ nữ | chợ Hàn
     if not body.theme:
         return _is_named(body) and words.tokens[at].text in _QUOTES
     if words.word(at):
@@ -93,6 +96,8 @@ def _goes_on(words: Words, at: int) -> bool:
     """Whether a small word after a name is neither a clause's nor what stands beside names."""
     if words.key(at) == "và":
         return words.word(at + 1) and not words.capital(at + 1) and words.key(at + 1) not in _COMPANY
+    if words.key(at) in _AT and words.keys[max(0, at - 3) : at] == _OUR_PEOPLE:
+        return True  # Ủy ban Tương trợ người Việt Nam | tại Đức
     return not words.listed("clause", at) and words.key(at) not in _AFTER_NAMES
 
 

@@ -7,7 +7,9 @@ from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|nhiệm vụ) )?"
-_REPLACED = re.compile(r"(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)")
+_REPLACED = re.compile(
+    r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)"
+)
 _RELIEVED = re.compile(
     r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) "
     + _OFFICE

@@ -82,6 +82,12 @@ def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
     return None
 
 
+def _fits(title: TitleRef, body: BodyName) -> bool:
+    """Whether a body is of the kind that a title tells: a Trưởng phòng leads a Phòng, no ministry."""
+    words = title.role.label.lower().split()[-title.role.overlaps :] if title.role.overlaps else []
+    return body.label.lower().startswith(" ".join(words))
+
+
 def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, BodyName]]:
     """The last title before it in the sentence that names its body: N làm Chủ tịch Liên hiệp , N làm Phó Chủ tịch."""
     for item in reversed(tape.items):

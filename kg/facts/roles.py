@@ -35,7 +35,7 @@ _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?:
 _ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
 _LINKED = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
     rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 _WAS = re.compile(

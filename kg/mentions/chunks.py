@@ -29,7 +29,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
             size = 0
         listing = listing or (addressed and words.listed("plural-honorific", at) > 0)
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
-        cued = (bool(size) or title_end == at) and not _no_person(words, at + size, gender)
+        cued = (bool(size) or title_end == at) and not _no_person(words, at + size, gender, titled=not size)
         ref = _read_chunk(words, at, size, cued=cued, item=bool(item))
         if ref is None:
             at += max(size, 1)
@@ -54,13 +54,16 @@ def _listed_places(words: Words, ref: Ref) -> list[PlaceRef]:
     return listed
 
 
-def _no_person(words: Words, at: int, gender: Gender | None) -> bool:
+def _no_person(words: Words, at: int, gender: Gender | None, *, titled: bool) -> bool:
     """Whether a body's name or a word of the sentence follows what announces a person: học sinh | Trường Tiểu học …"""
     if gender is not None or not words.capital(at):
         return False
     if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at):
         return True
-    strange = not words.listed("surname", at) and not looks_foreign(words.text(at, min(at + 2, len(words))))
+    run = words.text(at, min(at + 2, len(words)))
+    strange = not words.listed("surname", at) and not words.listed("highland", at) and not looks_foreign(run)
+    if strange and titled and not words.capital(at - 1) and words.capital(at + 1) and not words.capital(at + 2):
+        return True  # Trạm trưởng biên phòng | Cửa Sót
     after = at + 2
     goes_on = words.word(after) and not words.capital(after) and not words.listed("clause", after)
     return strange and words.capital(at + 1) and goes_on and words.key(after) != "và"

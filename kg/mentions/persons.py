@@ -176,6 +176,8 @@ def _spaced_dash(words: Words, start: int, at: int) -> bool:
     if words.listed("name-particle", at - 1):
         return looks_foreign(words.tokens[at + 1].text) or words.capital(at + 2)
     both = looks_foreign(words.tokens[start].text) and looks_foreign(words.tokens[at + 1].text)
+    if both and at - start == 2:
+        return not words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
     return both and at - start == 1 and words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
 
 

@@ -54,6 +54,8 @@ def _joins(words: Words, at: int) -> bool:
     """Whether a mark joins two parts of a name: Sở Lao động - Thương binh, Bộ Nông nghiệp - phát triển nông thôn."""
     if not (words.dash(at) or words.tokens[at].text in "&/"):
         return False
+    if words.key(at - 1).isdigit() and words.key(at + 1).isdigit():
+        return True  # Trường Mầm non 30-4
     return words.capital(at + 1) or (not words.glued(at) and is_name_word(words, at + 1))
 
 
