@@ -76,7 +76,8 @@ def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
     """The body, or one that it is part of, that may have the title: a secretary only a party's."""
     while body is not None:
         committee = body.kind == "PartyUnit" and body.parent is not None  # who leads it leads the body itself
-        if body.kind in title.role.classes or not (title.role.classes or committee):
+        has = body.kind in title.role.classes or not (title.role.classes or committee)
+        if has and _fits(title, body):
             return body
         body = body.parent
     return None
