@@ -36,12 +36,12 @@ def read_body_terms(reading: Reading) -> tuple[BodyTerm, ...]:
     return tuple(found for tape in reading.body for found in _read_line(tape))
 
 
-def term_of(tenure: Tenure, terms: Iterable[BodyTerm]) -> Term | None:
-    """Return the term of a tenure's body that its day lies in, None where the article states none with the body."""
-    body = tenure.organisation.thing
-    if tenure.standing == "former" or not isinstance(body, BodyName) or tenure.on is None:
+def term_of(tenure: Tenure, terms: Iterable[BodyTerm], told: str | None) -> Term | None:
+    """Return the term of a tenure's body that its day lies in, else the day on which it was told; None if none is stated."""
+    body, day = tenure.organisation.thing, tenure.on or told
+    if tenure.standing == "former" or not isinstance(body, BodyName) or day is None:
         return None
-    elected, year = tenure.change == "begins", int(tenure.on[:4])
+    elected, year = tenure.change == "begins", int(day[:4])
     fitting = (one.term for one in terms if one.is_of(body, elected=elected))
     return next((term for term in fitting if term.start <= year <= term.end), None)
 
@@ -62,11 +62,12 @@ def _read_line(tape: Tape) -> Iterator[BodyTerm]:
     if not terms:
         return
     for item in tape.items:
-        if not isinstance(item.ref, BodyRef):
+        ref = item.titles[-1].body if item.symbol == "T" and not item.titles[-1].former else item.ref
+        if not isinstance(ref, BodyRef):
             continue
         for found in terms:
             at, _ = tape.line.tokens_at(found.start, found.end)
             between = tape.line.words.text(item.last, at).lower()
-            named = tape.line.body(item.ref) if item.last <= at and _OF_THE_BODY.fullmatch(between) else None
+            named = tape.line.body(ref) if item.last <= at and _OF_THE_BODY.fullmatch(between) else None
             if named is not None and isinstance(named.thing, BodyName):
                 yield BodyTerm(named.thing.parent or named.thing, found.term)

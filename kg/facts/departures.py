@@ -19,8 +19,12 @@ _RETIRED = re.compile(
     r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
     r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|tạ thế|mất (?:ngày|hồi|lúc|vào|đột ngột|vì|do|sau)|xin nghỉ|từ chức|chuyển công tác)\b"
 )
+# quyết định nghỉ hưu đối với N , T
+_SENT_HOME = re.compile(
+    r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ) (?:[^NTB.;\s]+ ){0,5}?(?:đối với|cho|của) (?P<people>N)"
+)
 _RESIGNED = re.compile(
-    r"(?P<people>N) (?:[^NT.;\s]+ ){0,16}?(?:từ nhiệm|từ chức|thôi|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
+    r"(?P<people>N) (?:[^NT.;\s]+ ){0,16}?(?:từ nhiệm|từ chức|thôi|nghỉ|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
     + _OFFICE
     + r"(?P<titles>T)"
 )
@@ -43,13 +47,10 @@ _APPROVED = re.compile(
 )
 # These speak of the office that was named last.
 _PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: của \w+)?(?: ,| là)* (?P<people>N)")
-_LEFT_IT = re.compile(
-    r"(?P<people>N) (?:[^NTB.;\s]+ ){0,4}?(?:thôi|rời|nghỉ|không còn)(?: giữ| đảm nhiệm| làm)? (?:chức vụ|cương vị|vị trí|chức|nhiệm vụ) (?:này|trên|đó)\b"
-)
 _SUCCESSOR = re.compile(
     r"\bngười (?:được )?(?:[^NTB.;\s]+ ){0,3}?(?:thay|thay thế|kế nhiệm|kế tục)(?: [^NTB.;,\s]+){0,3} là (?P<people>N)|"
-    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:(?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)|"
-    r"(?:làm|giữ|đảm nhiệm|đảm nhận|vào) (?:chức vụ|chức danh|chức|cương vị|vị trí|trọng trách) (?:này|trên|đó)\b)"
+    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)|"
+    r"(?P<instead>N) (?:[^NTB.;\s]+ ){0,6}?(?:bầu|cử|chọn|chỉ định|bổ nhiệm) (?:[^NTB.;\s]+ ){0,2}?(?:thay|kế nhiệm|thế)(?: thế| cho)? (?:ông|bà)\b"
 )
 
 
@@ -67,11 +68,11 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
     ):
         for match in tape.find(pattern):
             yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}"
-    for match in tape.find(_RETIRED):
-        yield (person := _person(tape, match)), (tape, person.titles), "roles/retired"
-    for pattern in (_PREDECESSOR, _LEFT_IT):
+    for pattern in (_RETIRED, _SENT_HOME):
         for match in tape.find(pattern):
-            yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor"
+            yield (person := _person(tape, match)), (tape, person.titles), "roles/retired"
+    for match in tape.find(_PREDECESSOR):
+        yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor"
 
 
 def find_moved(tape: Tape) -> Iterator[Item]:
@@ -87,7 +88,7 @@ def find_successors(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
     for match in tape.find(_APPROVED):
         yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:])
     for match in tape.find(_SUCCESSOR):
-        chosen = (tape.group(match, "people") or tape.group(match, "chosen"))[0]
+        chosen = next(filter(None, (tape.group(match, name) for name in ("people", "chosen", "instead"))))[0]
         yield chosen, _last_title(tape, earlier, match.start())
 
 

@@ -90,7 +90,7 @@ def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Se
     for tenure in tenures:
         term = tenure.term
         if term is None and tenure.organisation.name not in holding:
-            term = term_of(tenure, terms) or only_term(reading, tenure)
+            term = term_of(tenure, terms, reading.article.published) or only_term(reading, tenure)
         yield replace(tenure, term=term)
 
 

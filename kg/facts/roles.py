@@ -35,8 +35,8 @@ _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?:
 _ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
 _LINKED = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
-    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
+    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|ngồi|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
 _WAS = re.compile(
     rf"(?P<people>N) , (?:trước đây|trước đó|từng|vốn)(?: từng)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
@@ -62,6 +62,7 @@ _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|\d+) $")
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
 _HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
+_STANDING_GROUP = "/thuong-truc"  # Thường trực Liên hiệp gồm : N - Chủ tịch ; N - Phó Chủ tịch
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
@@ -101,7 +102,8 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
             titles = tape.group(match, "titles")[0].titles
             standing, change = read_standing(tape, match, titles, earlier)
             for person in _holders(tape, match):
-                yield from _tenures(tape, person, titles, rule, standing, change, own=pattern is _NAMED)
+                each = person.after or titles if titles[0].role.iri.endswith(_STANDING_GROUP) else titles
+                yield from _tenures(tape, person, each, rule, standing, change, own=pattern is _NAMED)
     for match in tape.find(_SHARED):
         first, *others = _people(tape, match)
         for person in others:

@@ -1,23 +1,26 @@
-"""Words that stand for a person whom the article names in full: ông Hòa, and Ông … at the head of the next sentence."""
+"""Words that stand for what the article names in full: ông Hòa, Ông … at a sentence's head, giữ chức danh này."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions.refs import Gender, PersonRef, PlaceRef
+from kg.mentions.refs import Gender, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Tape
 from kg.mentions.words import Words
 
 PRONOUNS: Final[dict[str, Gender | None]] = {"ông": "male", "bà": "female", "đồng chí": None}
 
+_OFFICES: Final = frozenset({"chức vụ", "chức danh", "chức", "cương vị", "vị trí", "trọng trách", "ghế"})
+_OFFICE_FIRST: Final = frozenset(phrase.split()[0] for phrase in _OFFICES)
+_THIS: Final = frozenset({"này", "ấy", "đó", "trên"})
 _FIRST: Final = frozenset(phrase.split()[0] for phrase in PRONOUNS)
 
 Known = dict[str, set[str]]  # given names, each with the full names that end in it
 
 
 def with_stand_ins(tapes: Sequence[Tape]) -> Iterator[Tape]:
-    """Yield tapes on which such words are persons too, where the article leaves no doubt whom they mean."""
+    """Yield tapes on which such words are persons and titles too, where the article leaves no doubt what they mean."""
     known: Known = defaultdict(set)
     genders: dict[str, Gender] = {}
     for ref in (ref for tape in tapes for ref in tape.line.chunks if isinstance(ref, PersonRef)):
@@ -28,12 +31,16 @@ def with_stand_ins(tapes: Sequence[Tape]) -> Iterator[Tape]:
             genders.setdefault(ref.name, ref.gender)
     earlier: Tape | None = None
     for tape in tapes:
-        found = [*_short_names(tape, known, genders), *_pronoun(tape, earlier, genders)]
+        found: list[PersonRef | TitleRef] = [
+            *_short_names(tape, known, genders),
+            *_pronoun(tape, earlier, genders),
+            *_titles(tape, earlier),
+        ]
         earlier = tape
         yield _with(tape, found) if found else tape
 
 
-def _with(tape: Tape, found: Sequence[PersonRef]) -> Tape:
+def _with(tape: Tape, found: Sequence[PersonRef | TitleRef]) -> Tape:
     covered = {at for ref in found for at in range(ref.first, ref.last)}
     chunks = [ref for ref in tape.line.chunks if ref.first not in covered]
     ordered = tuple(sorted((*chunks, *found), key=lambda ref: ref.first))
@@ -65,6 +72,30 @@ def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> It
     people = {ref.name for ref in earlier.line.chunks if isinstance(ref, PersonRef)}
     if len(people) == 1 and genders.get(one := next(iter(people)), gender) in (gender, None):
         yield PersonRef(first=0, last=size, span=(0, size), name=one, gender=gender)
+
+
+def _titles(tape: Tape, earlier: Tape | None) -> Iterator[TitleRef]:
+    """The words for an office that speak of the title named last, in the sentence or in the one before it."""
+    words = tape.line.words
+    if _OFFICE_FIRST.isdisjoint(words.keys) or _THIS.isdisjoint(words.keys):
+        return
+    for at in (at for at, word in enumerate(words.keys) if word in _OFFICE_FIRST):
+        size = next((n for n in (2, 1) if " ".join(words.keys[at : at + n]) in _OFFICES), 0)
+        if not size or words.key(at + size) not in _THIS:
+            continue
+        # Titles that stand alone: those beside a name are of whom the sentence speaks, bầu N , Phó Bí thư , giữ chức này
+        alone = [item for item in tape.items if item.symbol == "T" and item.last <= at]
+        alone = alone or [item for item in (earlier.items if earlier is not None else ()) if item.symbol in "NT"]
+        titles = [title for item in alone for title in item.titles]
+        if titles:
+            yield _standing_at(titles[-1], at, at + size + 1)
+
+
+def _standing_at(title: TitleRef, first: int, last: int) -> TitleRef:
+    """The title as it is named by other words."""
+    body = replace(title.body, first=first, last=last) if title.body is not None else None
+    place = replace(title.place, first=first, last=last) if title.place is not None else None
+    return TitleRef(first=first, last=last, role=title.role, body=body, place=place)
 
 
 def _address(words: Words, at: int) -> tuple[int, Gender | None]:

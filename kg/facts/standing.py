@@ -22,7 +22,7 @@ _PERIOD = re.compile(
     r" (?:, )?(?:trong )?(?:giai đoạn|từ năm|từ) [\d/ ]+? (?:-|–|đến|tới) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
 )
 _ELECTED = re.compile(
-    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|tín nhiệm|niềm tin|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
+    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 )
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
 _BARE = re.compile(
@@ -35,6 +35,7 @@ _APPOINTED = re.compile(
 )
 _APPOINTS = frozenset({"Department", "Ministry", "MilitaryUnit", "GovernmentBody", "DiplomaticMission"})
 _YEAR = 4  # digits
+_TRUSTED = re.compile(r"\b(?:tín nhiệm|niềm tin)\b")  # được đại biểu tín nhiệm giữ chức T
 _NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
 _TAKES = re.compile(r"\b(?:làm|giữ)\b")
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
@@ -79,7 +80,9 @@ def read_standing(
         tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0]
     ):
         return "elected", "begins"
-    return "incumbent", "begins" if _APPOINTED.search(verbs) else None
+    if _APPOINTED.search(verbs):
+        return "incumbent", "begins"
+    return ("elected", "begins") if _TRUSTED.search(verbs) else ("incumbent", None)
 
 
 def _is_over(tape: Tape, match: re.Match[str]) -> bool:

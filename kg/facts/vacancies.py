@@ -17,7 +17,7 @@ _EMPTY: Final = (
 )
 _VACANT = re.compile(rf"(?P<titles>T) {_WORDS}{_EMPTY}")
 _LACKING = re.compile(
-    rf"\b(?:khuyết|chưa có|chưa bầu(?: được)?|chưa kiện toàn(?: được)?) {_OFFICE}(?P<titles>T)(?! :? ?N)"
+    rf"\b(?:khuyết|chưa có|chưa bầu(?: được)?|chưa kiện toàn(?: được)?|chưa có người(?: [^NTB.;\s]+)??(?: thay| thay thế| giữ| đảm nhiệm)) {_OFFICE}(?P<titles>T)(?! :? ?N)"
 )
 _OVER = re.compile(r"\b(?:sau|hết|không còn|từng|trong) (?:[^NTB.;,\s]+ ){0,6}$")  # it was so, and is no more
 

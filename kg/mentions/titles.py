@@ -63,7 +63,7 @@ def _read_held(words: Words, at: int, end: int, title: Title) -> TitleRef:
 def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     start = end if words.key(end) == words.key(end - 1) else end - role.overlaps  # Phó Trưởng ban | Ban Dân vận
     qualified = words.listed("title-qualifier", start)
-    if qualified and words.key(start + qualified) in _OF:
+    if qualified and (words.key(start + qualified) in _OF or words.key(start) == "phụ"):  # phụ trách | Sở Ngoại vụ
         start += qualified
     step = 1 if words.key(start) in _OF else 0
     if role.of_place:
