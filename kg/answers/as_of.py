@@ -90,6 +90,7 @@ def restrict(dataset: Dataset, day: date) -> Dataset:
     gone = _excluded(dataset, day)
     words = _later_words(dataset, day)
     gone |= _people_of(words) - _people_left(stated, gone, words)
+    gone |= _with_words(dataset, {evidence for _, evidence in words} - set(_evidence_left(stated, gone, words)))
     kept = Dataset()
     kept.load(quad for quad in stated if not _speaks_of(quad, gone) and _link(quad) not in words)
     model = inferred.removesuffix(INFERRED) + MODEL
@@ -133,6 +134,16 @@ def _people_left(stated: Iterable[Quad], gone: set[str], words: set[tuple[str, s
         elif other in people and one not in gone and one not in people and quad.predicate.value != vocab.REFERS_TO:
             left.add(other)
     return left
+
+
+def _evidence_left(stated: Iterable[Quad], gone: set[str], words: set[tuple[str, str]]) -> Iterator[str]:
+    """Yield the evidence on which something that is left still rests."""
+    for quad in stated:
+        one, other = _link(quad)
+        if quad.predicate.value == vocab.PROV_WAS_DERIVED_FROM and one not in gone and (one, other) not in words:
+            yield other
+        elif quad.predicate.value == vocab.DETAIL_OF and other not in gone:
+            yield one
 
 
 def _link(quad: Quad) -> tuple[str, str]:
