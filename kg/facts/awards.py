@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.facts.award_clauses import Clause, find_clusters, read_clause
 from kg.facts.award_givers import read_source
 from kg.facts.awardees import with_names
+from kg.facts.fields import is_abroad
 from kg.facts.groups import Group
 from kg.facts.honours import Honour, find_honours
 from kg.facts.model import Award, Evidence, Mention
@@ -13,8 +14,10 @@ from kg.facts.reading import Reading
 from kg.facts.scenes import Scene, read_scene
 from kg.facts.told import Told
 from kg.mentions.tape import Tape
+from kg.reference.index import phrase_keys
 
 _BLOCKS = ("lead", "body")  # captions and headlines say again, and shorter, what the text says
+_STATE = ("Nhà nước", "Việt Nam")  # bodies that a president of the State acts for
 _REACH = 2  # lines after one that names a giver in which the same one still gives
 
 
@@ -30,7 +33,16 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
             source = read_source(scene, scene.text.rfind("A ") + 1)
             for award in with_names(reading, tape, honours, read, source):
                 told.add(award)
-    yield from told.without_sums()
+    yield from (_without_proxy(reading, award) for award in told.without_sums())
+
+
+def _without_proxy(reading: Reading, award: Award) -> Award:
+    """Return the award without a giver who only hands it over: orders are conferred by a state."""
+    giver = award.giver
+    if giver is None or not reading.lexicon.words["state-honour"].find(phrase_keys(award.award), 0)[0]:
+        return award
+    conferred = is_abroad(reading, giver.thing) or giver.name.startswith(_STATE)
+    return award if conferred else replace(award, giver=None)
 
 
 def _giver_before(reading: Reading, tape: Tape, awards: Sequence[Award]) -> Mention | None:

@@ -4,9 +4,11 @@ from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.tape import Tape
 from kg.mentions.themes import is_name_word
 from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
 
 _QUOTES = frozenset('“"‘«')
 _OUR_PEOPLE = ["người", "việt", "nam"]
+_INITIALS = 2  # capital letters that a name of one word may have: VinGroup
 _ITEM = 5  # words of a list's item
 _AT = frozenset({"tại", "ở", "bên"})
 _AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
@@ -63,6 +65,8 @@ _COMPANY = frozenset(
 def is_cut(tape: Tape, title: TitleRef) -> bool:
     """Whether a body's own words seem to go on: Trường THPT | thực hành Cao Nguyên, Ủy ban Khoa học | , công nghệ."""
     body, words, at = title.body, tape.line.words, title.last
+    if body is not None and _is_abbreviated(body, words):
+        return True
     if at >= len(words):
         return False
     if words.key(at) in _AT and body is not None and body.head is not None and body.head.takes == "post":
@@ -85,6 +89,14 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
     if not (words.key(at) == "," or words.dash(at)) or words.lexicon.heads.find(words.keys, at + 1)[0]:
         return False
     return is_name_word(words, at + 1) or _lists_on(words, at + 1)
+
+
+def _is_abbreviated(body: BodyRef, words: Words) -> bool:
+    """Whether nothing but initials names a body, which neither the lexicon nor the article spells out: Sở QHKT, HoREA."""
+    public = body.head is None or body.head.sort in ("Department", "Ministry")
+    if not public or " " in body.theme or sum(map(str.isupper, body.theme)) <= _INITIALS:
+        return False
+    return not words.lexicon.themes.find(phrase_keys(body.theme), 0)[0]
 
 
 def _is_named(body: BodyRef) -> bool:

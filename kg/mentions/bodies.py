@@ -209,13 +209,22 @@ def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
 def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
     """Add the body or the territory that a department or committee is of."""
     at = ref.last
-    step = 1 if words.key(at) in _OF else 0
+    step = 1 if words.key(at) in _OF or _ministry_follows(words, ref) else 0
     small = after_title and bool(ref.theme) and words.word(at + step)
     if (parent := read_body(words, at + step, after_title=small)) is not None and not (
         small and parent.short and not words.capital(at + step)
     ):
         return replace(ref, last=parent.last, parent=parent)
     return with_territory(words, ref)
+
+
+def _ministry_follows(words: Words, ref: BodyRef) -> bool:
+    """Whether a department's ministry stands behind a comma: Cục Lễ tân | , Bộ Ngoại giao."""
+    if words.key(ref.last) != "," or ref.head is None or ref.head.sort != "Department" or ref.head.home:
+        return False
+    ministry = read_body(words, ref.last + 1)
+    named = (ministry.head or ministry.listed) if ministry is not None else None
+    return named is not None and named.sort == "Ministry"
 
 
 def _read_short(words: Words, at: int) -> BodyRef | None:

@@ -17,6 +17,8 @@ _SPACED = re.compile(r" - (?=[a-z])")  # Gyeongsang - buk
 
 def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
     """Read the place phrase at a position; with `bare`, a unit's word alone counts too."""
+    if words.starts(at) and words.listed("clause", at) > 1:
+        return None  # Vinh dự được đón …
     size, units = words.lexicon.unit_index.find(words.keys, at)
     unit = units[0] if units else None
     if unit in _NAME_WORDS and words.capital(at) and not words.starts(at):

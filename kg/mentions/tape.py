@@ -174,7 +174,7 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
 def _for_another(items: Sequence[Item], at: int) -> bool:
     """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
     before = [item.symbol for item in items[max(0, at - 2) : at]]
-    return "quyền" in before or before[-1:] == ["ngôn"] or before == ["trợ", "lý"]
+    return "quyền" in before or before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"])
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

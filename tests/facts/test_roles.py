@@ -137,6 +137,14 @@ CASES = [
             ("Võ Tá Lân", "Tổng Thư ký", "Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ", "elected"),
         },
     ),
+    (
+        "Ông Đoàn Văn Lộc, Cục trưởng Cục Lễ tân, Bộ Ngoại giao, và bà Tạ Kim Chi, Phó Giám đốc Sở QHKT, cùng dự. Phát ngôn "
+        "viên Tổng thống Nga Ivan Petrov chúc mừng. Chủ tịch HĐND TP Lê Thị Kim Oanh, Luật sư Đỗ Văn Tám tiếp đoàn ở TP Huế.",
+        {
+            ("Đoàn Văn Lộc", "Cục trưởng", "Cục Lễ tân Bộ Ngoại giao", "incumbent"),
+            ("Lê Thị Kim Oanh", "Chủ tịch", f"{HDND} thành phố Huế", "incumbent"),
+        },
+    ),
 ]
 
 
@@ -151,7 +159,7 @@ def test_roles_are_read_from_titles_and_verbs(text: str, stated: set[tuple[str, 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 21
+    assert len(CASES) == 22
 
 
 def test_a_person_elected_at_a_congress_has_its_term() -> None:
