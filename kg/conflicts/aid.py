@@ -68,7 +68,7 @@ def _read(row: Row, part: Row, source: Source, labels: Labels, currency: str | N
         days=source.days,
         grows=_goes_on(period, source.days),
         aspect=row.get("stage"),
-        whole=row.get("projects") if currency else None,
+        whole=(row.get("projects") or (period if _SPAN.fullmatch(period) else None)) if currency else None,
         fact=row["fact"],
         evidence=part["evidence"],
         source=source,

@@ -32,7 +32,7 @@ def judge(one: Reading, other: Reading, wider: Wider) -> tuple[Rule, Reason] | N
     """Return the rule by which two readings of one thing differ and why, None where nothing can be said."""
     within = one.source.iri == other.source.iri
     apart = days_apart(one, other)
-    if within and one.fact != other.fact and (one.whole is None or one.whole != other.whole):
+    if within and one.fact != other.fact and not _both_whole(one, other):
         return None  # it may be a total and its part
     narrow = _narrower(one, other, wider)
     if one.aspect and other.aspect and one.aspect != other.aspect and narrow is None:
@@ -52,6 +52,13 @@ def judge(one: Reading, other: Reading, wider: Wider) -> tuple[Rule, Reason] | N
     else:
         rule = reasons.PART_OF_LESS if narrow is not None else reasons.ONE_TIME
     return rule, rule.reason(apart=reasons.say_apart(apart))
+
+
+def _both_whole(one: Reading, other: Reading) -> bool:
+    """Whether two facts of one article are of one whole: named alike, and neither less than half of the other."""
+    if one.whole is None or one.whole != other.whole:
+        return False
+    return 2 * min(one.high, other.high) >= max(one.low, other.low)
 
 
 def days_apart(one: Reading, other: Reading) -> int | None:

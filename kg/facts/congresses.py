@@ -33,12 +33,13 @@ _OPENS = re.compile(
 )
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = re.compile(
-    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|từ|kể từ|mong|mong muốn|chào mừng|mừng) (?:\w+ ){0,3}$"
+    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|(?<!đến )từ|mong|mong muốn|chào mừng|mừng) (?:\w+ ){0,3}$"
 )
 # What only makes ready for a congress: one of which nothing else is said is no fact until it has its day
 _PREPARED = re.compile(
     r"\b(?:(?:công tác|việc|kế hoạch|trình tự) tổ chức|chuẩn bị|chào mừng|dự thảo|đề án|góp ý|lấy ý kiến|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 )
+_MIDTERM = re.compile(r"\b(?:bầu bổ sung|kiện toàn|thay thế|phiên họp|hội nghị)\b")
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
@@ -68,6 +69,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     # What speaks of an earlier committee counts only where nothing else does.
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
+    slots.held = slots.held or _elects(reading, mention, tenures)
     _fill_from_around(slots, reading)
     _forget_far_dates(slots)
     if not slots.held and not _is_due(slots, reading, lines):
@@ -228,6 +230,12 @@ def _fill_committee(slots: Slots, tape: Tape) -> None:
     if slots.number("ordinal") is None:
         _fill_number(slots, tape, called, tape.line.tokens_at(at, at + len(called)))
     slots.term = slots.term or _term(called)
+
+
+def _elects(reading: Reading, organisation: Mention, tenures: Sequence[Tenure]) -> bool:
+    """Whether a head was elected, and not in the middle of a term."""
+    midterm = any(_MIDTERM.search(tape.line.folded) for tape in reading.tapes)
+    return not midterm and _chair(organisation, tenures) is not None
 
 
 def _chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:

@@ -25,7 +25,7 @@ from kg.text.normalise import key
 _ADVERBS = (
     "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
     "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
-    "giữ|đảm|nhiệm|vào|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
+    "giữ|đảm|nhiệm|vào|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|cậy|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
     "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|lần|thứ|hai|đầu|tiên|kiêm|giao|trao|người"
 )
 _OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"

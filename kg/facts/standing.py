@@ -14,7 +14,7 @@ _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )")
-_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
+_AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lại được|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _OVER = re.compile(
     r"\b(?:từ|giai đoạn|trong|tháng|năm) (?:(?:năm|tháng|khoảng|những) )*[\d/ ]+? (?:đến|tới|-|–) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
 )

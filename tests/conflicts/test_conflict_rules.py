@@ -72,6 +72,15 @@ def test_one_article_clashes_with_itself_over_one_fact_only() -> None:
     assert list(compare([one, replace(other, fact="g")], WIDER)) == []
 
 
+def test_two_facts_of_one_article_clash_if_both_are_of_one_whole_and_near() -> None:
+    """Aid of one period told twice; a sum of less than half may be a part."""
+    one = reading("a", 24, whole="2017-2021")
+    (found,) = compare([one, reading("a", 26, whole="2017-2021")], WIDER)
+    assert (found.kind, found.verdict) == ("within-article", "conflict")
+    assert list(compare([one, reading("a", 9, whole="2017-2021")], WIDER)) == []
+    assert list(compare([one, reading("a", 26, whole="2018-2021")], WIDER)) == []
+
+
 def test_an_article_that_gives_the_same_value_too_does_not_clash() -> None:
     """A total and its part in one article, the total alone in the other."""
     assert list(compare([reading("a", 12), reading("a", 5), reading("b", 12)], WIDER)) == []

@@ -121,3 +121,12 @@ def test_one_made_ready_for_counts_once_it_has_its_day() -> None:
     (found,) = (fact for fact in read(f"Tin\n{ahead}") if isinstance(fact, Congress))
     assert found.date == "2023-07-20"
     assert len(NO_CONGRESS) == 4
+
+
+def test_an_election_shows_that_a_congress_was_held_but_for_one_in_mid_term() -> None:
+    told = "Đó là khung cảnh Đại hội lần thứ II của Hội hữu nghị Việt Nam - Lào tỉnh Sơn La, nhiệm kỳ 2023 - 2028, hôm 14/6. "
+    chair = "Ông Lý A Của được bầu làm Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Sơn La"
+    found, _ = congress(f"{told}{chair}.")
+    assert (found.ordinal, found.date) == (2, "2023-06-14")
+    added = "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La bầu bổ sung lãnh đạo theo nghị quyết Đại hội lần thứ II. "
+    assert not [one for one in read(f"{added}{chair}.") if isinstance(one, Congress)]
