@@ -220,7 +220,12 @@ def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
 
 def _ministry_follows(words: Words, ref: BodyRef) -> bool:
     """Whether a department's ministry stands behind a comma or dash: Cục Lễ tân | , Bộ Ngoại giao."""
-    if not (words.key(ref.last) == "," or words.dash(ref.last)) or ref.head is None or ref.head.sort != "Department" or ref.head.home:
+    if (
+        not (words.key(ref.last) == "," or words.dash(ref.last))
+        or ref.head is None
+        or ref.head.sort != "Department"
+        or ref.head.home
+    ):
         return False
     ministry = read_body(words, ref.last + 1)
     named = (ministry.head or ministry.listed) if ministry is not None else None
