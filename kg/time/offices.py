@@ -7,6 +7,7 @@ none; nobody is answered for a vacancy, after a term, or outside the life of the
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -29,6 +30,8 @@ from kg.time.terms import Terms
 def trace_office(claims: Sequence[Claim], terms: Terms, *, single: bool) -> list[Stint]:
     """Return the stints of one role of one body; `single` if one person holds it at a time."""
     begun = begin_stints(claims, terms)
+    if single:
+        claims = [_outgoing(claim, begun) for claim in claims]
     for stint in begun:
         for other in begun:
             if _follows(other, stint, single=single):
@@ -48,6 +51,14 @@ def trace_office(claims: Sequence[Claim], terms: Terms, *, single: bool) -> list
                     stint.end_before(_start(other))
         _replace(stints, claims)
     return stints
+
+
+def _outgoing(claim: Claim, begun: Iterable[Stint]) -> Claim:
+    """Return a statement of who is in office on the day that elects another as of the day before: its day is the other's."""
+    if claim.kind != "attested" or claim.days is None or (eve := before(claim.days.first)) is None:
+        return claim
+    elected = {stint.person for stint in begun if Days(stint.anchor, stint.anchor) == claim.days}
+    return replace(claim, days=Days(eve, eve)) if elected and claim.person not in elected else claim
 
 
 def _follows(other: Stint, stint: Stint, *, single: bool) -> bool:

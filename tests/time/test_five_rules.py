@@ -35,6 +35,16 @@ CASES: list[Case] = [
         {"2021-03-14": {A: "certain"}, "2021-03-15": {B: "certain"}, "2023-12-31": {B: "certain"}, "2024-01-01": {}},
     ),
     (
+        "named in office on the day that elects another: until the day before, the day is the successor's",
+        [
+            say("2016-05-10", "elected", A, "2016-2021"),
+            say("2021-12-09", "attested", A),
+            say("2021-12-09", "elected", B, "2021-2026"),
+        ],
+        [],
+        {"2021-12-08": {A: "certain"}, "2021-12-09": {B: "certain"}, "2026-12-31": {B: "certain"}},
+    ),
+    (
         "re-elected: a term of its own, with nothing between",
         [say("2013-05-10", "elected", A, "2013-2018"), say("2018-06-20", "re-elected", A, "2018-2023")],
         [],
@@ -280,7 +290,7 @@ def test_who_is_answered(claims: list[Claim], openings: list[Opening], expected:
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 31
+    assert len(CASES) == 32
 
 
 def test_an_acting_head_is_certain_in_the_acting_role_alone() -> None:
