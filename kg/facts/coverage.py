@@ -22,6 +22,7 @@ _OPENING = 2  # lines of the text that say what it is about
 _YEAR = re.compile(
     r"(?<!so với )(?<!cùng kỳ )(?<!từ )(?<!hết )(?<!đến )(?<!cuối )(?<!trước )(?<!sau )(?<!\()\bnăm (?P<year>20\d\d|19\d\d)\b"
 )
+_SAME_YEARS = re.compile(r"\b(?:giai đoạn|thời kỳ|nhiệm kỳ) (?:này|đó|trên|ấy)\b")
 _SINCE = re.compile(r"\btừ (?:năm )?(?P<year>20\d\d|19\d\d) (?:đến|tới) nay\b")
 _THIS_YEAR = re.compile(r"(?:^trong năm|\b(?:từ đầu năm|năm nay|tháng (?:đầu |qua của )năm))\b(?! \d)")
 _LAST_YEAR = re.compile(r"\bnăm ngoái\b")
@@ -102,6 +103,9 @@ def read_period(reading: Reading, tape: Tape, at: int) -> str | None:
     if spans := find_terms(tape.line.text):
         before = [span for span in spans if span.start < at]
         return str((before[-1] if before else spans[0]).term)
+    if _SAME_YEARS.search(text):
+        told = (find_terms(earlier.line.text) for earlier in reading.before(tape))
+        return next((str(spans[-1].term) for spans in told if spans), None)
     own = int((reading.dated[0] or "0")[:4])
     if own and (found := _SINCE.search(text)):
         return f"{found['year']}-{own}"

@@ -219,8 +219,10 @@ def test_progress_only_on_a_terminal(tmp_path: Path, article: Path) -> None:
 
 @pytest.mark.parametrize("words", [("query", "facts/roles"), ("timeline", "Vũ Văn Cài"), ("info",)])
 def test_on_a_narrow_terminal_no_word_is_broken(words: tuple[str, ...], out: Path) -> None:
+    """The graph is named from beside it: a path longer than a line is no word."""
     wide, narrow = (
-        STYLE.sub("", on_terminal(*words, "-g", str(out), COLUMNS=columns)).split() for columns in ("1000", "46")
+        STYLE.sub("", on_terminal(*words, "-g", out.name, folder=out.parent, COLUMNS=columns)).split()
+        for columns in ("1000", "46")
     )
     bars = set("│┃┏━┳┓┡╇┩└─┴┘├┼┤")
     told = [{word for word in said if not bars.issuperset(word)} for said in (wide, narrow)]
@@ -235,13 +237,18 @@ def test_a_narrow_terminal_has_one_field_a_line(out: Path) -> None:
     assert lines == fields * 3
 
 
-def on_terminal(*words: str, **environment: str) -> str:
-    """Return what a command writes to a terminal."""
+def on_terminal(*words: str, folder: Path | None = None, **environment: str) -> str:
+    """Return what a command writes to a terminal, from within a folder."""
     leader, follower = pty.openpty()
     environment = {"TERM": "xterm-256color", "COLUMNS": "120", **environment}
     kept = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "CI"}}
     process = subprocess.Popen(
-        [sys.executable, "-m", "kg", *words], stdin=follower, stdout=follower, stderr=follower, env=kept | environment
+        [sys.executable, "-m", "kg", *words],
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+        cwd=folder,
+        env=kept | environment,
     )
     os.close(follower)
     parts = []

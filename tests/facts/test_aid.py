@@ -123,6 +123,11 @@ PERIODS: list[tuple[str, list[str | None]]] = [
     ),
     ("Năm 2022, tỉnh Lai Châu tiếp nhận 12 dự án viện trợ. Tổng vốn cam kết là 3,5 triệu USD.", ["2022"]),
     ("Hàng năm, số tiền ông Kim và bạn bè ở Hàn Quốc viện trợ cho tỉnh Lai Châu là 1 tỷ đồng.", ["per year"]),
+    (
+        "Tỉnh Lai Châu tổng kết công tác đối ngoại giai đoạn 2016 - 2020. Trong giai đoạn này, tỉnh Lai Châu tiếp nhận viện "
+        "trợ phi chính phủ nước ngoài với tổng giá trị 412 tỷ đồng.",
+        ["2016-2020"],
+    ),
     ("Đến hết năm 2015, KOICA viện trợ cho tỉnh Lai Châu 1,2 triệu USD.", [None]),
 ]
 
@@ -139,7 +144,7 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 18, 5, 7)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 18, 5, 8)
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
