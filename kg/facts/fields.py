@@ -7,6 +7,7 @@ from kg.facts.reading import Reading
 from kg.facts.sides import Side
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
+from kg.reference.index import phrase_keys
 
 _FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
 _STATES = frozenset({"DiplomaticMission", "ForeignBody"})
@@ -58,9 +59,10 @@ def _is_friend(body: BodyName) -> bool:
 
 
 def is_abroad(reading: Reading, thing: object) -> bool:
-    """Whether a side is a foreign place or a foreign place's body."""
+    """Whether a side is a foreign place, a foreign place's body, or of an agency that aid.ttl lists (Văn phòng KOICA)."""
     if isinstance(thing, BodyName):
-        return thing.kind in _STATES or is_abroad(reading, thing.place)
+        listed = thing.iri is None and reading.lexicon.words["donor"].stands_in(phrase_keys(thing.label))
+        return listed or thing.kind in _STATES or is_abroad(reading, thing.place)
     while isinstance(thing, PlaceName):
         place = reading.lexicon.place_of.get(thing.iri or "")
         if place is not None and place.country is not None:

@@ -17,7 +17,7 @@ from kg.mentions.tape import Tape
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = re.compile(
     r"\b(?:làm việc (?:với|cùng|tại(?= L))|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
-    r"chào xã giao|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
+    r"chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
 )
 # What sides that are joined by "và" do together.
 _TOGETHER = re.compile(r"\b(?:hội đàm|(?<!đăng )ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
