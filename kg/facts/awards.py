@@ -1,6 +1,6 @@
 """Awards: who gave which medal, order or certificate of merit to whom, or to how many."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.award_clauses import Clause, find_clusters, read_clause
@@ -18,6 +18,7 @@ from kg.reference.index import phrase_keys
 
 _BLOCKS = ("lead", "body")  # captions and headlines say again, and shorter, what the text says
 _STATE = ("Nhà nước", "Việt Nam")  # bodies that a president of the State acts for
+_KIND = 2  # words of what names no more than a kind of award: huân chương, bằng khen
 _REACH = 2  # lines after one that names a giver in which the same one still gives
 
 
@@ -33,7 +34,15 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
             source = read_source(scene, scene.text.rfind("A ") + 1)
             for award in with_names(reading, tape, honours, read, source):
                 told.add(award)
-    yield from (_without_proxy(reading, award) for award in told.without_sums())
+    awards = list(told.without_sums())
+    names = {honour.name for tape in awarding for honour in find_honours(tape)}
+    yield from (replace(_without_proxy(reading, one), award=_in_full(one.award, names)) for one in awards)
+
+
+def _in_full(name: str, names: Collection[str]) -> str:
+    """Return an award's name as the article gives it in full, where it names one such alone: (tặng) Huân chương."""
+    longer = {one for one in names if one.startswith(f"{name} ")}
+    return longer.pop() if len(longer) == 1 and len(name.split()) <= _KIND else name
 
 
 def _without_proxy(reading: Reading, award: Award) -> Award:

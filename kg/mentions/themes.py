@@ -7,6 +7,7 @@ from kg.reference.model import Head
 # Bodies that are not named after persons: what stands after them is who leads them.
 _PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipAssociation", "FriendshipUnion"})
 _OF_A_STATE = frozenset({"Department", "Ministry"})
+_COMMITTEES = frozenset({"Ủy ban", "Ban", "Hội đồng"})  # (Chủ tịch) UB | Nguyễn Văn A
 _WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _NEVER_FIRST = frozenset({"và", "với", "của"})
 _THIS = frozenset({"này", "ta", "nhà"})  # tỉnh này, tỉnh nhà
@@ -125,7 +126,7 @@ def country_at(words: Words, at: int) -> int:
 def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     """Whether a person, a title, a territory or another body begins there."""
     if at == start:
-        return head.sort in _PEOPLED and person_follows(words, at)
+        return (head.sort in _PEOPLED or head.label in _COMMITTEES) and person_follows(words, at)
     found = words.lexicon.places.find(words.keys, at)[1] if words.capital(at) else []
     provinces = any(place.sort == "Province" for place in found)
     if provinces and (head.sort == "Department" or words.tokens[at].text.isupper()):

@@ -208,3 +208,10 @@ def test_a_giver_named_long_before_is_not_taken_for_another_award() -> None:
 
 def test_no_case_is_lost() -> None:
     assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (25, 11, 13)
+
+
+def test_an_award_named_in_short_is_the_one_that_the_article_names_in_full() -> None:
+    text = "Nhà nước Lào tặng Huân chương Tự do cho ông Trần Văn Nam. Bà Lê Thị Mai cũng được nhận Huân chương."
+    assert {fact.award for fact in read(text) if isinstance(fact, Award)} == {"Huân chương Tự do"}
+    two = "Huân chương Hữu nghị được trao cho ông Bùi Văn An. "
+    assert "Huân chương" in {fact.award for fact in read(two + text) if isinstance(fact, Award)}
