@@ -40,7 +40,7 @@ def _named(scene: Scene, item: Item) -> Mention | None:
     """The body that gives, or whose officer does: of which body that is an earlier line may tell."""
     if (giver := name_giver(scene.tape, item)) is not None or item.symbol != "N":
         return giver
-    earlier = (tape for tape in scene.reading.before(scene.tape) if tape.peopled)
+    earlier = scene.reading.peopled_before(scene.tape)
     same = ((tape, other) for tape in earlier for other in tape.persons() if other.person.name == item.person.name)
     return next(
         (giver for tape, other in same if (giver := name_giver(tape, other, like=item.titles)) is not None), None

@@ -1,5 +1,6 @@
 """An article as the extractors read it: its tapes, and what it is about as a whole."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -81,6 +82,16 @@ class Reading:
     def before(self, tape: Tape) -> Iterator[Tape]:
         """Yield the lines before one, the nearest first, as far back as a reader remembers."""
         return reversed(self.tapes[max(0, tape.number - _MEMORY) : tape.number])
+
+    def peopled_before(self, tape: Tape) -> Iterator[Tape]:
+        """Yield the lines before one that name a person, the nearest first, as far back as a reader remembers."""
+        first, last = (bisect_left(self._peopled, number) for number in (tape.number - _MEMORY, tape.number))
+        return (self.tapes[self._peopled[at]] for at in range(last - 1, first - 1, -1))
+
+    @cached_property
+    def _peopled(self) -> list[int]:
+        """The numbers of the lines that name a person; looked through once, however many pronouns ask."""
+        return [tape.number for tape in self.tapes if tape.peopled]
 
     def year_of(self, month: int, day: int) -> FoundYear | None:
         """Return the year that the article's own words give a day, None where they leave a doubt."""

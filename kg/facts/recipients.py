@@ -144,7 +144,7 @@ def find_person_before(reading: Reading, marked: MarkedTape, at: int, pronoun: s
     """Return the person whom a pronoun means: the last one named before, of its gender or of none told."""
     gender = _GENDERS.get(pronoun)
     here = tuple(item for item, start in zip(marked.items, marked.starts, strict=True) if start < at)
-    earlier = ((tape, tape.items) for tape in reading.before(marked.tape) if tape.peopled)
+    earlier = ((tape, tape.items) for tape in reading.peopled_before(marked.tape))
     for tape, items in chain([(marked.tape, here)], earlier):
         for item in reversed(items):
             if item.symbol == "N" and item.person.gender in (None, gender):
