@@ -163,11 +163,12 @@ def _refuse_foreign(out: Path) -> None:
         return
     if not out.is_dir():
         raise UsageError(f"{out}: is a file, not a folder; choose another with -o.")
-    if any(out.iterdir()) and not _is_ours(out):
+    if any(out.iterdir()) and not is_graph(out):
         raise UsageError(f"{out}: holds files that kg did not write; choose a new or empty folder with -o.")
 
 
-def _is_ours(out: Path) -> bool:
+def is_graph(out: Path) -> bool:
+    """Whether a folder holds a graph that this program built."""
     try:
         report = json.loads((out / REPORT).read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -13,6 +13,7 @@ from kg.articles.page import read_page
 from kg.articles.phrases import Phrases, load_phrases
 from kg.articles.plain import read_plain
 from kg.errors import ArticleError, UsageError
+from kg.folder import is_graph
 
 PLAIN: Final = (".txt",)
 PAGES: Final = (".html", ".htm")
@@ -23,7 +24,7 @@ KNOWN: Final = PLAIN + PAGES + LINES
 def read_articles(sources: Sequence[str | Path], words: Iterable[str] | None = None) -> Iterator[Article | Rejected]:
     """Yield the articles of files, folders (with their subfolders) and patterns, each once, in a fixed order.
 
-    What is hidden in a folder is passed over.
+    What is hidden in a folder is passed over, and so are graphs that were built into a subfolder.
 
     Sources are read in the order given, the files of a folder or pattern sorted by path. `words` are labels that
     damaged text may be repaired with, beside the article's own words; by default those of this program's ontology.
@@ -73,10 +74,13 @@ def find_others(sources: Iterable[str | Path]) -> list[Path]:
 
 
 def _shown(folder: Path) -> Iterator[Path]:
-    """Yield what is in a folder and its subfolders, but for what is hidden."""
-    for path in folder.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path
+    """Yield what is in a folder and its subfolders, but for what is hidden and for graphs built into one of them."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        yield path
+        if path.is_dir() and not path.is_symlink() and not is_graph(path):
+            yield from _shown(path)
 
 
 def _read_files(files: Iterable[Path], phrases: Phrases) -> Iterator[Article | Rejected]:

@@ -15,6 +15,7 @@ from kg.answers.queries import ask, load_query
 from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import complain, print_table, write
+from kg.cli.waiting import wait_for
 from kg.graph.dataset import Dataset
 
 OPEN: Final = "…"
@@ -38,7 +39,7 @@ def timeline_command(
     """
     with open_graph(graph) as dataset:
         day = read_as_of(dataset, as_of)
-        answer = ask(dataset, load_query("timeline"), {"what": what}, day)
+        answer = wait_for(lambda: ask(dataset, load_query("timeline"), {"what": what}, day))
         several = _find_things(dataset, what)
     if len(several) > 1:
         complain(

@@ -1,6 +1,8 @@
 """kg view."""
 
 import webbrowser
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +12,10 @@ from kg.answers.as_of import restrict
 from kg.cli.days import read_as_of
 from kg.cli.options import DEFAULT_GRAPH, AsOf, Graph, open_graph
 from kg.cli.screen import complain, say
-from kg.folder import NETWORK, find_folder
-from kg.views.page import write_network
+from kg.cli.waiting import wait_for
+from kg.folder import NETWORK, find_folder, write_whole
+from kg.graph.dataset import Dataset
+from kg.views.page import draw_network
 
 
 def view_command(
@@ -33,11 +37,12 @@ def view_command(
         with open_graph(graph) as dataset:
             day = read_as_of(dataset, as_of)
             out = out or Path(f"network-{day}.html")
-            if day is None:
-                write_network(out, dataset)
-            else:
-                write_network(out, restrict(dataset, day), as_of=day.isoformat())
+            write_whole(out, wait_for(partial(_draw, dataset, day)))
     page = out or find_folder(graph) / NETWORK
     say(str(page))
     if launch and not webbrowser.open(page.resolve().as_uri()):
         complain("No browser could be opened; open the file yourself.")
+
+
+def _draw(dataset: Dataset, day: date | None) -> str:
+    return draw_network(dataset) if day is None else draw_network(restrict(dataset, day), as_of=day.isoformat())

@@ -72,6 +72,14 @@ def test_the_other_files_of_a_folder_are_counted(tmp_path: Path, kg: Kg) -> None
     assert done.err.startswith("3 files not read (.docx, .pdf, no ending): articles are named *.txt, ")
 
 
+def test_a_graph_built_into_the_folder_of_its_articles_is_not_read_as_one_of_them(tmp_path: Path, kg: Kg) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    for _ in range(2):
+        done = kg("build", tmp_path, "-o", tmp_path / "out")
+        assert (done.code, done.err) == (0, "")
+    assert len((tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("encoding", "name"),
     [("utf-16", "UTF-16"), ("utf-16-le", "UTF-16LE"), ("utf-16-be", "UTF-16BE"), ("utf-32", "UTF-32")],
