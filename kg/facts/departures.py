@@ -6,44 +6,31 @@ from collections.abc import Iterator
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 
-_OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò|nhiệm vụ) )?"
-_REPLACED = re.compile(
-    r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)"
-)
-_RELIEVED = re.compile(
-    r"(?:miễn nhiệm|thôi giữ|bãi nhiệm) "
-    + _OFFICE
-    + r"(?P<titles>T)(?: [^NTB.;\s]+){0,8}? (?:đối với|của|với) (?P<people>N)"
-)
-_RETIRED = re.compile(
-    r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*"
-    r"(?:nghỉ (?:hưu|công tác|chế độ|theo chế độ|việc)|từ trần|qua đời|tạ thế|mất (?:ngày|hồi|lúc|vào|đột ngột|vì|do|sau)|xin nghỉ|từ chức|chuyển công tác)\b"
-)
+_OFFICE = r"(?:(?:các )?⟨office⟩ )?"
+_REPLACED = r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?⟨replaces⟩ (?P<people>N)"
+_RELIEVED = rf"⟨relieves⟩ {_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? (?:đối với|của|với) (?P<people>N)"
+_RETIRED = r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*⟨retires⟩\b"
 # quyết định nghỉ hưu đối với N , T
 _SENT_HOME = re.compile(
     r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ) (?:[^NTB.;\s]+ ){0,5}?(?:đối với|cho|của) (?P<people>N)"
 )
-_RESIGNED = re.compile(
-    r"(?P<people>N) (?:[^NT.;\s]+ ){0,16}?(?:từ nhiệm|từ chức|thôi|nghỉ|rời khỏi|rời|rút khỏi|rút|không còn)(?: giữ| làm| đảm nhiệm| là)? "
-    + _OFFICE
-    + r"(?P<titles>T)"
-)
+_RESIGNED = rf"(?P<people>N) (?:[^NT.;\s]+ ){{0,16}}?⟨resigns⟩(?: giữ| làm| đảm nhiệm| là)? {_OFFICE}(?P<titles>T)"
 # N , được bầu thay N làm T: the second leaves what the first takes.
-_IN_PLACE_OF = re.compile(
-    r"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){0,4}?(?:thay|thay thế|thay cho|kế nhiệm) (?P<people>N)(?: ,)? "
-    r"(?:làm|giữ|đảm nhiệm|đảm nhận|ở|trên|trở thành) " + _OFFICE + r"(?P<titles>T)"
+_IN_PLACE_OF = (
+    rf"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){{0,4}}?⟨replaces⟩ (?P<people>N)(?: ,)? "
+    rf"(?:⟨takes-office⟩|⟨serves⟩|ở|trên) {_OFFICE}(?P<titles>T)"
 )
 # Thay N , N được bầu làm T: the first leaves what the second takes.
 _INSTEAD = re.compile(r"\bthay(?: thế| cho)? (?P<people>N) , N (?:[^NTB.;\s]+ ){0,12}?(?P<titles>T)")
 # Who is sent elsewhere leaves a full-time post: điều động N , T đến nhận công tác tại B · N , T , được luân chuyển giữ chức T
-_MOVED = re.compile(
-    r"\b(?:điều động|luân chuyển|biệt phái)(?: (?:và|,|bổ nhiệm|phân công|chỉ định|đồng chí))* (?P<people>N)(?: ,| -)? "
+_MOVED = (
+    r"\b⟨transfers⟩(?: (?:và|,|bổ nhiệm|phân công|chỉ định|đồng chí))* (?P<people>N)(?: ,| -)? "
     r"(?:sang|đến|về|nhận|làm|giữ|tham gia|vào)\b|"
-    r"(?P<moved>N)(?: ,)? (?:(?:đã|vừa|vừa được|được|bị|mới|B) )+(?:điều động|luân chuyển|biệt phái)\b(?! đến nay)"
+    r"(?P<moved>N)(?: ,)? (?:(?:đã|vừa|vừa được|được|bị|mới|B) )+⟨transfers⟩\b(?! đến nay)"
 )
 # The outcome of an election is approved: phê chuẩn kết quả bầu chức vụ T nhiệm kỳ … đối với N
-_APPROVED = re.compile(
-    r"(?<!miễn nhiệm )\b(?:bầu(?: bổ sung)?) " + _OFFICE + r"(?P<titles>T)(?: [^NTB.;\s]+){0,8}? đối với (?P<people>N)"
+_APPROVED = (
+    rf"(?<!miễn nhiệm )\b(?:bầu(?: bổ sung)?) {_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? đối với (?P<people>N)"
 )
 # These speak of the office that was named last.
 _PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: của \w+)?(?: ,| là)* (?P<people>N)")

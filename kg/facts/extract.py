@@ -1,6 +1,5 @@
 """An article to its facts: every extractor reads the same tapes."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,9 +20,7 @@ from kg.facts.vacancies import extract_vacancies
 from kg.facts.when import event_day
 from kg.reference.lexicon import Lexicon
 
-_TAKES = re.compile(
-    r"(?<!hiện )(?<!đang )\b(?:làm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|giữ|đảm (?:nhận|nhiệm|đương|trách))\b(?!.*\bhiện\b)"
-)
+_TAKES = r"(?<!hiện )(?<!đang )\b(?:⟨takes-office⟩|⟨serves⟩)\b(?!.*\bhiện\b)"
 
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
@@ -57,9 +54,8 @@ def _chosen(reading: Reading, tenures: Sequence[Tenure], congresses: Sequence[Co
     for tenure in tenures:
         leading = reading.lexicon.role_of[tenure.role.iri].leading and tenure.organisation.name in holding
         quote = reading.article.quote(tenure.evidence.start, tenure.evidence.end)
-        takes = tenure.evidence.rule == "roles/named-for-office" or _TAKES.search(
-            quote
-        )  # Chủ tịch nhiệm kỳ mới là ông N
+        named = tenure.evidence.rule == "roles/named-for-office"  # Chủ tịch nhiệm kỳ mới là ông N
+        takes = named or reading.lexicon.patterns[_TAKES].search(quote)
         if leading and tenure.standing == "incumbent" and takes:
             holding.discard(tenure.organisation.name)
             yield replace(tenure, standing="elected", change="begins")

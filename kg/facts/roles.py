@@ -22,32 +22,24 @@ from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.normalise import key
 
-_ADVERBS = (
-    "được|đã|vừa|mới|cũng|lại|tiếp|tục|tín|nhiệm|bầu|cử|tái|đắc|trúng|hiệp|thương|suy|tôn|nhất|trí|thống|cao|tuyệt|đối|"
-    "chỉ|định|bổ|phân|công|điều|động|nhận|phê|chuẩn|quyết|kiện|toàn|sang|thôi|không|còn|nghỉ|xin|miễn|rời|sung|chính|thức|"
-    "giữ|đảm|nhiệm|vào|đại|hội|biểu|nghị|ban|chấp|hành|tin|tưởng|cậy|để|và|hiện|đang|từng|nguyên|luân|chuyển|biệt|phái|đề|B|với|"
-    "số|phiếu|sự|cùng|ngay|trực|tiếp|100|%|khóa|mới|sẽ|bởi|tại|phiên|họp|lần|thứ|hai|đầu|tiên|kiêm|giao|trao|người"
-)
-_OFFICE = r"(?:(?:các )?(?:chức vụ|chức danh|chức|ghế|cương vị|vị trí|vai trò|trọng trách|nhiệm vụ) )?(?:là )?(?:mới )?"
+_OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
 _PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
-_LINKED = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:{_ADVERBS}|{_FOR_TERM}) )*?)"
-    rf"(?:làm|kiêm|giữ|đảm nhiệm|đảm nhận|đảm trách|đảm đương|gánh vác|ngồi|nhận|vào|là|trở thành|tái cử|đắc cử|trúng cử|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
+_LINKED = (
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:⟨office-adverb⟩|B|100|%|{_FOR_TERM}) )*?)"
+    rf"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
 )
-_WAS = re.compile(
-    rf"(?P<people>N) , (?:trước đây|trước đó|từng|vốn)(?: từng)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
-)
+_WAS = rf"(?P<people>N) , (?:trước đây|trước đó|từng|vốn)(?: từng)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
-_ELECTED_FAR = re.compile(
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{_PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:tái đắc cử|tái cử|đắc cử|trúng cử|"
+_ELECTED_FAR = (
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{_PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
     rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:(?!tranh |ứng )[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
     rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
 )
-_NAMED = re.compile(
+_NAMED = (
     rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
     rf" (?:các )?(?P<people>{_PEOPLE})"
 )
@@ -83,9 +75,9 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
     yield from _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
 
 
-def _weight(tenure: Tenure) -> tuple[int, bool, bool]:
+def _weight(tenure: Tenure) -> tuple[int, bool, bool, bool]:
     """How much a statement says: a headline leaves out the term."""
-    return _RANK[tenure.standing], tenure.change is not None, tenure.term is not None
+    return _RANK[tenure.standing], tenure.change is not None, tenure.term is not None, tenure.on is not None
 
 
 def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:

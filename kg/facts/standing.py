@@ -12,7 +12,7 @@ CONGREGATING = frozenset(
 )  # bodies that hold congresses
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _JOINT = re.compile(r" (?:,|và|đồng thời) ")
-_LEAVES = re.compile(r"\b(?:thôi|miễn nhiệm|rời|nghỉ|bãi nhiệm)\b")
+_LEAVES = r"\b⟨leaves-office⟩\b"
 _ONCE = re.compile(r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )")
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lại được|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _OVER = re.compile(
@@ -21,23 +21,16 @@ _OVER = re.compile(
 _PERIOD = re.compile(
     r" (?:, )?(?:trong )?(?:giai đoạn|từ năm|từ) [\d/ ]+? (?:-|–|đến|tới) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
 )
-_ELECTED = re.compile(
-    r"\b(?:bầu|dồn phiếu|bỏ phiếu|đắc cử|trúng cử|hiệp thương|suy cử|suy tôn|tái cử|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
-)
+_ELECTED = r"\b(?:⟨elects⟩|dồn phiếu|bỏ phiếu|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
-_BARE = re.compile(
-    r"^(?!.*\bhiện\b)[^A-Z]*\b(?:làm|giữ chức(?: vụ)?|kiêm|trở thành|nhận (?:trọng trách|nhiệm vụ|chức|vai trò)|gánh vác|đảm nhận|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
-)
-_ELECTS = re.compile(r"\b(?:bầu|chọn ra|ra mắt ban chấp hành|hiệp thương|suy cử|suy tôn|đắc cử|tái cử)\b")
-_APPOINTED = re.compile(
-    r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|biệt phái|mời|nhận nhiệm vụ|"
-    r"giao|thuộc về|quyết định)\b"
-)
+_BARE = r"^(?!.*\bhiện\b)[^A-Z]*\b(?:⟨takes-office⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
+_ELECTS = r"\b(?:⟨elects⟩|chọn ra|ra mắt ban chấp hành)\b"
+_APPOINTED = r"\b(?:⟨appoints⟩|⟨approves⟩)\b"
 _APPOINTS = frozenset({"Department", "Ministry", "MilitaryUnit", "GovernmentBody", "DiplomaticMission"})
 _YEAR = 4  # digits
 _TRUSTED = re.compile(r"\b(?:tín nhiệm|niềm tin)\b")  # được đại biểu tín nhiệm giữ chức T
-_NAMES = re.compile(r"\b(?:bổ nhiệm|chỉ định|điều động|luân chuyển|phân công)\b")
-_TAKES = re.compile(r"\b(?:làm|giữ)\b")
+_NAMES = r"\b⟨appoints⟩\b"
+_TAKES = r"\b⟨takes-office⟩\b"
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
 _FORESEEN = re.compile(
     r"\b(?:dự kiến|sẽ (?:được )?(?:bầu|là|làm|giữ)|giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để bầu|ứng cử|đề cử|"
@@ -64,23 +57,22 @@ def read_standing(
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     clause, own = _clause(tape, match)
     verbs = clause + own
-    if _BARE.search(verbs) and not (_APPOINTED.search(verbs) or _only_says(verbs, titles)):
+    if tape.search(_BARE, verbs) and not (tape.search(_APPOINTED, verbs) or _only_says(verbs, titles)):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        if _ELECTS.search(told) and _may_be_elected(titles):
+        if tape.search(_ELECTS, told) and _may_be_elected(titles):
             verbs += " bầu"
-        elif _TAKES.search(own) and _NAMES.search(tape.text[: match.start()]):
+        elif tape.search(_TAKES, own) and tape.search(_NAMES, tape.text[: match.start()]):
             verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
-    if _LEAVES.search(_JOINT.split(clause)[-1] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
+    if tape.search(_LEAVES, _JOINT.split(clause)[-1] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
         return "former", "ends"
     if _ONCE.search(verbs) or _is_over(tape, match):
         return "former", None
     if _AGAIN.search(verbs):
         return "re-elected", "begins"
-    if _ELECTED.search(verbs) or _ELECTED.search(
-        tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0]
-    ):
+    after = tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0]
+    if tape.search(_ELECTED, verbs) or tape.search(_ELECTED, after):
         return "elected", "begins"
-    if _APPOINTED.search(verbs):
+    if tape.search(_APPOINTED, verbs):
         return "incumbent", "begins"
     return ("elected", "begins") if _TRUSTED.search(verbs) else ("incumbent", None)
 

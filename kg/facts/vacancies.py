@@ -10,15 +10,11 @@ from kg.facts.reading import Reading
 from kg.facts.when import event_day
 from kg.mentions.tape import Item, Tape
 
-_OFFICE: Final = r"(?:(?:chức danh|chức vụ|chức|vị trí|cương vị|người giữ chức|người đứng đầu) )?"
+_OFFICE: Final = r"(?:(?:⟨office⟩|người giữ chức|người đứng đầu) )?"
 _WORDS: Final = r"(?:(?:hiện|nay|đang|còn|vẫn|tạm|thời|để|bị|được|lúc|này|của|từ|đó|B|,) )*"
-_EMPTY: Final = (
-    r"(?:khuyết|trống|bỏ trống|bỏ ngỏ|chưa (?:được )?kiện toàn|chưa có người(?: thay| thay thế| đảm nhiệm| giữ)?)\b"
-)
-_VACANT = re.compile(rf"(?P<titles>T) {_WORDS}{_EMPTY}")
-_LACKING = re.compile(
-    rf"\b(?:khuyết|chưa có|chưa bầu(?: được)?|chưa kiện toàn(?: được)?|chưa có người(?: [^NTB.;\s]+)??(?: thay| thay thế| giữ| đảm nhiệm)) {_OFFICE}(?P<titles>T)(?! :? ?N)"
-)
+_EMPTY: Final = r"(?:⟨vacant⟩|chưa (?:được )?kiện toàn|chưa có người(?: thay| thay thế| đảm nhiệm| giữ)?)\b"
+_VACANT: Final = rf"(?P<titles>T) {_WORDS}{_EMPTY}"
+_LACKING: Final = rf"\b(?:khuyết|chưa có|chưa bầu(?: được)?|chưa kiện toàn(?: được)?|chưa có người(?: [^NTB.;\s]+)??(?: thay| thay thế| giữ| đảm nhiệm)) {_OFFICE}(?P<titles>T)(?! :? ?N)"
 _OVER = re.compile(r"\b(?:sau|hết|không còn|từng|trong) (?:[^NTB.;,\s]+ ){0,6}$")  # it was so, and is no more
 
 

@@ -76,8 +76,18 @@ class Tape:
         """Whether the line names a person."""
         return any(isinstance(ref, PersonRef) for ref in self.line.chunks)
 
-    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """Return an expression with word lists in it (kg/reference/patterns.py)."""
+        return self.line.scope.lexicon.patterns[template]
+
+    def search(self, template: str, text: str | None = None) -> re.Match[str] | None:
+        """Return the first match of such an expression on the tape, or in another text."""
+        return self.pattern(template).search(self.text if text is None else text)
+
+    def find(self, pattern: re.Pattern[str] | str) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern on the tape; one with a group of titles needs a title that stands alone."""
+        if isinstance(pattern, str):
+            pattern = self.pattern(pattern)
         if "titles" in pattern.groupindex and "T" not in self.text:
             return iter(())
         return pattern.finditer(self.text)

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.reference.files import BODIES, HN, LABELS, SKOS, TYPE, Properties, read_things
 from kg.reference.index import Index
 from kg.reference.model import Body, Head, Place, Role, Title
+from kg.reference.patterns import Patterns
 from kg.text.normalise import key
 from kg.text.sounds import sound_key
 
@@ -39,6 +40,7 @@ class Lexicon:
     themes: Index[str]  # GTVT → Giao thông vận tải
     awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
+    patterns: Patterns
     viet_nam: str  # its IRI
 
     def openers_in(self, *names: str) -> frozenset[str]:
@@ -103,7 +105,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
     heads = {iri: _head(iri, thing) for iri, thing in of("BodyHead")}
     roles = {iri: _role(iri, thing) for iri, thing in of("Role")}
     units = of("UnitWord")
-    words = {iri.rpartition("/")[2]: Index((name, name) for name in _names(thing)) for iri, thing in of("WordList")}
+    lists = {iri.rpartition("/")[2]: tuple(_names(thing)) for iri, thing in of("WordList")}
     return Lexicon(
         places=Index((name, places[iri]) for iri in places for name in _names(things[iri])),
         place_of=places,
@@ -121,7 +123,8 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         role_of=roles,
         themes=Index((name, _label(thing)) for _, thing in of("Theme") for name in _names(thing)),
         awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
-        words=words,
+        words={name: Index((phrase, phrase) for phrase in phrases) for name, phrases in lists.items()},
+        patterns=Patterns({name: tuple(map(str.casefold, phrases)) for name, phrases in lists.items()}),
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
     )
 
