@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.facts.award_givers import read_giver
+from kg.facts.award_givers import HANDED, read_giver
 from kg.facts.award_subjects import read_subjects
 from kg.facts.groups import Group
 from kg.facts.model import Mention
@@ -26,7 +26,8 @@ _GAVE_TO = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<list>{LIST}) (?:{WORD}
 _GAVE_PRONOUN = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<who>ông|bà) $")
 _GAVE = re.compile(rf"(?P<verb>\b{_GIVE}) (?:{WORD} ){{0,8}}$")
 _AGAIN = re.compile(
-    rf" ?(?:, người (?:(?!(?:được|nhận|{_GIVE}) )(?:{WORD}|[LC]) ){{1,20}}(?=, và ))?(?:[,;] )?(?:(?:và|cùng|còn|[,;]) )?(?:\d+ )?"
+    rf" ?(?:, người (?:(?!(?:được|nhận|{_GIVE}) )(?:{WORD}|[LC]) ){{1,20}}(?=, và )|(?:của|thuộc) (?:{WORD}|[BL]) (?=, ))?"
+    rf"(?:[,;] )?(?:(?:và|cùng|còn|[,;]) )?(?:\d+ )?"
 )
 # Right of the award: của B được trao cho | cho
 _OF = (
@@ -37,9 +38,14 @@ _GIVEN = re.compile(
     rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
 )
 _TO = re.compile(
-    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|{_GIVE}) ?(?P<list>{LIST})"
+    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|{_GIVE}|vinh danh|tôn vinh) ?(?P<list>{LIST})"
 )
-_AT_ONCE = re.compile(rf"(?P<verb>) (?=G)(?P<list>{LIST})")  # tặng Bằng khen 4 tập thể
+_TO_PRONOUN = re.compile(rf"(?P<verb>{_OF} (?:cho|tặng)) (?P<who>ông|bà)(?= )")
+_AT_ONCE = re.compile(
+    rf"(?P<verb>) (?=[GN])(?P<list>{LIST})"
+)  # tặng Bằng khen 4 tập thể, truy tặng Bằng khen giáo sư N
+# Who takes what is given to companies and other groups: N nhận A trong lễ vinh danh 50 công ty
+_HONOURS_GROUP = re.compile(r"\bvinh danh (?:“ |\" |các )?G")
 # Được nhận Bằng khen còn có N: the verb before the award, its subject after it
 _BESIDES = re.compile(
     r"(?:^|[,;.] |\b(?:cũng|cùng) |\b(?:người|cá nhân|vị|đơn vị|tập thể|danh sách)(?: (?:thứ|đầu|duy) [^\sA-Z.;,]+)? )"
@@ -55,7 +61,7 @@ _FOR_KIN = re.compile(
     rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?(?:chồng|vợ|cha|mẹ|bố|con|anh trai|em trai|gia đình)\b"
 )
 _OFF = re.compile(
-    r"\b(?:sẽ|đề nghị|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|mong muốn|chưa|không|kế hoạch|phấn đấu|"
+    r"\b(?:sẽ|đề nghị|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|muốn|chưa|không|kế hoạch|phấn đấu|"
     r"từ chối|tước|thu hồi|đáng|giả|giả mạo)\b(?!.*\bđã\b)"
 )
 
@@ -91,8 +97,7 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):
         return _clause(scene, match, recipients, "awards/given", left, end, end)
     if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
-        person = find_person_before(scene.reading, scene.marked, match.start(), match["who"])
-        return _clause(scene, match, [person] if person is not None else [], "awards/given", left, end, end)
+        return _clause(scene, match, _meant(scene, match, left), "awards/given", left, end, end)
     if (match := _GIVEN.match(text, end, limit)) is not None:
         stop = _list_end(text, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/presented", left, end, stop)
@@ -102,9 +107,21 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
         if gave is not None or again:
             stop = _list_end(text, match, limit)
             return _clause(scene, gave or match, _listed(scene, match, stop), "awards/given", left, end, stop)
+    if (match := _TO_PRONOUN.match(text, end, limit)) is not None and (gave := _GAVE.search(text, left, start)):
+        meant = _meant(scene, match, left)
+        return _clause(scene, gave, meant, "awards/given", left, end, match.end())
     if last is not None and last.rule == "awards/received" and _AGAIN.fullmatch(text, left, start):
         return replace(last, end=end)
     return None
+
+
+def _meant(scene: Scene, match: re.Match[str], left: int) -> list[Mention | Group]:
+    """The person whom a pronoun means, unless it is a form of address before a name that nobody could read."""
+    item = scene.marked.at(match.end() + 1)
+    if match.end() + 1 < len(scene.text) and scene.tape.line.words.capital(item.first):
+        return []
+    person = find_person_before(scene.reading, scene.marked, match.start("who"), match["who"])
+    return [person] if person is not None else []
 
 
 def _clause(
@@ -125,11 +142,16 @@ def _clause(
         return None
     if rule == "awards/received" and _FOR_KIN.match(scene.text, award_end):
         return None
+    if match["verb"] == "nhận" and _HONOURS_GROUP.search(scene.text, award_end):
+        recipients = [
+            recipient for recipient in recipients if isinstance(recipient, Group) or recipient.kind != "person"
+        ]
     if _names_another(scene, award_end):
         recipients = [recipient for recipient in recipients if not isinstance(recipient, Group)]
     active = match.re in (_GAVE, _GAVE_TO, _GAVE_PRONOUN)
     giver = read_giver(scene, match, left, award_end, active=active)
-    return Clause(tuple(recipients), giver, rule, left, end) if recipients else None
+    rule = HANDED if giver.handed else rule
+    return Clause(tuple(recipients), giver.mention, rule, left, end) if recipients else None
 
 
 def _names_another(scene: Scene, award_end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from kg.facts.model import Mention
 from kg.facts.recipients import name_giver
@@ -12,13 +13,23 @@ _SOURCE = re.compile(
     r"(?: (?:đột xuất|cao quý|danh giá))? (?:của|do|từ) (?:(?:các|nước|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[BTNLCO])\b"
 )
 _ON_BEHALF = re.compile(
-    r"(?:thay mặt|ủy quyền|ủy nhiệm|đại diện)(?: (?:cho|của|lãnh đạo|đảng|,|và))* (?P<giver>[BTLC])\b"
+    r"(?:thay mặt|ủy quyền|ủy nhiệm|đại diện)(?: (?:cho|của|lãnh đạo|đảng|,|và))* (?P<giver>[BTLCO])\b"
 )
+_FOR_ANOTHER = re.compile(r"\b(?:ủy quyền|ủy nhiệm)\b")  # of somebody whom the clause need not name
 _SUBJECT = re.compile(r"[NBTLCO](?= )")
 # What stands before a place that acts as a body
 _PLACE_ACTS = re.compile(
     r"(?:^|[,;:“\"] |\b(?:rằng|phía|nước|lãnh đạo|chính quyền|nhân dân|nhà nước|chính phủ|quân đội|ngày|\d+) )$"
 )
+HANDED: Final = "awards/handed"
+"""What reads an award that an officer hands over: who decided on it other words may tell."""
+
+
+class Giver(NamedTuple):
+    """Who gave, and whether it is only known as the body of who handed the award over."""
+
+    mention: Mention | None
+    handed: bool
 
 
 def read_source(scene: Scene, award_end: int) -> Mention | None:
@@ -27,13 +38,14 @@ def read_source(scene: Scene, award_end: int) -> Mention | None:
     return name_giver(scene.tape, scene.marked.at(found.start("giver"))) if found is not None else None
 
 
-def read_giver(scene: Scene, match: re.Match[str], left: int, award_end: int, *, active: bool) -> Mention | None:
+def read_giver(scene: Scene, match: re.Match[str], left: int, award_end: int, *, active: bool) -> Giver:
     """Return who gave in a clause that begins at `left`; `match` is its verb, `active` where the giver is its subject."""
     if _SOURCE.match(scene.text, award_end) is not None:
-        return read_source(scene, award_end)
-    spans = _beside(scene.text, match, left, active=active)
-    givers = (_named(scene, scene.marked.at(at)) for at in spans)
-    return next((giver for giver in givers if giver is not None), None)
+        return Giver(read_source(scene, award_end), handed=False)
+    for at, handed in _beside(scene.text, match, left, active=active):
+        if (giver := _named(scene, scene.marked.at(at))) is not None:
+            return Giver(giver, handed)
+    return Giver(None, handed=active)
 
 
 def _named(scene: Scene, item: Item) -> Mention | None:
@@ -47,15 +59,19 @@ def _named(scene: Scene, item: Item) -> Mention | None:
     )
 
 
-def _beside(text: str, match: re.Match[str], left: int, *, active: bool) -> Iterator[int]:
+def _beside(text: str, match: re.Match[str], left: int, *, active: bool) -> Iterator[tuple[int, bool]]:
+    """Where who may have given stands, and whether he is somebody who hands over."""
     if "giver" in match.groupdict() and match["giver"]:
-        yield match.start("giver")
+        yield match.start("giver"), False
     elif active:
         if behalf := _ON_BEHALF.search(text, left, match.start("verb")):
-            yield behalf.start("giver")
+            yield behalf.start("giver"), False
+        if behalf or _FOR_ANOTHER.search(text, left, match.start("verb")):
             return
         subjects = [found.start() for found in _SUBJECT.finditer(text, left, match.end("verb"))]
-        yield from (at for at in reversed(subjects) if _may_act(text, at))
+        for at in reversed(subjects):
+            if _may_act(text, at):
+                yield at, text[at] in "NT" or text.endswith("lãnh đạo ", 0, at)
 
 
 def _may_act(text: str, at: int) -> bool:

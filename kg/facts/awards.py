@@ -1,12 +1,12 @@
 """Awards: who gave which medal, order or certificate of merit to whom, or to how many."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.award_clauses import Clause, find_clusters, read_clause
+from kg.facts.award_details import complete, decided, kind_of, spelt
 from kg.facts.award_givers import read_source
 from kg.facts.awardees import with_names
-from kg.facts.fields import is_abroad
 from kg.facts.groups import Group
 from kg.facts.honours import Honour, find_honours
 from kg.facts.model import Award, Evidence, Mention
@@ -14,11 +14,8 @@ from kg.facts.reading import Reading
 from kg.facts.scenes import Scene, read_scene
 from kg.facts.told import Told
 from kg.mentions.tape import Tape
-from kg.reference.index import phrase_keys
 
 _BLOCKS = ("lead", "body")  # captions and headlines say again, and shorter, what the text says
-_STATE = ("Nhà nước", "Việt Nam")  # bodies that a president of the State acts for
-_KIND = 2  # words of what names no more than a kind of award: huân chương, bằng khen
 _REACH = 2  # lines after one that names a giver in which the same one still gives
 
 
@@ -27,31 +24,17 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
     openers = reading.lexicon.awards.openers
     awarding = [tape for tape in reading.tapes if not openers.isdisjoint(tape.line.words.keys)]
     told = Told()
+    names: dict[str, str] = {}  # awards' names in the order of the text, with their kinds
     for tape in sorted(awarding, key=lambda tape: tape.line.sentence.block not in _BLOCKS):
-        if honours := list(find_honours(tape)):
+        latest = {kind: name for name, kind in names.items()}
+        if honours := list(spelt(tape, find_honours(tape), latest)):
+            names.update((honour.name, kind_of(honour.name)) for honour in honours)
             scene = read_scene(reading, tape, honours)
             read = list(_read_line(scene, honours, _giver_before(reading, tape, told.awards)))
             source = read_source(scene, scene.text.rfind("A ") + 1)
             for award in with_names(reading, tape, honours, read, source):
-                told.add(award)
-    awards = list(told.without_sums())
-    names = {honour.name for tape in awarding for honour in find_honours(tape)}
-    yield from (replace(_without_proxy(reading, one), award=_in_full(one.award, names)) for one in awards)
-
-
-def _in_full(name: str, names: Collection[str]) -> str:
-    """Return an award's name as the article gives it in full, where it names one such alone: (tặng) Huân chương."""
-    longer = {one for one in names if one.startswith(f"{name} ")}
-    return longer.pop() if len(longer) == 1 and len(name.split()) <= _KIND else name
-
-
-def _without_proxy(reading: Reading, award: Award) -> Award:
-    """Return the award without a giver who only hands it over: orders are conferred by a state."""
-    giver = award.giver
-    if giver is None or not reading.lexicon.words["state-honour"].find(phrase_keys(award.award), 0)[0]:
-        return award
-    conferred = is_abroad(reading, giver.thing) or giver.name.startswith(_STATE)
-    return award if conferred else replace(award, giver=None)
+                told.add(decided(reading, tape, award))
+    yield from complete(reading, told.without_sums(), names)
 
 
 def _giver_before(reading: Reading, tape: Tape, awards: Sequence[Award]) -> Mention | None:

@@ -14,6 +14,7 @@ _LONGEST_REST = 3  # small words that go on a name of one capital
 _MANY = frozenset({"nhiều", "những"})
 _PRAISES = frozenset({"cao", "danh", "quý", "đột", "cấp"})  # huân chương Sikatuna | cao quý
 _GRADES = frozenset({"nhất", "nhì", "hai", "ba", "tư", "vàng", "bạc", "đặc"})
+_CLASS = "hạng"
 _ALONE = frozenset({";", ",", "và", "còn"})
 _ENDS = frozenset(
     [
@@ -93,22 +94,31 @@ def find_honours(tape: Tape) -> Iterator[Honour]:
             at = end
             continue
         size, labels = words.lexicon.awards.find(words.keys, at) if words.keys[at] in openers else (0, [])
-        if not labels or inside[at] or words.listed("no-award", at) > size or _within_name(words, at):
+        if not labels or inside[at] or _is_no_award(words, at, size):
             at += 1
             continue
-        end = _graded(words, _named(words, at + size, inside))
+        named = _named(words, at + size, inside)
+        end = _graded(words, named, inside)
         if end == at + size and not _MANY.isdisjoint(words.keys[max(0, at - 3) : at]):
             at = end  # nhiều huân, huy chương: nobody could say which
             continue
-        rest = words.text(at + size, end)
-        found = Honour(first=at, last=end, name=f"{labels[0]} {rest}".strip())
+        grade = f"{_CLASS} {words.text(named + 1, end)}" if _opens_grade(words, named) else words.text(named, end)
+        name = " ".join(part for part in (labels[0], words.text(at + size, named), grade) if part)
+        found = Honour(first=at, last=end, name=name)
         yield found
         at = end
 
 
+def _is_no_award(words: Words, at: int, size: int) -> bool:
+    """Whether a word is of a contest's prize, of a person's name, or of a diploma."""
+    if words.listed("no-award", at) > size or _within_name(words, at):
+        return True
+    return words.listed("diploma", at) == size and words.lexicon.words["degree"].stands_in(words.keys)
+
+
 def _same_of_grade(words: Words, at: int) -> int:
     """Where a grade ends that stands for the award named before with another: …; hạng Ba được trao cho …; else 0."""
-    alone = words.key(at) == "hạng" and at > 0 and words.key(at - 1) in _ALONE
+    alone = words.key(at) == _CLASS and at > 0 and words.key(at - 1) in _ALONE
     return at + 2 if alone and words.key(at + 1) in _GRADES else 0
 
 
@@ -137,7 +147,8 @@ def _longer(words: Words, at: int, inside: list[bool]) -> int:
     place = end
     while end and place < len(words) and inside[place]:
         place += 1
-    return place if place > end and words.key(place) in _ENDS else end or at
+    closes = words.key(place) in _ENDS or not words.word(place)
+    return place if place > end and closes else end or at
 
 
 def _capitals(words: Words, at: int, inside: list[bool]) -> int:
@@ -152,25 +163,45 @@ def _capitals(words: Words, at: int, inside: list[bool]) -> int:
         end += 1
         if motto or words.capital(end - 1):
             last = end
-    if not motto and last == at + 1 and end > last and not words.capital(end - 1):
-        return _small(words, last, inside)
-    return last
+    if motto or end == last or words.capital(end - 1):
+        return last
+    return _small(words, last, inside) if last == at + 1 else _syllable(words, last, inside)
 
 
 def _small(words: Words, at: int, inside: list[bool]) -> int:
     """Where the small words end that go on a name of one capital: Lao | động, Tuổi | trẻ dũng cảm | của …"""
-    end = at
-    while end < len(words) and words.word(end) and not (words.capital(end) or inside[end] or words.key(end) in _ENDS):
-        end += 1
+    end = _end_of_small(words, at, inside)
     praised = any(words.key(i) in _PRAISES for i in range(at, end))
     return end if end - at <= _LONGEST_REST and not praised else min(end, at + 1)
 
 
-def _graded(words: Words, at: int) -> int:
-    """Where its class and its turn end: hạng Nhất, lần thứ hai."""
-    if (words.key(at) == "hạng" and words.word(at + 1)) or (words.key(at) == "hạng" and words.key(at + 1).isdigit()):
+def _syllable(words: Words, at: int, inside: list[bool]) -> int:
+    """Where a name of several capitals ends: after the one syllable that its last word still has: Chữ thập Công | trạng."""
+    end = _end_of_small(words, at, inside)
+    return end if end == at + 1 else at
+
+
+def _end_of_small(words: Words, at: int, inside: list[bool]) -> int:
+    end = at
+    while end < len(words) and words.word(end) and not (words.capital(end) or inside[end] or words.key(end) in _ENDS):
+        end += 1
+    return end
+
+
+def _opens_grade(words: Words, at: int) -> bool:
+    """Whether a word says that a grade follows, be it misprinted by one letter: hạng | Nhất, bạng | Ba."""
+    key = words.key(at)
+    if key == _CLASS:
+        return bool(words.word(at + 1)) or words.key(at + 1).isdigit()
+    near = len(key) == len(_CLASS) and sum(a != b for a, b in zip(key, _CLASS, strict=True)) == 1
+    return near and words.capital(at + 1) and words.key(at + 1) in _GRADES
+
+
+def _graded(words: Words, at: int, inside: list[bool]) -> int:
+    """Where its class and its turn end: hạng Nhất, hạng Đại Thập tự, lần thứ hai."""
+    if _opens_grade(words, at):
         foreign = words.key(at + 1) not in _GRADES
-        at += 2
+        at = max(at + 2, _capitals(words, at + 1, inside) if foreign else 0)
         while foreign and words.dash(at) and words.word(at + 1) and not words.capital(at + 1):  # hạng Sê - na
             at += 2
     if words.key(at) == "lần" and words.key(at + 1) == "thứ" and at + 2 < len(words):

@@ -11,10 +11,12 @@ from kg.facts.marks import MarkedTape
 from kg.facts.model import Mention
 from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
+from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Item, Tape
 
+_STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
 _KIN = frozenset({"bố", "cha", "mẹ", "vợ", "chồng", "con", "trai", "gái", "anh", "chị", "em"})
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female", "cô": "female"}
 
@@ -31,11 +33,11 @@ IN_BRACKETS: Final = rf" \((?: (?:{WORD}|[BLCT])){{1,8}}? \)"
 """Source of an expression for what brackets add to a recipient: (xã Keng Đu)."""
 
 _ONE = rf"{_LEAD}[NBGLTUO]"
-_JOIN = r"(?: ”| \")?(?: ,| và| ;| , và| cùng| cùng với| ; và| &)"
+_JOIN = r"(?: ”| \")?(?: ,| và| ;| , và| cùng| cùng với| ; và| [;,] cùng| &)"
 _NAMING = r"(?: (?:bạn|vị khách|chuyên gia|người))?(?: [BLC])?(?: ,)?(?: trong đó có| trong số đó có| gồm| gồm có| bao gồm| là| :| \()"
 
 LIST: Final = (
-    rf"{_ONE}(?:(?:(?<=[NBLO]){IN_BRACKETS})?{_JOIN} {_ONE}|(?: {ASIDE}){{0,14}}?{_JOIN} (?:cho )?(?:các )?[GU]"
+    rf"{_ONE}(?:(?:(?<=[NBLO]){IN_BRACKETS})?{_JOIN} {_ONE}|(?: (?:{ASIDE}|[LC])){{0,14}}?{_JOIN} (?:cho )?(?:các )?[GU]"
     rf"|(?: {ASIDE}){{1,14}}? , và {_ONE}|(?: {ASIDE}){{0,8}} \){_JOIN} {_ONE}|(?<=[GU]){_NAMING} {_ONE})*"
 )
 """Source of an expression for a list of recipients; an aside may only stand between counted groups. No groups in it."""
@@ -104,9 +106,16 @@ def _goes_on(tape: Tape, item: Item) -> bool:
 
 
 def _unlisted(tape: Tape, item: Item) -> Mention:
-    head = next((ref.head for ref in tape.line.chunks if ref.first == item.first and isinstance(ref, BodyRef)), None)
+    refs = [ref for ref in tape.line.chunks if item.first <= ref.first < item.last]
+    head = next((ref.head for ref in refs if ref.first == item.first and isinstance(ref, BodyRef)), None)
+    of = next((tape.line.place(ref) for ref in refs if ref.first > item.first and isinstance(ref, PlaceRef)), None)
     label = tape.line.words.text(item.first, item.last)
-    name = BodyName(label=label, head=head.iri, kind=head.sort) if head is not None else BodyName(label=label)
+    name = BodyName(
+        label=label[0].upper() + label[1:],
+        place=of.thing if of is not None and isinstance(of.thing, PlaceName) else None,
+    )
+    if head is not None:
+        name = replace(name, head=head.iri, kind=head.sort)
     return tape.line.mention(item.first, item.last, name)
 
 
@@ -129,7 +138,18 @@ def name_giver(tape: Tape, item: Item, *, like: Sequence[TitleRef] = ()) -> Ment
     if not offices:
         return None
     title, body, first, last = offices[-1]
+    if title.role.leading and is_of_a_state(tape, body):  # in whose own name orders are conferred
+        country = body.place.name if body.place is not None and body.place.name != VIET_NAM else ""
+        body = replace(body, label=f"{title.role.label} {country}".strip(), head=None, iri=None)
     return tape.line.mention(first, last, body) if first < last else tape.line.mention(title.first, title.last, body)
+
+
+def is_of_a_state(tape: Tape, body: BodyName) -> bool:
+    """Whether a body is a State, or what a country's president or king is said to be of: the country itself."""
+    if body.head == _STATE:
+        return True
+    place = tape.line.scope.lexicon.place_of.get(body.place.iri or "") if body.place is not None else None
+    return body.head is None and place is not None and place.sort == "Country" and body.label == place.label
 
 
 def _place_as_body(tape: Tape, ref: PlaceRef) -> Mention | None:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.facts.model import Award
+from kg.facts.award_givers import HANDED
+from kg.facts.model import Award, Mention
 
 Recipient = tuple[str | None, str | None, int | None]
 _ALIKE = 9  # letters that two awards' names share if they are of one kind: Bằng khen
@@ -24,7 +25,7 @@ class Told:
             known = self.awards[i]
             if _is_same(known, award):
                 longer = max(known.award, award.award, key=len)
-                self.awards[i] = replace(known, award=longer, giver=known.giver or award.giver)
+                self.awards[i] = replace(known, award=longer, giver=_giver(known, award))
                 return
         places.append(len(self.awards))
         self.awards.append(award)
@@ -51,6 +52,12 @@ def _is_same(known: Award, award: Award) -> bool:
         return True
     names = sorted((known.giver.name, award.giver.name), key=len)
     return names[1].endswith(names[0])  # Chính phủ Campuchia, Campuchia
+
+
+def _giver(known: Award, award: Award) -> Mention | None:
+    """Who gave what was told twice: who is said to give rather than who hands it over."""
+    handed = known.evidence.rule == HANDED and award.evidence.rule != HANDED
+    return award.giver or known.giver if handed else known.giver or award.giver
 
 
 def _to(award: Award) -> Recipient:

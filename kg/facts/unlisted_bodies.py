@@ -56,6 +56,18 @@ def find_unlisted(tape: Tape) -> Iterator[Mark]:
         elif not words.capital(at - 1) and (end := _end(tape, at, taken)) > at:
             yield Mark("O", at, end)
     yield from _foreign(tape)
+    yield from _of_states(tape)
+
+
+def _of_states(tape: Tape) -> Iterator[Mark]:
+    """Who acts for a country and has no name without it: quân đội | Mỹ, quốc vương | Campuchia."""
+    words = tape.line.words
+    for ref in tape.line.chunks:
+        if not isinstance(ref, PlaceRef) or ref.known is None or ref.known.sort != "Country":
+            continue
+        for first in range(max(0, ref.first - 2), ref.first):
+            if words.listed("of-a-state", first) == ref.first - first:
+                yield Mark("O", first, ref.last)
 
 
 def _end(tape: Tape, at: int, taken: set[int]) -> int:
@@ -105,7 +117,14 @@ def _whole(words: Words, ref: BodyRef) -> int:
         return ref.last
     end = ref.last
     while end < len(words) and end - ref.last < _LONGEST_REST and words.word(end):
-        if words.listed("clause", end) or _NAME_ENDS.match(words.key(end)):
+        clause = words.listed("clause", end) and not _is_half(words, ref, end)
+        if clause or _NAME_ENDS.match(words.key(end)):
             break
         end += 1
     return end if not words.capital(ref.last) else ref.last
+
+
+def _is_half(words: Words, ref: BodyRef, at: int) -> bool:
+    """Whether the word there is the other syllable of a name's only word so far: Quỹ Ánh | sáng | Phương Đông."""
+    alone = " " not in ref.theme and not looks_foreign(ref.theme)
+    return at == ref.last and alone and words.capital(at + 1)

@@ -135,10 +135,15 @@ def _group(items: Sequence[Item]) -> Iterator[Item]:
         item = items[at]
         if item.symbol == "T":
             titles, end = _titles(items, at)
+            another = _for_another(items, at)
+            if another and len(titles) > 1:  # thừa ủy quyền của Chủ tịch nước, | Chủ tịch UBND tỉnh N
+                yield Item("T", item.first, item.last, item.ref, (titles[0],))
+                at += 1
+                continue
             if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
                 end = named
             if end < len(items) and items[end].symbol == "P":
-                held = titles[1:] if _for_another(items, at) else titles
+                held = [] if another else titles
                 yield (person := _person(items, end, _of_one_state(held)))
                 at = _end(items, person)
             else:
@@ -184,7 +189,11 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
 def _for_another(items: Sequence[Item], at: int) -> bool:
     """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
     before = [item.symbol for item in items[max(0, at - 2) : at]]
-    return "quyền" in before or before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"])
+    if "quyền" in before or (
+        before[-1:] == ["của"] and [item.symbol for item in items[at - 3 : at - 1]] == ["ủy", "nhiệm"]
+    ):
+        return True
+    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"])
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

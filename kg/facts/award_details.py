@@ -1,0 +1,112 @@
+"""What the rest of an article tells of an award: its full name, its recipient's, and who decided on it or confers it."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.facts.award_givers import HANDED
+from kg.facts.fields import is_abroad
+from kg.facts.honours import Honour
+from kg.facts.model import Award, BodyName, Mention
+from kg.facts.reading import Reading
+from kg.facts.recipients import name_giver
+from kg.mentions.model import PersonName, PlaceName
+from kg.mentions.tape import Tape
+from kg.reference.index import Index, phrase_keys
+
+# UBND quận công bố quyết định khen thưởng · quyết định của T trao tặng
+_DECIDES = re.compile(
+    r"(?P<giver>[BT])(?: , L)? (?:(?!của )[^\sA-Z.;,]+ ){0,6}quyết định (?:[^\sA-Z.;,]+ ){0,3}?(?:khen|tặng|truy tặng)\b|"
+    r"\bquyết định(?: [^\sA-Z.;,]+){0,3} của (?P<of>[BT]) (?:, |về việc )?(?:[^\sA-Z.;,]+ ){0,2}?(?:khen|tặng|trao|truy tặng)\b"
+)
+_REACH = 2  # lines before the one in which an award is handed over
+_KIND = 2  # words of what names no more than a kind of award: huân chương, bằng khen
+
+
+def spelt(tape: Tape, honours: Iterable[Honour], latest: Mapping[str, str]) -> Iterator[Honour]:
+    """Yield a line's awards; one that points back has the name that its kind had last, from `latest`: huân chương ấy."""
+    for honour in honours:
+        back = tape.line.words.listed("pointer", honour.last) and len(honour.name.split()) <= _KIND
+        yield replace(honour, name=latest.get(honour.name, honour.name)) if back else honour
+
+
+def kind_of(name: str) -> str:
+    """The words of an award's name that say no more than its kind: Huân chương."""
+    return " ".join(name.split()[:_KIND])
+
+
+def decided(reading: Reading, tape: Tape, award: Award) -> Award:
+    """Return an award that an officer hands over as given by the body that the words before say decided on it."""
+    if award.evidence.rule != HANDED:
+        return award
+    for line in reversed(reading.tapes[max(0, tape.number - _REACH) : tape.number + 1]):
+        for match in line.find(_DECIDES) if "quyết" in line.line.words.keys else ():
+            item = line.group(match, "giver" if match["giver"] else "of")[0]
+            if (giver := name_giver(line, item)) is not None and _is_over(giver, award.giver):
+                return replace(award, giver=giver)
+    return award
+
+
+def _is_over(giver: Mention, handing: Mention | None) -> bool:
+    """Whether a body may have decided on what another hands over: of the same place, or of nobody known."""
+    if handing is None or not isinstance(handing.thing, BodyName) or not isinstance(giver.thing, BodyName):
+        return handing is None
+    place, other = handing.thing.place, giver.thing.place
+    return place is None or other is None or place in _around(other) or other in _around(place)
+
+
+def _around(place: PlaceName | None) -> Iterator[PlaceName]:
+    while place is not None:
+        yield place
+        place = place.within
+
+
+def complete(reading: Reading, awards: Iterable[Award], names: Collection[str]) -> Iterator[Award]:
+    """Yield an article's awards, each by its full name, to whom the article names in full; `names` are all that it names."""
+    persons = {item.person.name for tape in reading.tapes for item in tape.persons()}
+    for award in awards:
+        named = replace(award, award=_in_full(reading, award.award, names))
+        yield _to_full_name(_without_proxy(reading, named), persons)
+
+
+def _in_full(reading: Reading, name: str, names: Collection[str]) -> str:
+    """Return an award's name as the article gives it in full, where it names one such alone: (tặng) Huân chương."""
+    if len(name.split()) > _KIND or _opens(reading.lexicon.words["certificate"], name):
+        return name
+    longer = sorted((one for one in names if one.startswith(f"{name} ")), key=len)
+    same = bool(longer) and all(longer[-1].startswith(one) for one in longer)
+    return longer[-1] if same else name
+
+
+def _to_full_name(award: Award, persons: Collection[str]) -> Award:
+    """Return an award to a person by the one longer name that ends with his: bà Y Phương, of Công Tôn Nữ Y Phương."""
+    to = award.recipient
+    if to is None or not isinstance(to.thing, PersonName):
+        return award
+    longer = {name for name in persons if name.endswith(f" {to.name}")}
+    if len(longer) != 1:
+        return award
+    return replace(award, recipient=replace(to, thing=replace(to.thing, name=longer.pop())))
+
+
+def _without_proxy(reading: Reading, award: Award) -> Award:
+    """Return the award without a giver who only hands it over: orders are conferred by a state."""
+    giver = award.giver
+    if giver is None or not _opens(reading.lexicon.words["state-honour"], award.award):
+        return award
+    return award if _confers(reading, giver) else replace(award, giver=None)
+
+
+def _confers(reading: Reading, giver: Mention) -> bool:
+    """Whether a giver is a state or a body of the whole of one, and no mission of it."""
+    thing = giver.thing
+    if _opens(reading.lexicon.words["state"], giver.name):
+        return True
+    if not isinstance(thing, BodyName) or thing.kind == "DiplomaticMission" or not is_abroad(reading, thing):
+        return False
+    known = reading.lexicon.place_of.get(thing.place.iri or "") if thing.place is not None else None
+    return known is None or known.sort == "Country"
+
+
+def _opens(words: Index[str], name: str) -> bool:
+    return words.find(phrase_keys(name), 0)[0] > 0
