@@ -6,7 +6,8 @@ from kg.mentions.context import VIET_NAM
 from kg.mentions.persons import looks_foreign
 from kg.mentions.places import names_person, read_place
 from kg.mentions.refs import BodyRef
-from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
+from kg.mentions.themes import country_at, is_name_word, person_follows, spell_out, theme_end
+from kg.mentions.wholes import end_whole, find_link
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
@@ -142,7 +143,7 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
         last += 3
     if last == end:
         return None
-    ref = BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last))
+    ref = BodyRef(first=at, last=last, head=head, theme=spell_out(words, end, last))
     return with_territory(words, ref) if _names_city(words, last) else ref
 
 
@@ -169,7 +170,7 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         return None
     if last > end and words.keys[last : last + 3] == _IN_VIET_NAM and _from_abroad(words, last):
         last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
-    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=_spell_out(words, end, last)), after_title)
+    return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=spell_out(words, end, last)), after_title)
 
 
 def _names_city(words: Words, at: int) -> bool:
@@ -189,15 +190,6 @@ def _from_abroad(words: Words, end: int) -> bool:
     return bool(words.lexicon.places.find(words.keys, end - 2)[0]) or looks_foreign(words.tokens[end - 1].text)
 
 
-def _spell_out(words: Words, first: int, last: int) -> str:
-    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN."""
-    size, labels = words.lexicon.themes.find(words.keys, first)
-    if size and first + size <= last and not any(map(str.islower, words.text(first, first + size).replace("và", ""))):
-        return f"{labels[0]} {words.text(first + size, last)}".strip()
-    country = last > first + 1 and words.tokens[last - 1].text == "VN"
-    return f"{words.text(first, last - 1)} {VIET_NAM}" if country else words.text(first, last)
-
-
 def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
     """Whether the owner comes at once: Văn phòng | UBND tỉnh."""
     if not after_title and words.lexicon.heads.find(words.keys, at)[0] == 0:
@@ -209,27 +201,37 @@ def _owner_follows(words: Words, at: int, after_title: bool) -> bool:
 def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
     """Add the body or the territory that a department or committee is of."""
     at = ref.last
-    step = 1 if words.key(at) in _OF or _ministry_follows(words, ref) else 0
+    step = 1 if words.key(at) in _OF else 0
     small = after_title and bool(ref.theme) and words.word(at + step)
     if (parent := read_body(words, at + step, after_title=small)) is not None and not (
         small and parent.short and not words.capital(at + step)
     ):
         return replace(ref, last=parent.last, parent=parent)
-    return with_territory(words, ref)
+    if (size := _continent_at(words, at)) and ref.theme:
+        return _with_whole(
+            words, replace(ref, last=at + size, theme=f"{ref.theme} {words.text(at, at + size)}"), after_title
+        )
+    placed = with_territory(words, ref)
+    return placed if placed.territory is not None or not ref.theme else _with_whole(words, placed, after_title)
 
 
-def _ministry_follows(words: Words, ref: BodyRef) -> bool:
-    """Whether a department's ministry stands behind a comma or dash: Cục Lễ tân | , Bộ Ngoại giao."""
-    if (
-        not (words.key(ref.last) == "," or words.dash(ref.last))
-        or ref.head is None
-        or ref.head.sort != "Department"
-        or ref.head.home
-    ):
-        return False
-    ministry = read_body(words, ref.last + 1)
-    named = (ministry.head or ministry.listed) if ministry is not None else None
-    return named is not None and named.sort == "Ministry"
+def _continent_at(words: Words, at: int) -> int:
+    """How many tokens a continent's name takes there, which belongs to a body's own: Trung tâm Nghiên cứu | châu Á."""
+    size, places = words.lexicon.places.find(words.keys, at)
+    return size if places and places[0].unit == "châu lục" else 0
+
+
+def _with_whole(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
+    """Add what a mark or a preposition says that it is part of: Cục Lễ tân (Bộ Ngoại giao), Viện A tại Đại học B."""
+    if (link := find_link(words, ref)) is None:
+        return ref
+    whole = read_body(words, link.at, after_title=after_title)
+    if whole is None:
+        if link.mark:
+            return ref
+        placed = with_territory(words, replace(ref, last=link.at))
+        return placed if placed.territory is not None else ref
+    return replace(ref, last=end, parent=whole) if (end := end_whole(words, ref, link, whole)) else ref
 
 
 def _read_short(words: Words, at: int) -> BodyRef | None:

@@ -1,5 +1,6 @@
 """Where a body's own name ends: its words are many and small, and what follows is the sentence or another name."""
 
+from kg.mentions.context import VIET_NAM
 from kg.mentions.persons import looks_foreign, read_address
 from kg.mentions.words import Words
 from kg.reference.model import Head
@@ -49,6 +50,15 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
         end -= 1
         small -= 1
     return end
+
+
+def spell_out(words: Words, first: int, last: int) -> str:
+    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN."""
+    size, labels = words.lexicon.themes.find(words.keys, first)
+    if size and first + size <= last and not any(map(str.islower, words.text(first, first + size).replace("và", ""))):
+        return f"{labels[0]} {words.text(first + size, last)}".strip()
+    country = last > first + 1 and words.tokens[last - 1].text == "VN"
+    return f"{words.text(first, last - 1)} {VIET_NAM}" if country else words.text(first, last)
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -134,7 +144,11 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     size, units = words.lexicon.unit_index.find(words.keys, at)
     after = at + size
     abbreviated = words.tokens[at].text.isupper()
-    if units and (abbreviated or words.capital(after) or not words.word(after) or words.key(after) in _THIS):
+    if (
+        units
+        and words.key(at - 1) != "các"
+        and (abbreviated or words.capital(after) or not words.word(after) or words.key(after) in _THIS)
+    ):
         return True
     if not words.capital(at):
         return False

@@ -178,6 +178,7 @@ def _head(iri: str, thing: Properties) -> Head:
         small=_text(thing, HN + "small") == "true",
         linked=_text(thing, HN + "linked") == "true",
         full_time=_text(thing, HN + "fullTime") == "true",
+        level=int(_text(thing, HN + "bodyLevel") or 0) or None,
         pair_kind=_text(thing, HN + "pairKind"),
         member_role=_text(thing, HN + "memberRole"),
     )

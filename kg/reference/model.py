@@ -38,6 +38,7 @@ class Head:
     small: bool = False
     linked: bool = False
     full_time: bool = False
+    level: int | None = None  # how high it stands, 1 the highest
     pair_kind: str | None = None
     member_role: str | None = None  # IRI of the role that election into it gives
 

@@ -1,0 +1,78 @@
+"""What a body is part of, where more than a space joins both: Cục Lễ tân (Bộ Ngoại giao), Trung tâm A tại Đại học B."""
+
+from typing import NamedTuple
+
+from kg.mentions.refs import BodyRef
+from kg.mentions.words import Words
+
+_WITHIN = frozenset({"thuộc", "của"})
+_MARKS = frozenset({",", "(", "-"})
+_LOWEST_HOST = 3  # a level: what stands higher is at no other body (Công ty A tại Ngân hàng B)
+_HIGHEST = 1  # the level of ministries, the State Bank among them
+
+
+class Link(NamedTuple):
+    """What joins a part to its whole, and where the whole's name begins."""
+
+    mark: str
+    at: int
+
+
+def find_link(words: Words, ref: BodyRef) -> Link | None:
+    """Return what joins a body to what follows it, if it is one that others have as a part."""
+    if ref.head is None or ref.head.level is None:
+        return None
+    at = _after_abbreviation(words, ref.last)
+    mark = "-" if words.dash(at) else words.key(at)
+    if mark == "tại":
+        return Link(mark, at + 1) if ref.head.level >= _LOWEST_HOST else None
+    if mark in _MARKS:
+        coded = mark == "(" and words.capital(at + 1) and words.key(at + 3) == ","  # (C 45, Bộ Công an)
+        at += 3 if coded else 0
+        at += words.key(at + 1) == "trực" and words.key(at + 2) == "thuộc"
+        return Link(mark, at + 1 + (words.key(at + 1) in _WITHIN))
+    if mark in _WITHIN:
+        return Link(mark, at + 1)
+    return Link("", at) if at > ref.last else None
+
+
+def end_whole(words: Words, part: BodyRef, link: Link, whole: BodyRef) -> int:
+    """Return where a part's name with its whole ends, 0 if it is none of its."""
+    level = _level(whole)
+    if part.head is None or part.head.level is None or level is None or level >= part.head.level or whole.short:
+        return 0
+    named = whole.listed is not None or whole.territory is not None or whole.theme[:1].isupper()
+    if not named:
+        return 0
+    if link.mark == "(":
+        return whole.last + 1 if words.key(whole.last) == ")" else 0
+    if link.mark in (",", "-") and not (level == _HIGHEST and _is_department(part)) and not _closes(words, whole.last):
+        return 0
+    return whole.last
+
+
+def _level(ref: BodyRef) -> int | None:
+    if ref.listed is not None:
+        return _HIGHEST if ref.listed.sort == "Ministry" else None
+    return ref.head.level if ref.head is not None else None
+
+
+def _is_department(ref: BodyRef) -> bool:
+    return ref.head is not None and ref.head.sort == "Department" and not ref.head.home
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether a phrase ends there, so that the body before it is no subject: , Tổng cục Thuế | - cho biết."""
+    return not words.word(at) or words.capital(at) or words.listed("says", at) > 0
+
+
+def _after_abbreviation(words: Words, at: int) -> int:
+    """Where the text goes on behind a bracket that only abbreviates: (SCO), (TN-MT)."""
+    if words.key(at) != "(":
+        return at
+    end = at + 1
+    while end < len(words) and words.key(end) != ")" and end - at < 8:
+        if words.word(end) and not words.tokens[end].text.isupper():
+            return at
+        end += 1
+    return end + 1 if words.key(end) == ")" else at
