@@ -76,7 +76,7 @@ def _read_line(raw: bytes, source: str, phrases: Phrases) -> Iterator[Article | 
         return
     for name, read, wanted in (("published", _read_published, "a date: 2020-12-31"), ("url", _read_url, "http(s)://…")):
         if record.get(name) not in (None, "") and read(record) is None:
-            shown = tidy(json.dumps(record[name], ensure_ascii=False))[:80]
+            shown = " ".join(tidy(json.dumps(record[name], ensure_ascii=False)).split())[:80]
             yield _reject(source, f"the article was read without its {name!r}, {shown}: it must be {wanted}.")
 
 

@@ -17,12 +17,15 @@ FULL_DATE = re.compile(f"{NUMERIC}|{ISO}|{SPELT}")
 NAMED = r"(?<!\d)(?:(?P<d>[0-3]?\d)\s+(?P<m>{0}),?\s+|(?P<m2>{0})\s+(?P<d2>[0-3]?\d),?\s+)(?P<y>\d{{4}})(?!\d)"
 TIME = re.compile(r"(?<!\d)[0-2]?\d\s?(?::\s?[0-5]\d(?:\s?:\s?[0-5]\d)?|h\s?[0-5]\d|giờ(?:\s?[0-5]?\d(?:\s?phút)?)?)")
 # A number of a directive or decision and the date that belongs to it: 12-CT/TW ngày 05/01/2022.
-DIRECTIVE = re.compile(r"\d[\w.]*[/-][^\W\d_][\w&-]*(?:/[\w-]+)*,?\s*(?:\(?\s*ngày\s+)?$")
-# Words before a date that make it another day than the report's: a founding, a birthday, a span.
+DIRECTIVE = re.compile(r"\d[\w.]*\s?[/-]\s?[^\W\d_][\w&-]*(?:\s?[/-]\s?[\w-]+)*,?\s*(?:\(?\s*ngày\s+)?$")
+# Words before a date that make it another day than the report's: a founding, a birthday, a span, years ago.
 OTHER_DAY = re.compile(
-    r"(?:thành lập|kỷ niệm|kỉ niệm|sinh|truyền thống|quốc khánh|từ|đến|tới|trước|hiệu lực|ban hành|ký|hạn)"
-    r"(?:\s+ngày)?\s*\(?$"
+    r"(?:thành lập|kỷ niệm|kỉ niệm|sinh|truyền thống|quốc khánh|từ|đến|tới|trước|sau|hiệu lực|ban hành|ký|ký kết|hạn)"
+    r"(?:\s+vào)?(?:\s+ngày)?\s*\(?$|(?:cách (?:đây|nay)|năm trước)[^.;]*$"
 )
+SPAN = re.compile(r"\s?[-–]\s?\d")  # of years: (20-11-1982 - 20-11-2017)
+# A day without its year, which is the report's where it comes first: Chiều 26/10 … ký kết vào ngày 1/6/2017.
+DAY = re.compile(r"(?:ngày|sáng|trưa|chiều|tối|đêm|\()\s?(?P<d>[0-3]?\d)\s?[/-]\s?(?P<m>[01]?\d)(?![\d.]|\s?[/-]\s?\d)")
 ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)")
 
 
@@ -115,14 +118,25 @@ def read_stamp(key: str, marks: Marks) -> tuple[str | None, str] | None:
 def infer_date(text: str) -> str | None:
     """Return the day that a report's opening names in full, if it is the day of what is reported; else None.
 
-    Dates of directives, foundings and spans are passed over. This is the day of the event: the report is of that day or
-    a few days later, so callers mark it as inferred.
+    Dates of directives, foundings and spans are passed over; so is what comes after another day, which is the
+    report's. This is the day of the event: the report is of that day or a few days later, so callers mark it as
+    inferred.
+
+    >>> infer_date("Sáng 3/5/2019, tại Huế …"), infer_date("Chiều 26/10, hai bên … đã ký vào ngày 01/06/2017")
+    ('2019-05-03', None)
     """
     key = fold(text)
     position = 0
     while (found := find_full_date(key, position)) is not None:
         before = key[max(0, found.start - 60) : found.start]
-        if not DIRECTIVE.search(before) and not OTHER_DAY.search(before.rstrip()):
-            return found.iso
+        spans = before.rstrip().endswith("(") and SPAN.match(key, found.end)
+        if not (spans or DIRECTIVE.search(before) or OTHER_DAY.search(before.rstrip())):
+            return found.iso if _comes_first(key, found) else None
         position = found.end
     return None
+
+
+def _comes_first(key: str, found: FullDate) -> bool:
+    """Whether no other day is named before a date."""
+    days = (f"{int(day['m']):02}-{int(day['d']):02}" for day in DAY.finditer(key, 0, found.start))
+    return all(day == found.iso[5:] for day in days)

@@ -17,7 +17,7 @@ from kg.facts.people import extract_people
 from kg.facts.reading import Reading, read_article
 from kg.facts.roles import extract_roles
 from kg.facts.vacancies import extract_vacancies
-from kg.facts.when import event_day
+from kg.facts.when import event_day, tells_of
 from kg.reference.lexicon import Lexicon
 
 _TAKES = r"(?<!hiện )(?<!đang )\b(?:⟨takes-office⟩|⟨serves⟩)\b(?!.*\bhiện\b)"
@@ -36,8 +36,10 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
     if any(congress.chair is None for congress in congresses):
         tenures = list(_chosen(reading, tenures, congresses))
         congresses = list(extract_congresses(reading, tenures))
-    day = event_day(reading) if tenures else None
-    dated = (with_term(tenure, congresses, day) for tenure in tenures)
+    # An article without a date of its own tells of many days, and which of them is the event's is a guess.
+    day = event_day(reading) if tenures and reading.article.published is not None else None
+    termed = (with_term(tenure, congresses) for tenure in tenures)
+    dated = (on_day(reading, tenure, day) for tenure in termed) if day is not None else termed
     yield from (of_its_time(tenure, reading) for tenure in _with_body_terms(reading, dated, congresses))
     yield from extract_vacancies(reading)
     yield from congresses
@@ -63,8 +65,13 @@ def _chosen(reading: Reading, tenures: Sequence[Tenure], congresses: Sequence[Co
             yield tenure
 
 
-def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -> Tenure:
-    """Someone elected at a congress has that congress's term; what an article states, it states of its event's day.
+def on_day(reading: Reading, tenure: Tenure, day: str) -> Tenure:
+    """What an article states, it states of its event's day, unless its words are of another."""
+    return replace(tenure, on=day) if tenure.on is None and tells_of(reading, day, tenure.evidence) else tenure
+
+
+def with_term(tenure: Tenure, congresses: Sequence[Congress]) -> Tenure:
+    """Someone elected at a congress has that congress's term.
 
     Where the congress elected another as its chair the term would be given twice: one of the two was misread.
     """
@@ -73,7 +80,7 @@ def with_term(tenure: Tenure, congresses: Sequence[Congress], day: str | None) -
         held = next((c for c in congresses if c.organisation.name == tenure.organisation.name), None)
         if held is not None and not _chose_another(held, tenure):
             term = held.term
-    return replace(tenure, term=term, on=tenure.on or day)
+    return replace(tenure, term=term)
 
 
 def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Sequence[Congress]) -> Iterator[Tenure]:

@@ -1,6 +1,6 @@
 """An article as the extractors read it: its tapes, and what it is about as a whole."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -41,6 +41,14 @@ class Reading:
             return self.article.published, True
         found = find_own_date(self.text)
         return (found.iso if found is not None else None), False
+
+    def tape_at(self, offset: int) -> Tape:
+        """Return the line that an offset into the stored text lies in."""
+        return self.tapes[bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [tape.line.sentence.start for tape in self.tapes]
 
     def dates_in(self, tape: Tape) -> list[FoundDate]:
         """Return the dates that a line names, missing years taken from the article's date."""

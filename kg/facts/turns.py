@@ -46,9 +46,14 @@ def _term(tape: Tape, first: int, last: int) -> Term | None:
 
 
 def _day(reading: Reading, tape: Tape, first: int, last: int, *, ends: bool) -> str | None:
-    """The day from which a change counts (từ ngày …), else the one that the sentence names last before it."""
+    """The day from which a change counts (từ ngày …), else the one that the sentence names last before it.
+
+    Where the article has no date of its own the year must be said, too.
+    """
+    dated = reading.article.published is not None
     before: str | None = None
-    for found, iso in read_dates(reading, tape, deaths=ends):
+    for found, read in read_dates(reading, tape, deaths=ends):
+        iso = read if dated or found.year_stated else None
         at, _ = tape.line.tokens_at(found.start, found.end)
         lead = tape.line.folded[: found.start]
         beside = f"{tape.line.words.text(last, at).lower()} "

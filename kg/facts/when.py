@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from kg.facts.model import Evidence
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
 from kg.text.dates import FoundDate
@@ -12,9 +13,11 @@ _OF_A_LIFE = {
     deaths: re.compile(rf"\b(?:{words})(?:\s(?:vào|năm|ngày|tháng))*\s\Z")
     for deaths, words in ((False, "sinh|mất"), (True, "sinh"))
 }
-_ANNIVERSARY = re.compile(
-    r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z|\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z"
-)
+_IN_BRACKETS = re.compile(r"(?<!nay )(?<!qua )(?<!kia )\([^()]{0,24}\Z")
+_FOUNDING = re.compile(r"\b(?:thành lập|truyền thống|quốc khánh)[^,;()]{0,40}\Z")
+_LASTING = re.compile(r"\b(?:từ|sau)\s(?!.*\b(?:đến|tới)\b)[^,;]*\Z")  # kể từ khi ông N nghỉ hưu hồi tháng 2/2019
+_UNTIL = re.compile(r"\s(?:đến|tới)\b")
+_BESIDE = len(" (ngày ")  # characters between words and the date that is theirs
 _EVENT_LINES = 4  # the headline, the lead and what follows at once tell the day
 
 
@@ -41,10 +44,31 @@ def event_day(reading: Reading) -> str | None:
     own = (tape for tape in reading.tapes if tape.line.sentence.block != "caption")
     for tape in islice(own, _EVENT_LINES):
         for found, iso in read_dates(reading, tape):
-            anniversary = found.year_stated and _ANNIVERSARY.search(tape.line.folded[: found.start])
+            lead = tape.line.folded[: found.start]
+            anniversary = found.year_stated and (_FOUNDING.search(lead) or _IN_BRACKETS.search(lead))
             if len(iso) == len("2023-11-03") and is_near(reading, iso) and not anniversary:
                 return iso
     return None
+
+
+def tells_of(reading: Reading, day: str, evidence: Evidence) -> bool:
+    """Whether words tell of the event's day: captions show any day, and a sentence may have set another before them.
+
+    A day in brackets right after words is theirs: ông N, Chủ tịch Hội (9/2012). What began on another day may last.
+    """
+    tape = reading.tape_at(evidence.start)
+    tokens = tape.line.sentence.tokens
+    if tape.line.sentence.block == "caption":
+        return False
+    for found, iso in read_dates(reading, tape):
+        lead, rest = tape.line.folded[: found.start], tape.line.folded[found.end :]
+        jubilee = _FOUNDING.search(lead) or (found.last is not None and found.last[:4] != iso[:4])
+        lasts = _LASTING.search(lead) and not _UNTIL.match(rest)
+        if not (jubilee or lasts or day.startswith(iso) or iso.startswith(day)):
+            at = tokens[tape.line.tokens_at(found.start, found.end)[0]].start
+            if at < evidence.start or 0 <= at - evidence.end <= _BESIDE:
+                return False
+    return True
 
 
 def names_event_day(reading: Reading, tape: Tape) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Final
 
+from kg.articles.stamps import OTHER_DAY
 from kg.text.figures import Figure, read_figures
 from kg.text.numbers import fold
 from kg.text.terms import YEAR
@@ -31,6 +32,7 @@ _RELATIVE_HINTS: Final = ("hôm ", "sáng ", "trưa ", "chiều ", "tối ", "đ
 _WHOLE: Final = re.compile(rf"\d[/.-]{YEAR}|tháng\s\d{{1,2}}(?:,?\snăm\s|\s?[/-]\s?){YEAR}")
 _SHIFTS: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngoái": -1}
 _DOCUMENT_REACH: Final = 100
+_OTHER_REACH: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,18 +79,23 @@ def _read(text: str, around: str | None, published: date | None, day: str | None
 def find_own_date(text: str) -> FoundDate | None:
     """Return the first whole date that an article without a stated date gives itself, or None.
 
-    It is the day of what is reported (at the head of the text, or with a part of the day), never a document's.
+    It is the day of what is reported (at the head of the text, or with a part of the day), never a document's, a
+    founding's or the first of a span; an anniversary's last day is of its year.
 
     >>> find_own_date("Chiều 14/7/2017, tại Hà Nội … trước ngày 25/7").iso
     '2017-07-14'
     """
     if _WHOLE.search(fold(text)) is None:  # most articles name no day with its year
         return None
+    folded = fold(text)
     for found in _read(text, None, None, None):
         if found.iso is None or len(found.iso) < 10 or found.of_document:
             continue
+        jubilee = found.last is not None and found.last[:4] > found.iso[:4]
+        if not jubilee and OTHER_DAY.search(folded[max(0, found.start - _OTHER_REACH) : found.start].rstrip()):
+            continue
         if found.start < 400 or (found.cue or "").startswith(("sáng", "trưa", "chiều", "tối", "đêm", "rạng")):
-            return found
+            return replace(found, iso=found.last) if jubilee else found
     return None
 
 

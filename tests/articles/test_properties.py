@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kg.articles.lines import BLANK
@@ -126,6 +126,7 @@ RECORD = st.dictionaries(st.sampled_from(["id", "title", "text", "url", "publish
 
 
 @ANY
+@example(records=[{"id": "a", "title": "", "text": "b", "url": "\x85"}])
 @given(records=st.lists(RECORD, max_size=5))
 def test_any_records(records: list[dict[str, object]], tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"

@@ -13,6 +13,8 @@ CASES = [
     (f"Chiều nay (4/9/2022), {CHAIR}", "2022-09-04"),
     (f"Chiều qua (3/9), {CHAIR}", "2022-09-03"),
     (f"Vừa qua, {CHAIR}", None),
+    (f"Sáng 3/9, đại hội họp. Năm 2016, {CHAIR}", None),
+    (f"Sáng 3/9, đại hội họp. Tới thăm có {CHAIR.removesuffix(', dự.')} (9/2012).", None),
 ]
 
 
@@ -22,5 +24,10 @@ def test_a_statement_is_about_the_day_of_the_event(text: str, day: str | None) -
     assert found == [day]
 
 
+def test_an_article_without_a_date_does_not_say_of_which_day_it_is() -> None:
+    text = f"Tin hữu nghị\nSáng 3/9, {CHAIR} Đất được giao trước ngày 1/7/2004 và chiều 2/8/2003."
+    assert [one.on for one in read(text, published=None) if isinstance(one, Tenure)] == [None]
+
+
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 6
+    assert len(CASES) == 8
