@@ -7,14 +7,18 @@ from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?"
-_REPLACED = r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:[^NTB.;\s]+ ){0,9}?⟨replaces⟩ (?P<people>N)"
-_RELIEVED = rf"⟨relieves⟩ {_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? (?:đối với|của|với) (?P<people>N)"
+_REPLACED = r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:\( [^()NTB]{1,40} \) )?(?:[^NTB.;()\s]+ ){0,9}?⟨replaces⟩ (?P<people>N)"
+_REVOKES = r"(?:thu hồi|hủy|hủy bỏ) (?:các )?quyết định bổ nhiệm"
+_RELIEVED = rf"(?:⟨relieves⟩|⟨dismisses⟩|{_REVOKES}) (?:\S+ )?{_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? (?:đối với|của|với) (?P<people>N)"
 _RETIRED = r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*⟨retires⟩\b"
 # quyết định nghỉ hưu đối với N , T
 _SENT_HOME = re.compile(
     r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ) (?:[^NTB.;\s]+ ){0,5}?(?:đối với|cho|của) (?P<people>N)"
 )
-_RESIGNED = rf"(?P<people>N) (?:[^NT.;\s]+ ){{0,16}}?⟨resigns⟩(?: giữ| làm| đảm nhiệm| là)? {_OFFICE}(?P<titles>T)"
+_RESIGNED = (
+    rf"(?P<people>N) (?:[^NT.;\s]+ ){{0,16}}?(?:⟨resigns⟩|(?:bị|chịu|hình thức|kỷ luật) (?:[^NTB.;,\s]+ ){{0,5}}?(?:⟨dismisses⟩|{_REVOKES}))"
+    rf"(?: giữ| làm| đảm nhiệm| là)? {_OFFICE}(?P<titles>T)(?!(?: [^NTB.;,\s]+){{0,8}}? (?:đối với|của|với) N)"
+)
 # N , được bầu thay N làm T: the second leaves what the first takes.
 _IN_PLACE_OF = (
     rf"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){{0,4}}?⟨replaces⟩ (?P<people>N)(?: ,)? "
@@ -33,19 +37,23 @@ _APPROVED = (
     rf"(?<!miễn nhiệm )\b(?:bầu(?: bổ sung)?) {_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? đối với (?P<people>N)"
 )
 # These speak of the office that was named last.
-_PREDECESSOR = re.compile(r"\bngười tiền nhiệm(?: của \w+)?(?: ,| là)* (?P<people>N)")
+_PREDECESSOR = re.compile(r"(?<!hai )(?<!các )(?<!những )\bngười tiền nhiệm(?: của [^N\s]+)?(?: ,| là)* (?P<people>N)")
 _SUCCESSOR = re.compile(
     r"\bngười (?:được )?(?:[^NTB.;\s]+ ){0,3}?(?:thay|thay thế|kế nhiệm|kế tục)(?: [^NTB.;,\s]+){0,3} là (?P<people>N)|"
-    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N)|"
+    r"\b(?:bầu|(?<!tiến )(?<!đề )cử) (?P<chosen>N)(?: ,)? (?:thế chỗ|thay thế|thay|kế nhiệm|kế tục)\b(?! N| mặt)|"
     r"(?P<instead>N) (?:[^NTB.;\s]+ ){0,6}?(?:bầu|cử|chọn|chỉ định|bổ nhiệm) (?:[^NTB.;\s]+ ){0,2}?(?:thay|kế nhiệm|thế)(?: thế| cho)? (?:ông|bà)\b"
 )
-
-
+# Who is only to leave still holds the office: được đề nghị miễn nhiệm T, sắp rời T, sẽ bầu T thay N
+_PLANNED = r"(?<!theo )\b(?:⟨planned⟩|đang đợi|đang chờ|đang làm|tờ trình)\b(?!.*[.;:,])"
+_REACH = 80  # characters of the tape
 Titles = tuple[Tape, tuple[TitleRef, ...]]
 
 
-def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles, str]]:
-    """Yield who leaves which titles of which sentence, and the rule that says so; `earlier` is the sentence before."""
+def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles, str, bool]]:
+    """Yield who leaves which titles of which sentence, the rule that says so, and whether that is only planned.
+
+    `earlier` is the sentence before.
+    """
     for pattern, rule in (
         (_REPLACED, "replaced"),
         (_IN_PLACE_OF, "in-place-of"),
@@ -54,12 +62,13 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
         (_RESIGNED, "resigned"),
     ):
         for match in tape.find(pattern):
-            yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}"
+            planned = tape.search(_PLANNED, tape.text[max(0, match.start() - _REACH) : match.end()]) is not None
+            yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}", planned
     for pattern in (_RETIRED, _SENT_HOME):
         for match in tape.find(pattern):
-            yield (person := _person(tape, match)), (tape, person.titles), "roles/retired"
+            yield (person := _person(tape, match)), (tape, person.titles), "roles/retired", False
     for match in tape.find(_PREDECESSOR):
-        yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor"
+        yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor", False
 
 
 def find_moved(tape: Tape) -> Iterator[Item]:

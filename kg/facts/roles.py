@@ -7,11 +7,12 @@ from dataclasses import replace
 from kg.facts.cuts import is_cut
 from kg.facts.departures import find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
+from kg.facts.office_verbs import PEOPLE, find_offices, people_of
 from kg.facts.offices import name_offices
+from kg.facts.past import as_it_was, without_predecessors
 from kg.facts.reading import Reading
 from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
-from kg.facts.standing import is_foreseen, read_standing
 from kg.facts.turns import place_in_time
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName
@@ -22,39 +23,17 @@ from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.text.normalise import key
 
-_OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
-_PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
-# Into a committee first: bầu bổ sung N vào B và giữ chức T
-_SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
-_ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
-_FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
-_LINKED = (
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{_PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:⟨office-adverb⟩|B|100|%|{_FOR_TERM}) )*?)"
-    rf"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|giao) {_OFFICE}(?P<titles>T)"
-)
-_WAS = rf"(?P<people>N) , (?:trước đây|trước đó|từng|vốn)(?: từng)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
-# Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
-_ELECTED_FAR = (
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{_PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
-    rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:(?!tranh |ứng )[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
-    rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
-)
-_NAMED = (
-    rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
-    rf" (?:các )?(?P<people>{_PEOPLE})"
-)
 # Titles before names that an election governs: cùng trúng cử với bà có các Phó Chủ tịch N , N
 _GOVERNED = re.compile(
-    rf"\b(?:trúng cử|đắc cử|bầu)(?: (?!đại biểu|là\b|vị\b|chức\b)[^NTB.;\s]+){{0,8}}? (?P<people>{_PEOPLE})(?! (?:làm|giữ|vào|,? được))"
+    rf"\b(?:trúng cử|đắc cử|(?<!phiếu )(?<!ông )bầu(?! cử))(?: (?!đại biểu|là\b|vị\b|chức\b|thay\b|kế\b|,)[^NTB.;\s]+){{0,8}}? "
+    rf"(?P<people>{PEOPLE})(?! ,? được)(?![^.;:]* (?:làm|giữ|vào) )"
 )
 _STAYS = re.compile(
     r"(?P<people>N)(?: khóa \w+)?(?: ,)? (?:(?!không|chưa)[^NTB.;\s]+ ){0,3}?(?:tái đắc cử|tái cử|tiếp tục được (?:tín nhiệm|bầu|tin tưởng))\b(?=[^NTB.;]*(?:[.;]|$))"
 )
 _SEVERAL = re.compile(r"\b(?:các|hai|ba|bốn|\d+) $")
 _SHARED = re.compile(r"(?:các|hai|ba|bốn|\d+) (?P<people>N(?:(?: ,| và| ;) N)+)")
-_HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
 _BY_VERB = frozenset({"roles/verb", "roles/elected"})
-_STANDING_GROUP = "/thuong-truc"  # Thường trực Liên hiệp gồm : N - Chủ tịch ; N - Phó Chủ tịch
 _TOLD = 4  # sentences; an election is told no further back from who takes the office
 _OF_A_STATE = frozenset({"GovernmentBody", "NationalAssemblyBody", "PartyCommittee", "PartyUnit", "Ministry"})
 _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incumbent": 0}
@@ -68,11 +47,14 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
         earlier = tapes[max(0, at_line - _TOLD) : at_line]
         if not tape.peopled:
             continue
-        for tenure in (place_in_time(reading, tape, one) for one in _read_line(tape, earlier)):
+        for tenure in (
+            as_it_was(reading, tape, place_in_time(reading, tape, one)) for one in _read_line(tape, earlier)
+        ):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _weight(tenure) > _weight(best[at]):
                 best[at] = tenure
-    yield from _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
+    stated = _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
+    yield from without_predecessors(reading, stated)
 
 
 def _weight(tenure: Tenure) -> tuple[int, bool, bool, bool]:
@@ -84,27 +66,18 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
     for item in tape.persons():
         yield from _tenures(tape, item, item.before, "roles/title-before-name")
         yield from _tenures(tape, item, item.after, "roles/title-after-name")
-    for pattern, rule in (
-        (_LINKED, "roles/verb"),
-        (_WAS, "roles/once"),
-        (_ELECTED_FAR, "roles/elected"),
-        (_NAMED, "roles/named-for-office"),
-    ):
-        for match in (found for found in tape.find(pattern) if not is_foreseen(tape, found)):
-            titles = tape.group(match, "titles")[0].titles
-            standing, change = read_standing(tape, match, titles, earlier)
-            for person in _holders(tape, match):
-                each = person.after or titles if titles[0].role.iri.endswith(_STANDING_GROUP) else titles
-                yield from _tenures(tape, person, each, rule, standing, change, own=pattern is _NAMED)
+    for held in find_offices(tape, earlier):
+        yield from _tenures(tape, held.person, held.titles, held.rule, held.standing, held.change, own=held.own)
     for match in tape.find(_SHARED):
-        first, *others = _people(tape, match)
+        first, *others = people_of(tape, match)
         for person in others:
             if not person.titles:
                 yield from _tenures(tape, person, first.before, "roles/shared-title")
     yield from _beside_verbs(tape)
     yield from extract_seats(tape)
-    for person, (where, titles), rule in find_departures(tape, earlier[-1] if earlier else None):
-        yield from _tenures(tape, person, titles, rule, "former", "ends", where, own=True)
+    for person, (where, titles), rule, planned in find_departures(tape, earlier[-1] if earlier else None):
+        how: tuple[Standing, Change | None] = ("incumbent", None) if planned else ("former", "ends")
+        yield from _tenures(tape, person, titles, rule, *how, where, own=True)
     for person in find_moved(tape):
         for tenure in _tenures(tape, person, person.titles, "roles/moved", "incumbent", "ends"):
             if _is_full_time(tape, tenure):
@@ -122,10 +95,10 @@ def _is_full_time(tape: Tape, tenure: Tenure) -> bool:
 def _beside_verbs(tape: Tape) -> Iterator[Tenure]:
     """Whom an election's verb makes of the titles beside the name hold them anew."""
     for match in tape.find(_STAYS):
-        for person in _people(tape, match):
+        for person in people_of(tape, match):
             yield from _tenures(tape, person, person.after[-1:], "roles/stays", "re-elected", "begins")
     for match in tape.find(_GOVERNED):
-        people = _people(tape, match)
+        people = people_of(tape, match)
         shared = people[0].before if _SEVERAL.search(tape.text[: match.start("people")]) else ()
         for person in people:
             yield from _tenures(tape, person, person.before or shared, "roles/governed", "elected", "begins")
@@ -148,16 +121,6 @@ def _one_elected(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def _people(tape: Tape, match: re.Match[str]) -> list[Item]:
-    return [item for item in tape.group(match, "people") if item.symbol == "N"]
-
-
-def _holders(tape: Tape, match: re.Match[str]) -> list[Item]:
-    """Who holds what a match tells: not those with a title of their own where it only lists (tháp tùng T có T N)."""
-    people = _people(tape, match)
-    return [item for item in people if not item.before] if _HAVING.search(match.group()) else people
 
 
 def _tenures(

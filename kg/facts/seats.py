@@ -14,6 +14,7 @@ _SEATED = (
     re.compile(rf"\b(?:bầu|cử|bổ sung)(?: [^NTB.;\s]+){{0,3}} {_PEOPLE}(?: ,)? {_INTO}"),
     re.compile(rf"{_PEOPLE}(?: ,)? (?:[^NTB.;\s]+ ){{0,4}}?(?:được|trúng) (?:[^NTB.;\s]+ ){{0,6}}?{_INTO}"),
 )
+_APPOINTED = re.compile(r"\b(?:chỉ định|điều động|phân công|luân chuyển)\b")
 
 
 def extract_seats(tape: Tape) -> Iterator[Tenure]:
@@ -25,10 +26,12 @@ def extract_seats(tape: Tape) -> Iterator[Tenure]:
             if role is not None:
                 for person in tape.group(match, "people"):
                     if person.symbol == "N":
-                        yield from _tenure(tape, person, item, role)
+                        yield from _tenure(
+                            tape, person, item, role, appointed=_APPOINTED.search(match.group()) is not None
+                        )
 
 
-def _tenure(tape: Tape, person: Item, item: Item, role: str) -> Iterator[Tenure]:
+def _tenure(tape: Tape, person: Item, item: Item, role: str, *, appointed: bool) -> Iterator[Tenure]:
     line = tape.line
     ref = item.ref.parent if isinstance(item.ref, BodyRef) else None
     stated = line.body(ref) if ref is not None else None
@@ -40,7 +43,7 @@ def _tenure(tape: Tape, person: Item, item: Item, role: str) -> Iterator[Tenure]
             person=line.person(person.person),
             role=RoleName(iri=role, label=line.scope.lexicon.role_of[role].label),
             organisation=organisation,
-            standing="elected",
+            standing="incumbent" if appointed else "elected",
             change="begins",
             evidence=Evidence(start=start, end=end, rule="roles/seat"),
         )

@@ -14,6 +14,7 @@ PRONOUNS: Final[dict[str, Gender | None]] = {"ông": "male", "bà": "female", "�
 _OFFICES: Final = frozenset({"chức vụ", "chức danh", "chức", "cương vị", "vị trí", "trọng trách", "ghế"})
 _OFFICE_FIRST: Final = frozenset(phrase.split()[0] for phrase in _OFFICES)
 _THIS: Final = frozenset({"này", "ấy", "đó", "trên"})
+_STAYS: Final = frozenset({"tái", "tiếp", "lại", "vẫn"})
 _FIRST: Final = frozenset(phrase.split()[0] for phrase in PRONOUNS)
 
 Known = dict[str, set[str]]  # given names, each with the full names that end in it
@@ -84,7 +85,11 @@ def _titles(tape: Tape, earlier: Tape | None) -> Iterator[TitleRef]:
         if not size or words.key(at + size) not in _THIS:
             continue
         # Titles that stand alone: those beside a name are of whom the sentence speaks, bầu N , Phó Bí thư , giữ chức này
-        alone = [item for item in tape.items if item.symbol == "T" and item.last <= at]
+        said = [item for item in tape.items if item.symbol in "NT" and item.last <= at]
+        if said and said[-1].symbol == "N" and said[-1].after and _STAYS & set(words.keys[said[-1].last : at]):
+            alone = said[-1:]  # N , Chủ tịch HĐND tỉnh , tiếp tục giữ chức vụ này
+        else:
+            alone = [item for item in said if item.symbol == "T"]
         alone = alone or [item for item in (earlier.items if earlier is not None else ()) if item.symbol in "NT"]
         titles = [title for item in alone for title in item.titles]
         if titles:

@@ -13,35 +13,49 @@ CONGREGATING = frozenset(
 _CLAUSE = re.compile(r"[.;:]|\bN\b|\bT\b")
 _JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = r"\b⟨leaves-office⟩\b"
-_ONCE = re.compile(r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )")
+_ONCE = re.compile(
+    r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )|"
+    r"\b(?:trong|suốt) (?:thời gian|nhiệm kỳ|những năm) +(?:làm|giữ|là|đảm)|\btiền nhiệm (?:của \S+ )?là\b"
+)
+_AT_THAT_TIME = r"(?<!trong )\b⟨at-that-time⟩ (?:là|đang|giữ|làm|đảm)\b|(?<!trong )\b⟨at-that-time⟩\s*$"
+# What somebody was at a time told before: trước khi làm T , N là T ; trước đó , N giữ chức T ; thời điểm đó , N là T
+_EARLIER = r"(?:\btrước (?:khi|lúc) [^.;N]*|\b(?:trước đó|trước đây|(?<!trong )⟨at-that-time⟩)) , (?:thì )?$"
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lại được|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _OVER = re.compile(
-    r"\b(?:từ|giai đoạn|trong|tháng|năm) (?:(?:năm|tháng|khoảng|những) )*[\d/ ]+? (?:đến|tới|-|–) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
+    r"\b(?:từ|giai đoạn|trong|tháng|năm) (?:(?:năm|tháng|khoảng|những|đầu|cuối|giữa) )*[\d/ ]+? (?:đến|tới|-|–) (?:(?:năm|tháng|đầu|cuối|giữa|hết) )*(?P<end>[\d/ ]*\d)"
 )
 _PERIOD = re.compile(
     r" (?:, )?(?:trong )?(?:giai đoạn|từ năm|từ) [\d/ ]+? (?:-|–|đến|tới) (?:(?:năm|tháng) )*(?P<end>[\d/ ]*\d)"
 )
 _ELECTED = r"\b(?:⟨elects⟩|dồn phiếu|bỏ phiếu|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
-_BARE = r"^(?!.*\bhiện\b)[^A-Z]*\b(?:⟨takes-office⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
+_BARE = r"^(?!.*\b(?:hiện|(?:còn|vẫn|đang) (?:là|giữ|làm|kiêm))\b)[^A-Z]*\b(?:⟨takes-office⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
+# No election by these: phiếu tín nhiệm, các chức danh do B bầu
+_NO_ELECTION = re.compile(
+    r"\b(?:phiếu bầu|(?:số |lấy )?phiếu (?:“ )?tín nhiệm|bầu cử|ông bầu|do (?:[^,.;\s]+ ){1,6}bầu)\b"
+)
 _ELECTS = r"\b(?:⟨elects⟩|chọn ra|ra mắt ban chấp hành)\b"
-_APPOINTED = r"\b(?:⟨appoints⟩|⟨approves⟩)\b"
+_APPOINTED = r"\b(?:⟨appoints⟩|⟨approves⟩)\b(?! ⟨punishes⟩\b)"
 _APPOINTS = frozenset({"Department", "Ministry", "MilitaryUnit", "GovernmentBody", "DiplomaticMission"})
 _YEAR = 4  # digits
 _TRUSTED = re.compile(r"\b(?:tín nhiệm|niềm tin)\b")  # được đại biểu tín nhiệm giữ chức T
 _NAMES = r"\b⟨appoints⟩\b"
 _TAKES = r"\b⟨takes-office⟩\b"
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
-_FORESEEN = re.compile(
-    r"\b(?:dự kiến|sẽ (?:được )?(?:bầu|là|làm|giữ)|giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để bầu|ứng cử|đề cử|"
-    r"(?:không|chưa) (?:công nhận|phê chuẩn|được))\b"
+_FORESEEN = (
+    r"\b(?:dự kiến|(?:sẽ|sắp) (?:\w+ ){0,2}?(?:là|⟨elects⟩|⟨appoints⟩|⟨takes-office⟩|⟨serves⟩|phê chuẩn)|"
+    r"giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để (?:[^.;,]{1,40} )?bầu|ứng cử|đề cử|"
+    r"(?:không|chưa) (?:công nhận|phê chuẩn|được|bổ nhiệm|tái đắc cử|⟨elects⟩))\b"
 )
+_REVOKED = re.compile(r"\b(?:thu hồi|hủy|hủy bỏ|bãi bỏ|rút lại) (?:\S+ ){0,4}?quyết định\b")
+_PLANNED = r"\b(?:⟨planned⟩|xem xét|yêu cầu|xin)\b"
+_BEFORE = re.compile(r"\btrước (?:khi|lúc)\b")
 
 
 def is_foreseen(tape: Tape, match: re.Match[str]) -> bool:
     """Whether the words only plan or refuse an office: nobody holds it by them."""
     clause, own = _clause(tape, match)
-    return _FORESEEN.search(f"{clause.rpartition(' , ')[2]}{own}") is not None
+    return tape.search(_FORESEEN, f"{clause.rpartition(' , ')[2]}{own}") is not None
 
 
 def _clause(tape: Tape, match: re.Match[str]) -> tuple[str, str]:
@@ -57,20 +71,25 @@ def read_standing(
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     clause, own = _clause(tape, match)
     verbs = clause + own
+    if _REVOKED.search(clause):  # đề nghị thu hồi quyết định bổ nhiệm N làm T
+        return ("incumbent", None) if tape.search(_PLANNED, clause) else ("former", "ends")
+    told_how = tape.search(_ELECTED, own) or tape.search(_APPOINTED, own)
+    if not told_how and tape.search(_EARLIER, tape.text[: match.start()]):
+        return "former", None
     if tape.search(_BARE, verbs) and not (tape.search(_APPOINTED, verbs) or _only_says(verbs, titles)):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        if tape.search(_ELECTS, told) and _may_be_elected(titles):
+        if tape.search(_ELECTS, _NO_ELECTION.sub("", told)) and _may_be_elected(titles):
             verbs += " bầu"
         elif tape.search(_TAKES, own) and tape.search(_NAMES, tape.text[: match.start()]):
             verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
     if tape.search(_LEAVES, _JOINT.split(clause)[-1] + own):  # … thôi giữ T để nghỉ hưu , bầu N giữ T
-        return "former", "ends"
-    if _ONCE.search(verbs) or _is_over(tape, match):
+        return ("incumbent", None) if tape.search(_PLANNED, own) else ("former", "ends")
+    if _ONCE.search(verbs) or tape.search(_AT_THAT_TIME, verbs) or _is_over(tape, match):
         return "former", None
     if _AGAIN.search(verbs):
         return "re-elected", "begins"
-    after = tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0]
-    if tape.search(_ELECTED, verbs) or tape.search(_ELECTED, after):
+    after = _BEFORE.split(tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0])[0]
+    if tape.search(_ELECTED, verbs) or tape.search(_ELECTED, _NO_ELECTION.sub("", after)):
         return "elected", "begins"
     if tape.search(_APPOINTED, verbs):
         return "incumbent", "begins"

@@ -12,9 +12,6 @@ from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
-_NO_TITLES = frozenset(
-    {("chức", "vụ"), ("ủy", "quyền"), ("uỷ", "quyền"), ("phủ", "chủ")}
-)  # chức vụ | Trưởng ban, ủy quyền | Chủ tịch
 _VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
 _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 _CLOSES = frozenset({",", "-", "–", ")", ";", "."})
@@ -31,7 +28,7 @@ def read_title(words: Words, at: int) -> TitleRef | None:
         former = True
         start += size
     start += words.listed("new", start)
-    if (words.key(start - 1), words.key(start)) in _NO_TITLES:
+    if words.listed("no-title", start - 1):  # chức vụ | Trưởng ban, chính quyền | Tổng thống
         return None
     if start >= len(words):
         return None

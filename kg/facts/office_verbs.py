@@ -1,0 +1,103 @@
+"""Who holds which office by the verbs of a sentence: N được bầu làm T, hai T là N và N, bổ nhiệm T đối với N."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.facts.model import Change, Standing
+from kg.facts.standing import is_foreseen, read_standing
+from kg.mentions.refs import TitleRef
+from kg.mentions.tape import Item, Tape
+
+_OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
+PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
+# Into a committee first: bầu bổ sung N vào B và giữ chức T
+_SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
+_ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
+_FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
+_LINKED = (
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:⟨office-adverb⟩|(?<=được )trao|(?<=B )trao|B|100|%|{_FOR_TERM}) )*?)"
+    rf"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|(?<=được )giao) {_OFFICE}(?P<titles>T)"
+)
+_WAS = rf"(?P<people>N) [,(] (?:trước đây|trước đó|từng|vốn|⟨at-that-time⟩)(?: từng| đang)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
+# Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
+_ELECTED_FAR = (
+    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
+    rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:(?!tranh |ứng )[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
+    rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
+)
+_NAMED = (
+    rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
+    rf" (?:các )?(?P<people>{PEOPLE})"
+)
+# To whom a decision gives an office: trao quyết định bổ nhiệm T cho N
+_GIVEN = (
+    rf"(?<!thu hồi quyết định )(?<!hủy quyết định )(?<!không )\b⟨appoints⟩ {_OFFICE}(?P<titles>T)"
+    rf"(?: [^NTB.;,\s]+){{0,8}}? (?:cho|đối với) (?P<people>N)"
+)
+_HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
+_STANDING_GROUP = "/thuong-truc"  # Thường trực Liên hiệp gồm : N - Chủ tịch ; N - Phó Chủ tịch
+
+
+class Held(NamedTuple):
+    """A person and titles that a sentence's verbs join; `own` when a title without a body is of the article's own."""
+
+    person: Item
+    titles: Sequence[TitleRef]
+    rule: str
+    standing: Standing
+    change: Change | None
+    own: bool
+
+
+def find_offices(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Held]:
+    """Yield who holds which titles of a sentence by its verbs; `earlier` are the sentences before it."""
+    for pattern, rule in (
+        (_LINKED, "roles/verb"),
+        (_WAS, "roles/once"),
+        (_ELECTED_FAR, "roles/elected"),
+        (_NAMED, "roles/named-for-office"),
+        (_GIVEN, "roles/named-for-office"),
+    ):
+        for match in tape.find(pattern):
+            if is_foreseen(tape, match) or (pattern is _ELECTED_FAR and _names_another(tape, match)):
+                continue
+            titles = tape.group(match, "titles")[0].titles
+            standing, change = read_standing(tape, match, titles, earlier)
+            for person, each in _shares(tape, match, titles):
+                yield Held(person, each, rule, standing, change, pattern is _NAMED or pattern is _GIVEN)
+
+
+def people_of(tape: Tape, match: re.Match[str]) -> list[Item]:
+    """The persons of a match's group of that name."""
+    return [item for item in tape.group(match, "people") if item.symbol == "N"]
+
+
+def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Iterator[tuple[Item, Sequence[TitleRef]]]:
+    """Each person with the titles that are meant: all of them, or one each (N và N giữ chức T và T).
+
+    Not those with a title of their own where a match only lists (tháp tùng T có T N).
+    """
+    people = people_of(tape, match)
+    if _HAVING.search(match.group()):
+        people = [item for item in people if not item.before]
+    if len(people) == len(titles) > 1 and _one_each(tape, people, titles):
+        yield from ((person, (title,)) for person, title in zip(people, titles, strict=True))
+        return
+    group = titles[0].role.iri.endswith(_STANDING_GROUP)
+    for person in people:
+        yield person, person.after or titles if group else titles
+
+
+def _one_each(tape: Tape, people: Sequence[Item], titles: Sequence[TitleRef]) -> bool:
+    """Whether "và" stands before the last of both lists, of offices that one person would not name so."""
+    key = tape.line.words.key
+    joined = key(people[-1].first - 1) == key(titles[-1].first - 1) == "và"
+    return joined and not any(title.role.membership for title in titles)
+
+
+def _names_another(tape: Tape, match: re.Match[str]) -> bool:
+    """Whether somebody stands between a person and the verb whom the article does not name in full: … khi ông Trump đắc cử T."""
+    between = tape.between(match.end("people"), match.start("titles"))
+    words = tape.line.words
+    return any(item.symbol in ("ông", "bà") and words.capital(item.last) for item in between)

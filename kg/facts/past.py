@@ -1,0 +1,82 @@
+"""Offices that were over when they were told of, though no word beside the title says so."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.facts.model import Tenure
+from kg.facts.reading import Reading
+from kg.facts.when import event_day
+from kg.mentions.tape import Tape
+from kg.reference.lexicon import Lexicon
+from kg.text.normalise import key
+from kg.text.terms import find_terms
+
+_YEAR = 4  # digits
+_MONTH = len("2019-05")
+# N - T vào thời điểm đó · T N (lúc bấy giờ); what somebody was else stands after: (lúc đó là T)
+_THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! (?:là|làm|giữ|đang))"
+_OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
+_SEVERAL = ("Phó", "Đồng", "Thứ")
+_REACH = 8  # tokens
+_AHEAD = re.compile(r"\b(?:trước|đến|tới|hết|hạn|sau|sẽ)(?:\s\w+){0,2}\s\Z")
+
+
+def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
+    """Return a tenure as former where the words after it put it at a time that was over: a closed span, "lúc bấy giờ"."""
+    if tenure.standing != "incumbent" or tenure.change is not None:
+        return tenure
+    tokens = [token.start for token in tape.line.sentence.tokens]
+    last = bisect_left(tokens, tenure.evidence.end)
+    rest = tape.line.words.text(last, min(len(tokens), last + _REACH)).lower()
+    then = tape.pattern(_THEN).match(rest)
+    aside = rest.startswith("(") or tenure.evidence.rule != "roles/title-before-name"  # else it is of what is told
+    over = aside and (then is not None or _is_over(reading, tape, last))
+    return replace(tenure, standing="former") if over else tenure
+
+
+def _is_over(reading: Reading, tape: Tape, last: int) -> bool:
+    """Whether a span of years stands right after a title that had ended when it was told of: (nhiệm kỳ 2010-2015)."""
+    for found in find_terms(tape.line.text):
+        at, _ = tape.line.tokens_at(found.start, found.end)
+        if at >= last:
+            beside = _OF_THE_ROLE.fullmatch(tape.line.words.text(last, at).lower()) is not None
+            return beside and found.term.end < _year_told(reading)
+    return False
+
+
+def _year_told(reading: Reading) -> int:
+    """The year of an article: its own date's, else the last one that a day or month in it has; 0 where it names none."""
+    if reading.article.published is not None:
+        return int(reading.article.published[:_YEAR])
+    named = (
+        found.iso
+        for line in reading.body
+        for found in reading.dates_in(line)
+        if found.year_stated and not _AHEAD.search(line.line.folded[: found.start])
+    )
+    return max((int(iso[:_YEAR]) for iso in named if iso is not None and len(iso) >= _MONTH), default=0)
+
+
+def without_predecessors(reading: Reading, tenures: Iterable[Tenure]) -> Iterator[Tenure]:
+    """Yield tenures, as former those of an office that another takes in the article's event."""
+    stated = list(tenures)
+    taking = [one for one in stated if _takes(one, reading.lexicon)]
+    day = event_day(reading) if taking else None
+    taken = {_office(one): key(one.person.name) for one in taking if one.on in (None, day)}
+    for one in stated:
+        successor = taken.get(_office(one), key(one.person.name))
+        left = successor != key(one.person.name) and one.standing == "incumbent" and one.change is None
+        yield replace(one, standing="former") if left else one
+
+
+def _office(tenure: Tenure) -> tuple[str, str]:
+    return tenure.role.iri, tenure.organisation.name
+
+
+def _takes(tenure: Tenure, lexicon: Lexicon) -> bool:
+    """Whether somebody takes an office that only one holds."""
+    alone = lexicon.role_of[tenure.role.iri].leading and not tenure.role.label.startswith(_SEVERAL)
+    anew = tenure.change == "begins" and tenure.standing != "re-elected"
+    return alone and anew

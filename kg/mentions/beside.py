@@ -1,0 +1,189 @@
+"""The symbols of a tape, and which titles stand beside which name: T N · N, T · N (52 tuổi, T) · T, T và N."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.mentions.context import VIET_NAM
+from kg.mentions.refs import PersonRef, Ref, TitleRef
+
+_JOINS = frozenset({",", "và", "kiêm", ";"})
+_APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
+_CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
+_OF_BIRTH = frozenset({"tuổi", "sinh", "sn"})
+_DETAILS = 12  # words about a person between the name and the title
+_THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
+
+
+class Item(NamedTuple):
+    """A symbol of the tape and the tokens that it stands for. `before` and `after` are a person's titles."""
+
+    symbol: str
+    first: int
+    last: int
+    ref: Ref | None = None
+    before: tuple[TitleRef, ...] = ()
+    after: tuple[TitleRef, ...] = ()
+
+    @property
+    def person(self) -> PersonRef:
+        """The person of an N."""
+        assert isinstance(self.ref, PersonRef)
+        return self.ref
+
+    @property
+    def titles(self) -> tuple[TitleRef, ...]:
+        """All titles of an N or a T."""
+        return (*self.before, *self.after)
+
+
+def group_items(items: Sequence[Item]) -> Iterator[Item]:
+    """Join titles to lists and persons to the titles beside them: before the name, and in apposition after it."""
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item.symbol == "T":
+            titles, end = _titles(items, at)
+            another = _for_another(items, at) or _begins_anew(items, at, end)
+            if another and len(titles) > 1:  # thừa ủy quyền của Chủ tịch nước, | Chủ tịch UBND tỉnh N
+                yield Item("T", item.first, item.last, item.ref, (titles[0],))
+                at += 1
+                continue
+            if (named := _named_after(items, end)) is not None:  # Tổng Lãnh sự Đức tại TP.HCM, ông Andreas Siegel, …
+                end = named
+            if end < len(items) and items[end].symbol == "P":
+                held = [] if another else titles
+                yield (person := _person(items, end, _of_one_state(held)))
+                at = _end(items, person)
+            else:
+                yield Item("T", item.first, titles[-1].last, titles[-1], tuple(titles))
+                at = end
+        elif item.symbol == "P":
+            yield (person := _person(items, at, []))
+            at = _end(items, person)
+        else:
+            yield item
+            at += 1
+
+
+def _named_after(items: Sequence[Item], end: int) -> int | None:
+    """Where a name stands between commas, with a form of address and no title of its own, that says who holds titles."""
+    while end < len(items) and items[end].symbol in _THEN:  # thị trưởng Asan lúc bấy giờ, ông Bok Ki-wang, …
+        end += 1
+    between = [item.symbol for item in items[end : end + 3]]
+    if between not in ([",", "P", ","], [",", "P", "."], [",", "P", ")"]):
+        return None
+    ref = items[end + 1].ref
+    addressed = isinstance(ref, PersonRef) and ref.first < ref.span[0]
+    listed = between[2] == "," and end + 3 < len(items) and items[end + 3].symbol in "TP"
+    return end + 1 if addressed and not listed else None
+
+
+def _end(items: Sequence[Item], person: Item) -> int:
+    return bisect_left(items, person.last, key=lambda item: item.first)
+
+
+def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
+    """The titles from `at` on that commas and conjunctions join."""
+    titles: list[TitleRef] = []
+    while at < len(items) and isinstance(ref := items[at].ref, TitleRef):
+        titles.append(ref)
+        step = 2 if at + 2 < len(items) and items[at + 1].symbol in _JOINS and items[at + 2].symbol == "T" else 1
+        at += step
+        if step == 1:
+            break
+    return titles, at
+
+
+def _for_another(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
+    before = [item.symbol for item in items[max(0, at - 3) : at]]
+    if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
+        return "chính" not in before  # chính quyền Tổng thống Mỹ N
+    before = before[-2:]
+    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"])
+
+
+def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether who the words are of is named by the first title alone: Theo Chủ tịch Trung Quốc, Chủ tịch nước N là …"""
+    return (
+        at > 0
+        and items[at - 1].symbol == "theo"
+        and items[at + 1].symbol == ","
+        and end + 1 < len(items)
+        and items[end + 1].symbol not in {*_CLOSES, "cho", "thì"}
+    )
+
+
+def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:
+    """The titles that can be one person's: (Tiếp Thủ tướng Campuchia,) Bí thư Thành ủy TP HCM N."""
+    for at in range(len(titles) - 1, 0, -1):
+        if _is_of_a_state(titles[at - 1]) and _is_vietnamese(titles[at]):
+            return titles[at:]
+    return titles
+
+
+def _is_of_a_state(title: TitleRef) -> bool:
+    """Whether a title is of another state: Thủ tướng Campuchia, Tổng thống Chile."""
+    place = title.place or (title.body.territory if title.body is not None else None)
+    mission = title.body is not None and title.body.head is not None and title.body.head.takes == "post"
+    known = place.known if place is not None else None
+    return known is not None and known.sort == "Country" and known.label != VIET_NAM and not mission
+
+
+def _is_vietnamese(title: TitleRef) -> bool:
+    """Whether a title is of a body that only Việt Nam has, or of a province of it."""
+    body = title.body
+    place = title.place or (body.territory if body is not None else None)
+    ours = body is not None and body.head is not None and body.head.takes == "unit"
+    return ours or (place is not None and place.known is not None and place.known.sort == "Province")
+
+
+def _closed(items: Sequence[Item], at: int, last: int) -> int:
+    """Where what stands in brackets after a name ends, if the bracket is closed with no more than words between."""
+    for item in items[at : at + 2 * _DETAILS]:
+        if item.first >= last and item.symbol == ")":
+            return item.last
+        if item.first >= last and (item.ref is not None or item.symbol in ("(", ";")):
+            break
+    return last
+
+
+def _past_details(items: Sequence[Item], at: int) -> int:
+    """Where a title may stand after what is told of a person's birth, place or part in a picture, which begins at `at`:
+    N (trái), T · N (52 tuổi, T) · N, sinh năm 1957, T."""
+    if at >= len(items) or items[at].symbol not in ("(", ","):
+        return at
+    end = at + 1
+    while end < len(items) and end - at <= _DETAILS and (items[end].ref is None or items[end].symbol in "LC"):
+        symbol = items[end].symbol
+        if symbol == ")":
+            return end + 1 if items[at].symbol == "(" else at
+        if symbol in (".", ":", "(") or (symbol == "," and items[at].symbol == ","):
+            break
+        if symbol == "," and items[end + 1 : end + 2] and items[end + 1].symbol == "T":
+            return end
+        end += 1
+    dated = any(item.symbol in _OF_BIRTH for item in items[at:end])
+    closed = items[at].symbol == "," and dated and end < len(items) and items[end].symbol in (",", "-", "–")
+    return end if closed else at
+
+
+def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
+    """A person with the titles before the name and those in apposition after it."""
+    person = items[at]
+    first = before[0].first if before else person.first
+    after: list[TitleRef] = []
+    last = person.last
+    mark = at + 1 if before else _past_details(items, at + 1)
+    if mark + 1 < len(items) and items[mark].symbol in _APPOSES and items[mark + 1].symbol == "T":
+        after, end = _titles(items, mark + 1)
+        if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
+            after = after[:-1]
+        elif before and items[at + 1].symbol == "," and end < len(items) and items[end].symbol not in _CLOSES:
+            after = []  # sau cuộc gặp với T N , T sẽ lên đường: who has a title before the name has none after it
+        if after:
+            last = after[-1].last
+            if items[at + 1].symbol == "(":
+                last = _closed(items, mark + 1, last)
+    return Item("N", first, last, person.ref, tuple(before), tuple(after))

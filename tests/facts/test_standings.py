@@ -1,0 +1,118 @@
+"""How an office is held where the words need more than the verb beside it: over, planned, taken back, one each."""
+
+import pytest
+from reading_cases import read
+
+from kg.facts.model import Tenure
+
+CASES = [
+    # Over when it is told of
+    (
+        "Ông Văn Hữu Chí - Chủ tịch UBND tỉnh Hà Nam vào thời điểm đó ký thông báo.",
+        {("Văn Hữu Chí", "Chủ tịch", "former", None)},
+    ),
+    (
+        "Bộ trưởng Ngoại giao khi đó là ông Phạm Bình Sơn đã có công văn.",
+        {("Phạm Bình Sơn", "Bộ trưởng", "former", None)},
+    ),
+    ("Ông Trần Văn Bảy, khi đó là Bí thư Tỉnh ủy Hà Nam, đã ký.", {("Trần Văn Bảy", "Bí thư", "former", None)}),
+    (
+        "Trong khi đó, ông Trần Văn Bảy, Bí thư Tỉnh ủy Hà Nam, cho biết.",
+        {("Trần Văn Bảy", "Bí thư", "incumbent", None)},
+    ),
+    (
+        "Tài xế riêng của ông Nguyễn Văn Khanh - Giám đốc Sở Ngoại vụ tỉnh Hà Nam (nhiệm kỳ 2010-2015).",
+        {("Nguyễn Văn Khanh", "Giám đốc", "former", None)},
+    ),
+    (
+        "Ông Nguyễn Văn Khanh - Giám đốc Sở Ngoại vụ tỉnh Hà Nam (nhiệm kỳ 2021-2026) dự họp.",
+        {("Nguyễn Văn Khanh", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "Trước khi được bầu làm Bí thư Tỉnh ủy, ông Nguyễn Hồng Lĩnh là Phó Bí thư Tỉnh ủy Hà Nam.",
+        {("Nguyễn Hồng Lĩnh", "Phó Bí thư", "former", None)},
+    ),
+    (
+        "HĐND tỉnh Hà Nam bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh. Trước đó, Chủ tịch UBND tỉnh Hà Nam Võ Văn Ba cảm ơn.",
+        {("Lê Văn Tám", "Chủ tịch", "elected", "begins"), ("Võ Văn Ba", "Chủ tịch", "former", None)},
+    ),
+    # Dismissed
+    (
+        "Bà Nguyễn Thị Mai chịu hình thức kỷ luật cách chức Phó Bí thư Tỉnh ủy Hà Nam.",
+        {("Nguyễn Thị Mai", "Phó Bí thư", "former", "ends")},
+    ),
+    (
+        "Ban Bí thư quyết định cách chức Bí thư Tỉnh ủy Hà Nam đối với ông Lê Văn Tám.",
+        {("Lê Văn Tám", "Bí thư", "former", "ends")},
+    ),
+    (
+        "Ông Võ Văn Lắm gửi văn bản cho thôi giữ chức Giám đốc Sở Ngoại vụ tỉnh Hà Nam đối với ông Lê Văn Tám.",
+        {("Lê Văn Tám", "Giám đốc", "former", "ends")},
+    ),
+    # Planned, refused, taken back
+    ("Tỉnh ủy sẽ phân công ông Lê Văn Tám giữ chức Bí thư Huyện ủy Kim Bảng.", set()),
+    ("Trung ương giới thiệu ông Lê Văn Tám để Quốc hội bầu giữ chức Chủ tịch nước.", set()),
+    (
+        "Ban Thường vụ đề nghị thu hồi quyết định bổ nhiệm ông Lê Văn Tám làm Giám đốc Sở Ngoại vụ tỉnh Hà Nam.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "UBND tỉnh hủy quyết định bổ nhiệm ông Lê Văn Tám làm Giám đốc Sở Ngoại vụ tỉnh Hà Nam.",
+        {("Lê Văn Tám", "Giám đốc", "former", "ends")},
+    ),
+    (
+        "Ông Lê Văn Tám được đề nghị miễn nhiệm chức vụ Giám đốc Sở Ngoại vụ tỉnh Hà Nam.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    # Who hands over, gives a task or votes takes no office
+    (
+        "Ông Trần Văn Bảy trao quyết định bổ nhiệm Giám đốc Sở Ngoại vụ tỉnh Hà Nam cho ông Lê Văn Tám.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", "begins")},
+    ),
+    ("Ông Nguyễn Đức Chinh giao Giám đốc Sở Y tế tỉnh Hà Nam kiểm tra.", set()),
+    (
+        "Với 96% phiếu bầu, Phó Bí thư Tỉnh ủy Hà Nam Lê Thị Tâm tiếp tục trúng cử chức danh Chủ tịch HĐND tỉnh.",
+        {("Lê Thị Tâm", "Phó Bí thư", "incumbent", None), ("Lê Thị Tâm", "Chủ tịch", "re-elected", "begins")},
+    ),
+    # One each
+    (
+        "Ông Lê Văn Bốn và bà Trần Thị Năm được bầu giữ chức Chủ tịch UBND tỉnh và Chủ tịch HĐND tỉnh Hà Nam.",
+        {("Lê Văn Bốn", "Chủ tịch", "elected", "begins"), ("Trần Thị Năm", "Chủ tịch", "elected", "begins")},
+    ),
+    (
+        "Ông Đinh Văn Thu, Chủ tịch UBND tỉnh Hà Nam, tái đắc cử chức vụ này.",
+        {("Đinh Văn Thu", "Chủ tịch", "re-elected", "begins")},
+    ),
+    # Titles after what is told of a person, and titles of two
+    (
+        "Đào Anh Kiên, sinh năm 1957, nguyên Giám đốc Sở Ngoại vụ tỉnh Hà Nam, dự họp.",
+        {("Đào Anh Kiên", "Giám đốc", "former", None)},
+    ),
+    (
+        "Ông Lữ Văn Hưng (52 tuổi, Phó Bí thư Tỉnh ủy Hà Nam) dự họp.",
+        {("Lữ Văn Hưng", "Phó Bí thư", "incumbent", None)},
+    ),
+    (
+        "Ông Lữ Văn Hưng (bìa trái), Phó Bí thư Tỉnh ủy Hà Nam tặng hoa.",
+        {("Lữ Văn Hưng", "Phó Bí thư", "incumbent", None)},
+    ),
+    (
+        "Theo Chủ tịch Trung Quốc, Chủ tịch nước Trần Đại Quang là một lãnh đạo xuất sắc.",
+        {("Trần Đại Quang", "Chủ tịch nước", "incumbent", None)},
+    ),
+    (
+        "Các cuộc thảo luận với chính quyền Tổng thống Mỹ Donald Trump không dẫn tới đâu.",
+        {("Donald Trump", "Tổng thống", "incumbent", None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), CASES)
+def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> None:
+    found = [fact for fact in read(text) if isinstance(fact, Tenure)]
+    assert {(one.person.name, one.role.label, one.standing, one.change) for one in found} == stated
+    assert len(found) == len(stated)
+
+
+def test_no_case_is_lost() -> None:
+    assert len(CASES) == 26
