@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from kg.facts.parties import Side
 from kg.facts.reading import Reading
-from kg.facts.sides import Side
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 from kg.reference.index import phrase_keys

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.model import Mention
+from kg.facts.officers import find_office
+from kg.facts.parties import territory
 from kg.facts.reading import Reading
-from kg.facts.sides import find_office, territory
 from kg.mentions.model import PlaceName
 from kg.mentions.naming import name_office
 from kg.mentions.refs import PlaceRef
@@ -30,7 +31,9 @@ _MET_BY = re.compile(
 )
 _LEADERS = re.compile(r"(?<!quyền của )\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
 # Cùng tiếp đoàn có …: more hosts; who only attends (cùng dự) is none
-_ALSO_RECEIVES = re.compile(r"\bcùng (?:tiếp|đón|làm việc)\b(?: [^\sA-Z.;,]+)* (?:có|là|gồm)\b(?P<hosts>.*)")
+_ALSO_RECEIVES = re.compile(
+    r"\bcùng (?:(?:tham )?dự(?: ,| và) )?(?:tiếp|đón|làm việc)\b(?: [^\sA-Z.;,]+)* (?:có|là|gồm)\b(?P<hosts>.*)"
+)
 _AT = re.compile(r"(?:ở|tại|đến) (?P<place>L) ,")
 _HEAD_LINES = 4
 _LINES_OF_VISITS = 8

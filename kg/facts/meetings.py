@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.attendance import find_attendants
 from kg.facts.fields import is_abroad, of_this_field
 from kg.facts.hosts import find_hosts, find_local_hosts
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.news import day_of_meeting, event_lines, is_of_same_day
+from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
-from kg.facts.sides import Side, find_holders, find_listed, find_sides, territory
+from kg.facts.sides import find_holders, find_listed, find_sides
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 
@@ -76,7 +78,7 @@ def extract_meetings(reading: Reading, *, congress: bool) -> Iterator[Meeting]:
             yield Meeting(
                 date=date,
                 participants=tuple(side.mention for side in sides),
-                people=tuple(_people(reading)),
+                people=tuple(find_attendants(reading, tape)),
                 evidence=Evidence(start=start, end=end, rule="meetings/sides"),
             )
 
@@ -198,15 +200,3 @@ def _received(sides: list[Side], hosts: Sequence[Mention], tape: Tape, reading: 
     if any(side.label == Side(host, 0, place).label for side in own):
         return [*guests, *own]
     return [*guests, Side(host, 0, place)] if guests else sides
-
-
-def _people(reading: Reading) -> Iterator[Mention]:
-    """The persons who were there: all that act, not those on whose behalf somebody does."""
-    seen: set[str] = set()
-    for tape in reading.tapes:
-        for position, item in zip(tape.starts, tape.items, strict=True):
-            if item.symbol != "N" or item.person.name in seen:
-                continue
-            if not re.search(r"(?:ủy quyền của|thay mặt|lời của|thay) $", tape.text[max(0, position - 30) : position]):
-                seen.add(item.person.name)
-                yield tape.line.person(item.person)

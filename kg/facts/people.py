@@ -12,7 +12,7 @@ def extract_people(reading: Reading) -> Iterator[Appearance]:
     seen: set[str] = set()
     for tape in sorted(reading.tapes, key=lambda tape: tape.line.sentence.block == "headline"):
         for item in tape.persons():
-            if (name := key(item.person.name)) in seen or _is_part(name, seen):
+            if (name := key(item.person.name)) in seen or is_part(name, seen):
                 continue
             seen.add(name)
             start, end = tape.line.offsets(item.first, item.last)
@@ -21,8 +21,8 @@ def extract_people(reading: Reading) -> Iterator[Appearance]:
             )
 
 
-def _is_part(name: str, known: Iterable[str]) -> bool:
-    """Whether a name is the beginning or the end of a longer one: ông Bun-thoong, of Bun-thoong Chăn-thạ-vi-lay."""
+def is_part(name: str, known: Iterable[str]) -> bool:
+    """Say whether a name is the beginning or the end of a longer one: ông Bun-thoong, of Bun-thoong Chăn-thạ-vi-lay."""
     return any(
         other.startswith((f"{name} ", f"{name}-")) or other.endswith((f" {name}", f"-{name}")) for other in known
     )

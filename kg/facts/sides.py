@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.facts.localities import level
 from kg.facts.model import Mention
-from kg.facts.offices import name_offices
-from kg.mentions.model import PlaceName
+from kg.facts.officers import find_each, find_officers
+from kg.facts.parties import Side, territory
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
@@ -25,26 +24,6 @@ _BYSTANDER = re.compile(
     r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\b(?:đến|tới|tại) (?:nhà|trụ sở|hội trường|điểm)(?: [^\sA-Z.,;]+){0,6}|\bthuộc|\bở phía|\bhọp|\bdo)"
     r"(?: các| ngày| năm)? $"
 )
-_MET = (
-    r"(?:làm việc với|làm việc cùng|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
-    r"tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang) chúc mừng|trao đổi với|ký)"
-)
-_SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
-_OFFICER = (
-    re.compile(
-        rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
-    ),
-    re.compile(r"(?P<officer>N)(?: ,)? (?:và|cùng|cùng với) N\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"),
-    re.compile(
-        r"\bN(?: ,)? (?:và|cùng|cùng với) (?P<officer>N)\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"
-    ),
-    re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
-    re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
-    re.compile(
-        rf"(?<!do )(?P<officer>[NT])(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
-        rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
-    ),
-)
 _PART_OF = re.compile(r"\b(?:của|thuộc|tại|ở) $")
 _VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
 # tại thành phố Hạ Long, tỉnh Quảng Ninh và châu Hồng Hà ký: the province that seems to place the town is the party
@@ -61,30 +40,16 @@ _HOLDERS = re.compile(
     r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
     r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b"
 )
-_ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từng"})  # before titles that nobody holds by name
 _CHUNKS = frozenset("NTBLC")
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A side: what it is, where on the tape, and its territory, so that a host's body can stand for the place visited."""
-
-    mention: Mention
-    at: int
-    territory: str | None
-    delegation: bool = False
-
-    @property
-    def label(self) -> str:
-        """The side in canonical words."""
-        return self.mention.full_name
 
 
 def find_sides(tape: Tape) -> list[Side]:
     """Return the sides that a line names, in order, each once."""
     sides: dict[str, Side] = {}
-    for side in sorted((*_named(tape), *_own(tape), *_officers(tape)), key=lambda side: side.at):
-        sides.setdefault(side.label, side)
+    each = find_each(tape)
+    for side in sorted((*_named(tape), *_own(tape), *find_officers(tape)), key=lambda side: side.at):
+        held = each.get(side.at, side)
+        sides.setdefault(held.label, held)
     return list(sides.values())
 
 
@@ -217,31 +182,3 @@ def _own(tape: Tape) -> Iterator[Side]:
         for match in tape.find(pattern):
             item = tape.between(*match.span("unit"))[0]
             yield Side(tape.line.mention(item.first, item.last, own), match.start("unit"), own.iri, delegation)
-
-
-def _officers(tape: Tape) -> Iterator[Side]:
-    """Officers who act or are received stand for their bodies; titles without a name that "và" joins are two officers."""
-    for pattern in _OFFICER:
-        for match in tape.find(pattern):
-            officer = tape.group(match, "officer")[0]
-            both = officer.symbol == "T" and "giữa" in match.group()
-            for item in [officer._replace(before=(title,)) for title in officer.titles] if both else [officer]:
-                if (office := find_office(tape, item)) is not None:
-                    yield Side(office, match.start("officer"), territory(office))
-
-
-def find_office(tape: Tape, item: Item) -> Mention | None:
-    """The body that an officer stands for: a party secretary's committee, else the last one named."""
-    named = list(name_offices(tape, item.titles))
-    unnamed = item.symbol == "T"
-    if not named or (unnamed and (tape.line.words.capital(item.last) or tape.line.words.key(item.first - 1) in _ANY)):
-        return None
-    secretary = (office for office in named if office[0].role.leading and "PartyUnit" in office[0].role.classes)
-    _, body, first, last = next(secretary, named[-1])
-    return tape.line.mention(first, last, body)
-
-
-def territory(mention: Mention) -> str | None:
-    """The IRI or name of the place that a side is or serves."""
-    place = mention.thing if isinstance(mention.thing, PlaceName) else getattr(mention.thing, "place", None)
-    return (place.iri or place.name) if place is not None else None

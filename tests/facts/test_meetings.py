@@ -121,6 +121,18 @@ MEETINGS = [
         ["Tỉnh ủy Cao Bằng", "Khu ủy Quảng Tây"],
         "2023-06-12",
     ),
+    (
+        "Sáng 12/6, tại Cao Bằng diễn ra hội đàm giữa Bí thư Tỉnh ủy các tỉnh Cao Bằng, Hà Giang và Bí thư Khu ủy Khu tự trị "
+        "dân tộc Choang, Quảng Tây (Trung Quốc).",
+        ["Tỉnh ủy Cao Bằng", "Tỉnh ủy Hà Giang", "Khu ủy Quảng Tây"],
+        "2023-06-12",
+    ),
+    (
+        "Sáng 12/6, Bí thư Tỉnh ủy Long An Nguyễn Văn Được tiếp Đoàn đại biểu tỉnh Chungnam (Hàn Quốc). Cùng dự và tiếp đoàn "
+        "còn có Chủ tịch UBND tỉnh Nguyễn Văn Út.",
+        ["tỉnh Chungnam", "tỉnh Long An"],
+        "2023-06-12",
+    ),
 ]
 NONE = [
     "Thủ tướng Nguyễn Xuân Phúc hôm nay hội đàm với Thủ tướng Ấn Độ Narendra Modi.",
@@ -163,4 +175,43 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (20, 12)
+    assert (len(MEETINGS), len(NONE)) == (22, 12)
+
+
+RECEPTION = "Sáng 12/6, Bí thư Tỉnh ủy Long An Nguyễn Văn Được tiếp Đoàn đại biểu tỉnh Chungnam (Hàn Quốc) do ông Kim Tae-heum dẫn đầu. "
+ATTENDANTS = [
+    ("Ông Kim Tae-heum nhắc tới năm kỷ niệm 100 năm ngày sinh Chủ tịch Lê Văn Lương.", set()),
+    ("Ông Nguyễn Văn Được cho biết Long An từng được bà Park Min-ji giúp dựng trường.", set()),
+    ("Ông Nguyễn Văn Được gửi lời thăm hỏi tới bà Park Min-ji.", set()),
+    ("Đoàn dâng hương tại Khu lưu niệm Luật sư Nguyễn Hữu Thọ.", set()),
+    ("“Tôi nhớ mãi bà Park Min-ji”, ông Kim Tae-heum nói.", set()),
+    ("Năm 1995, bà Park Min-ji mở lớp tiếng Hàn.", set()),
+    ("Chủ tịch UBND tỉnh tặng Bằng khen cho bà Park Min-ji.", set()),
+    ("Trước đó, bà Park Min-ji đi thăm Mộc Hóa.", set()),
+    ("Tối cùng ngày, đoàn xem nghệ sĩ, bà Park Min-ji biểu diễn. Bà Lê Thị Hoa tặng hoa.", set()),
+    ("Bí thư Tỉnh ủy Long An Nguyễn Văn Đước tặng quà lưu niệm cho đoàn.", set()),
+    ("Ông Tae-heum cảm ơn.", set()),
+    ("Cùng dự có bà Lê Thị Hoa, Giám đốc Sở Y tế.", {"Lê Thị Hoa"}),
+    ("Ông Nguyễn Văn Được kể với bà Park Min-ji về mùa nước nổi.", {"Park Min-ji"}),
+    ("Ông Nguyễn Văn Được bày tỏ vui mừng đón tiếp bà Park Min-ji.", {"Park Min-ji"}),
+    ("Bà Lê Thị Hoa, Giám đốc Sở Y tế, cho biết hai bệnh viện đã kết nối.", {"Lê Thị Hoa"}),
+]
+
+
+@pytest.mark.parametrize(("text", "more"), ATTENDANTS)
+def test_only_who_was_there_is_named(text: str, more: set[str]) -> None:
+    meeting = next(fact for fact in read(f"Tin\n{RECEPTION}{text}") if isinstance(fact, Meeting))
+    assert {person.name for person in meeting.people} == {"Nguyễn Văn Được", "Kim Tae-heum"} | more
+
+
+def test_who_was_at_another_event_of_the_day_is_left_out() -> None:
+    text = (
+        "Sáng 12/6, UBND tỉnh Long An họp mặt nhân ngày truyền thống. Bà Maria Ivanova hát tặng khách. Chiều cùng ngày, Bí thư Tỉnh "
+        "ủy Long An Nguyễn Văn Được tiếp Đoàn đại biểu tỉnh Chungnam (Hàn Quốc)."
+    )
+    (meeting,) = (fact for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting))
+    assert [person.name for person in meeting.people] == ["Nguyễn Văn Được"]
+
+
+def test_no_attendant_is_lost() -> None:
+    assert len(ATTENDANTS) == 15

@@ -1,0 +1,74 @@
+"""Officers as sides of a meeting: who acts or is received stands for the body of his office."""
+
+import re
+from collections.abc import Iterator
+
+from kg.facts.model import Mention
+from kg.facts.offices import name_offices
+from kg.facts.parties import Side, territory
+from kg.mentions.model import PlaceName
+from kg.mentions.naming import name_office
+from kg.mentions.refs import PlaceRef
+from kg.mentions.tape import Item, Tape
+
+_MET = (
+    r"(?:làm việc với|làm việc cùng|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
+    r"tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang) chúc mừng|trao đổi với|ký)"
+)
+_SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
+_OFFICER = (
+    re.compile(
+        rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
+    ),
+    re.compile(r"(?P<officer>N)(?: ,)? (?:và|cùng|cùng với) N\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"),
+    re.compile(
+        r"\bN(?: ,)? (?:và|cùng|cùng với) (?P<officer>N)\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"
+    ),
+    re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
+    re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
+    re.compile(
+        rf"(?<!do )(?P<officer>[NT])(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
+        rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
+    ),
+)
+# Giữa Bí thư Tỉnh ủy các tỉnh L , L và L : of each of the places
+_OF_EACH = re.compile(r"(?P<officer>T) (?:của )?các (?P<places>L(?:(?: ,| và| , và) L)+)(?= [,(]| và| với|$)")
+_ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từng"})  # before titles that nobody holds by name
+
+
+def find_officers(tape: Tape) -> Iterator[Side]:
+    """Officers who act or are received stand for their bodies; titles without a name that "và" joins are two officers."""
+    for pattern in _OFFICER:
+        for match in tape.find(pattern):
+            officer = tape.group(match, "officer")[0]
+            both = officer.symbol == "T" and "giữa" in match.group()
+            for item in [officer._replace(before=(title,)) for title in officer.titles] if both else [officer]:
+                if (office := find_office(tape, item)) is not None:
+                    yield Side(office, match.start("officer"), territory(office))
+
+
+def find_office(tape: Tape, item: Item) -> Mention | None:
+    """The body that an officer stands for: a party secretary's committee, else the last one named."""
+    named = list(name_offices(tape, item.titles))
+    unnamed = item.symbol == "T"
+    if not named or (unnamed and (tape.line.words.capital(item.last) or tape.line.words.key(item.first - 1) in _ANY)):
+        return None
+    secretary = (office for office in named if office[0].role.leading and "PartyUnit" in office[0].role.classes)
+    _, body, first, last = next(secretary, named[-1])
+    return tape.line.mention(first, last, body)
+
+
+def find_each(tape: Tape) -> dict[int, Side]:
+    """Return the officers' bodies at the places that follow a title in the plural, by where those stand."""
+    found: dict[int, Side] = {}
+    for match in tape.find(_OF_EACH):
+        title = tape.group(match, "officer")[0].titles[-1]
+        for item in tape.group(match, "places"):
+            place = tape.line.place(item.ref) if isinstance(item.ref, PlaceRef) else None
+            near = place.thing if place is not None and isinstance(place.thing, PlaceName) else None
+            body = name_office(title, tape.line.scope, near) if near is not None else None
+            if body is not None and body.place == near:
+                at = tape.starts[tape.items.index(item)]
+                mention = tape.line.mention(item.first, item.last, body)
+                found[at] = Side(mention, at, territory(mention))
+    return found
