@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-_LIST = re.compile(r"⟨([a-z-]+)⟩")
+_LIST = re.compile(r"(?P<among>(?<=\(\?:)|(?<=\|))?⟨(?P<name>[a-z-]+)⟩(?P<more>(?=[|)]))?")
 
 
 class Patterns(dict[str, re.Pattern[str]]):
@@ -22,6 +22,10 @@ class Patterns(dict[str, re.Pattern[str]]):
         return pattern
 
     def _any(self, match: re.Match[str]) -> str:
-        """The source of an expression for any phrase of a list, the longest first; no groups in it."""
-        phrases = sorted(self._phrases[match[1]], key=lambda phrase: (-len(phrase), phrase))
-        return f"(?:{'|'.join(map(re.escape, phrases))})"
+        """The source of an expression for any phrase of a list, the longest first; no groups in it.
+
+        Among other alternatives its phrases are alternatives like them: groups of groups are slow to search.
+        """
+        phrases = sorted(self._phrases[match["name"]], key=lambda phrase: (-len(phrase), phrase))
+        source = "|".join(map(re.escape, phrases))
+        return source if match["among"] is not None and match["more"] is not None else f"(?:{source})"
