@@ -11,55 +11,6 @@ _OUR_PEOPLE = ["người", "việt", "nam"]
 _INITIALS = 2  # capital letters that a name of one word may have: VinGroup
 _ITEM = 5  # words of a list's item
 _AT = frozenset({"tại", "ở", "bên"})
-_AFTER_NAMES = frozenset({"tại", "cũ", "nguyên", "khóa", "nhiệm"})
-# Who comes after "và" and is no part of a name: (Sở Ngoại vụ và) các đại biểu.
-_COMPANY = frozenset(
-    [
-        "là",
-        "đang",
-        "đã",
-        "cũng",
-        "nguyên",
-        "các",
-        "những",
-        "một",
-        "hai",
-        "nhiều",
-        "cùng",
-        "con",
-        "vợ",
-        "chồng",
-        "gia",
-        "đại",
-        "lãnh",
-        "đoàn",
-        "phu",
-        "cán",
-        "cộng",
-        "ông",
-        "bà",
-        "đồng",
-        "hiện",
-        "được",
-        "có",
-        "sau",
-        "trước",
-        "trong",
-        "tại",
-        "ở",
-        "cả",
-        "toàn",
-        "hơn",
-        "gần",
-        "khoảng",
-        "người",
-        "anh",
-        "chị",
-        "em",
-        "thân",
-        "bạn",
-    ]
-)
 
 
 def is_cut(tape: Tape, title: TitleRef) -> bool:
@@ -107,16 +58,18 @@ def _is_named(body: BodyRef) -> bool:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether a small word after a name is neither a clause's nor what stands beside names."""
     if words.key(at) == "và":
-        return words.word(at + 1) and not words.capital(at + 1) and words.key(at + 1) not in _COMPANY
+        return words.word(at + 1) and not words.capital(at + 1) and not words.listed("company", at + 1)
     if words.key(at) in _AT and words.keys[max(0, at - 3) : at] == _OUR_PEOPLE:
         return True  # Ủy ban Tương trợ người Việt Nam | tại Đức
-    return not words.listed("clause", at) and words.key(at) not in _AFTER_NAMES
+    return not words.listed("clause", at) and not words.listed("after-name", at)
 
 
 def _lists_on(words: Words, at: int) -> bool:
     """Whether a list of small words goes on there to its last item: (Ban Chỉ đạo về tìm kiếm,) quy tập và xác định …"""
     end = at
-    while end - at < _ITEM and words.word(end) and not words.capital(end) and words.key(end) not in ("và", *_COMPANY):
+    while end - at < _ITEM and words.word(end) and not words.capital(end) and words.key(end) != "và":
+        if words.listed("company", end):
+            break
         if words.listed("clause", end) or (end == at and words.key(at) in words.lexicon.address_openers):
             return False
         end += 1

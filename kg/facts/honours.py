@@ -12,61 +12,8 @@ _LONGEST_PHRASE = 16  # tokens of a name without them: Vì sự nghiệp xây d�
 _LONGEST_SMALL = 2  # small words in a row inside such a name: Bảo vệ Tổ quốc
 _LONGEST_REST = 3  # small words that go on a name of one capital
 _MANY = frozenset({"nhiều", "những"})
-_PRAISES = frozenset({"cao", "danh", "quý", "đột", "cấp"})  # huân chương Sikatuna | cao quý
-_GRADES = frozenset({"nhất", "nhì", "hai", "ba", "tư", "vàng", "bạc", "đặc"})
 _CLASS = "hạng"
 _ALONE = frozenset({";", ",", "và", "còn"})
-_ENDS = frozenset(
-    [
-        "cho",
-        "của",
-        "do",
-        "đến",
-        "tới",
-        "về",
-        "vì",
-        "tặng",
-        "trao",
-        "được",
-        "nhân",
-        "tại",
-        "với",
-        "và",
-        "để",
-        "năm",
-        "trong",
-        "khi",
-        "đã",
-        "sẽ",
-        "có",
-        "là",
-        "các",
-        "những",
-        "này",
-        "từ",
-        "lần",
-        "kèm",
-        "cùng",
-        "theo",
-        "ngày",
-        "vào",
-        "nhằm",
-        "như",
-        "hạng",
-        "trên",
-        "thuộc",
-        "mà",
-        "nhờ",
-        "bởi",
-        "đối",
-        "gắn",
-        "nhận",
-        "đón",
-        "trước",
-        "sau",
-        "khỏi",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +66,7 @@ def _is_no_award(words: Words, at: int, size: int) -> bool:
 def _same_of_grade(words: Words, at: int) -> int:
     """Where a grade ends that stands for the award named before with another: …; hạng Ba được trao cho …; else 0."""
     alone = words.key(at) == _CLASS and at > 0 and words.key(at - 1) in _ALONE
-    return at + 2 if alone and words.key(at + 1) in _GRADES else 0
+    return at + 2 if alone and words.listed("award-grade", at + 1) else 0
 
 
 def _within_name(words: Words, at: int) -> bool:
@@ -147,7 +94,7 @@ def _longer(words: Words, at: int, inside: list[bool]) -> int:
     place = end
     while end and place < len(words) and inside[place]:
         place += 1
-    closes = words.key(place) in _ENDS or not words.word(place)
+    closes = words.listed("award-end", place) or not words.word(place)
     return place if place > end and closes else end or at
 
 
@@ -158,7 +105,7 @@ def _capitals(words: Words, at: int, inside: list[bool]) -> int:
     motto = words.key(at) == "vì"
     end = last = at + 1
     while end < len(words) and end - at < _LONGEST_PHRASE and words.word(end) and not inside[end]:
-        if not words.capital(end) and (words.key(end) in _ENDS or (not motto and end - last >= _LONGEST_SMALL)):
+        if not words.capital(end) and (words.listed("award-end", end) or (not motto and end - last >= _LONGEST_SMALL)):
             break
         end += 1
         if motto or words.capital(end - 1):
@@ -171,7 +118,7 @@ def _capitals(words: Words, at: int, inside: list[bool]) -> int:
 def _small(words: Words, at: int, inside: list[bool]) -> int:
     """Where the small words end that go on a name of one capital: Lao | động, Tuổi | trẻ dũng cảm | của …"""
     end = _end_of_small(words, at, inside)
-    praised = any(words.key(i) in _PRAISES for i in range(at, end))
+    praised = any(words.listed("award-praise", i) for i in range(at, end))
     return end if end - at <= _LONGEST_REST and not praised else min(end, at + 1)
 
 
@@ -183,7 +130,11 @@ def _syllable(words: Words, at: int, inside: list[bool]) -> int:
 
 def _end_of_small(words: Words, at: int, inside: list[bool]) -> int:
     end = at
-    while end < len(words) and words.word(end) and not (words.capital(end) or inside[end] or words.key(end) in _ENDS):
+    while (
+        end < len(words)
+        and words.word(end)
+        and not (words.capital(end) or inside[end] or words.listed("award-end", end))
+    ):
         end += 1
     return end
 
@@ -194,13 +145,13 @@ def _opens_grade(words: Words, at: int) -> bool:
     if key == _CLASS:
         return bool(words.word(at + 1)) or words.key(at + 1).isdigit()
     near = len(key) == len(_CLASS) and sum(a != b for a, b in zip(key, _CLASS, strict=True)) == 1
-    return near and words.capital(at + 1) and words.key(at + 1) in _GRADES
+    return near and words.capital(at + 1) and words.listed("award-grade", at + 1) > 0
 
 
 def _graded(words: Words, at: int, inside: list[bool]) -> int:
     """Where its class and its turn end: hạng Nhất, hạng Đại Thập tự, lần thứ hai."""
     if _opens_grade(words, at):
-        foreign = words.key(at + 1) not in _GRADES
+        foreign = not words.listed("award-grade", at + 1)
         at = max(at + 2, _capitals(words, at + 1, inside) if foreign else 0)
         while foreign and words.dash(at) and words.word(at + 1) and not words.capital(at + 1):  # hạng Sê - na
             at += 2

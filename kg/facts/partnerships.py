@@ -80,7 +80,11 @@ def last_named(reading: Reading, tape: Tape, first: int) -> Mention | None:
                 level = ref.unit or (ref.known.unit if ref.known is not None else None)
                 if level == "nước" or (unit == "thành" and level != "thành phố"):
                     continue
-                if is_abroad(ref, reading.lexicon) and is_large(ref) and (mention := candidate.line.place(ref)):
+                if (
+                    is_abroad(ref, reading.lexicon)
+                    and is_large(ref, reading.lexicon)
+                    and (mention := candidate.line.place(ref))
+                ):
                     return mention
     return None
 

@@ -17,8 +17,6 @@ from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Item, Tape
 
 _STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
-_KIN = frozenset({"bố", "cha", "mẹ", "vợ", "chồng", "con", "trai", "gái", "anh", "chị", "em"})
-_GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female", "cô": "female"}
 
 WORD: Final = r"[^\sA-Z.;]+"
 """Source of an expression for one word or mark of a tape inside a clause; no symbol."""
@@ -162,7 +160,7 @@ def _place_as_body(tape: Tape, ref: PlaceRef) -> Mention | None:
 
 def find_person_before(reading: Reading, marked: MarkedTape, at: int, pronoun: str) -> Mention | None:
     """Return the person whom a pronoun means: the last one named before, of its gender or of none told."""
-    gender = _GENDERS.get(pronoun)
+    gender = reading.lexicon.gender_of(pronoun)
     here = tuple(item for item, start in zip(marked.items, marked.starts, strict=True) if start < at)
     earlier = ((tape, tape.items) for tape in reading.peopled_before(marked.tape))
     for tape, items in chain([(marked.tape, here)], earlier):
@@ -174,5 +172,5 @@ def find_person_before(reading: Reading, marked: MarkedTape, at: int, pronoun: s
 
 def _is_kin(tape: Tape, item: Item) -> bool:
     """Whether somebody's kin was spoken of, so that it is open whom a pronoun means: bố của Phó Tổng thống N."""
-    before = tape.line.words.keys[max(0, item.first - 2) : item.first]
-    return len(before) > 1 and before[1] == "của" and before[0] in _KIN
+    words, at = tape.line.words, item.first
+    return at > 1 and words.key(at - 1) == "của" and words.listed("kin", at - 2) > 0

@@ -46,10 +46,6 @@ _NOT_OWN_BEFORE = re.compile(
 )
 _NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|thứ|đầu tiên|duy nhất|nước ngoài|kết nghĩa|[LC])\b")
 _GOES_ON = re.compile("(?<=[FC]);(?=o?w?F)|(?<=[FC]o);(?=o?w?F)")  # a list by countries: L , L ; với L
-_UNITS = frozenset(
-    ["tỉnh", "thành phố", "bang", "tỉnh bang", "vùng", "vùng lãnh thổ", "châu", "khu tự trị", "cộng hòa", "hạt", "xứ"]
-)
-_PARTNERS = _UNITS | {"quận"}  # Seoul's and Tokyo's are partners of provinces
 _RULING = frozenset({"PeoplesCommittee", "PeoplesCouncil", "PartyCommittee", "GovernmentBody"})
 
 
@@ -169,7 +165,7 @@ def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
     ):
         yield Sign("o", item.first, item.last)  # Nhật Cường is a firm
     elif is_abroad(ref, reading.lexicon):
-        if item.symbol == "C" or is_large(ref):
+        if item.symbol == "C" or is_large(ref, reading.lexicon):
             yield from _linked(tape, at, "C" if item.symbol == "C" else "F", tape.line.place(ref))
     elif item.symbol == "C":
         yield Sign("S", item.first, item.last)
@@ -203,7 +199,7 @@ def _body(reading: Reading, tape: Tape, at: int, ref: BodyRef) -> Iterator[Sign]
     place = ref.territory
     if place is not None and ref.head is not None and ref.head.sort in _RULING and not ref.theme:
         mention = tape.line.place(place)
-        if is_abroad(place, reading.lexicon) and is_large(place):
+        if is_abroad(place, reading.lexicon) and is_large(place, reading.lexicon):
             yield from _linked(tape, at, "F", mention)
             return
         if (
@@ -221,11 +217,17 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
     """Whether a place is foreign: one of the first level that the gazetteer does not know is, all of ours being known."""
     if is_foreign(ref, lexicon):
         return True
-    return ref.known is None and ref.within is None and ref.name is not None and ref.unit in _UNITS
+    return (
+        ref.known is None
+        and ref.within is None
+        and ref.name is not None
+        and ref.unit in lexicon.phrases["first-level-unit"]
+    )
 
 
-def is_large(ref: PlaceRef) -> bool:
+def is_large(ref: PlaceRef, lexicon: Lexicon) -> bool:
     """Whether it is a country, region, province or city."""
     if ref.unit is None and ref.known is None:  # Viêng Chăn (Lào), which is a province and a city
         return ref.within is not None and ref.within.known is not None and ref.within.known.sort == "Country"
-    return (ref.unit or (ref.known.unit if ref.known is not None else None)) in _PARTNERS
+    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
+    return unit in lexicon.phrases["partner-unit"]

@@ -5,17 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions.refs import Gender, PersonRef, PlaceRef, TitleRef
+from kg.mentions.refs import PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Tape
 from kg.mentions.words import Words
+from kg.reference.model import Gender
 
-PRONOUNS: Final[dict[str, Gender | None]] = {"ông": "male", "bà": "female", "đồng chí": None}
-
-_OFFICES: Final = frozenset({"chức vụ", "chức danh", "chức", "cương vị", "vị trí", "trọng trách", "ghế"})
-_OFFICE_FIRST: Final = frozenset(phrase.split()[0] for phrase in _OFFICES)
 _THIS: Final = frozenset({"này", "ấy", "đó", "trên"})
 _STAYS: Final = frozenset({"tái", "tiếp", "lại", "vẫn"})
-_FIRST: Final = frozenset(phrase.split()[0] for phrase in PRONOUNS)
 
 Known = dict[str, set[str]]  # given names, each with the full names that end in it
 
@@ -51,10 +47,11 @@ def _with(tape: Tape, found: Sequence[PersonRef | TitleRef]) -> Tape:
 def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterator[PersonRef]:
     """The forms of address with a given name that one person of the article bears."""
     words = tape.line.words
-    if not known or _FIRST.isdisjoint(words.keys):
+    pronouns = words.lexicon.words["pronoun"].lengths.keys()
+    if not known or pronouns.isdisjoint(words.keys):
         return
     read = {at for ref in tape.line.chunks if not _is_a_word(ref) for at in range(ref.first, ref.last)}
-    for at in (at for at, word in enumerate(words.keys) if word in _FIRST):
+    for at in (at for at, word in enumerate(words.keys) if word in pronouns):
         size, gender = _address(words, at)
         name = at + size
         if not size or at in read or not words.capital(name) or words.capital(name + 1):
@@ -78,10 +75,11 @@ def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> It
 def _titles(tape: Tape, earlier: Tape | None) -> Iterator[TitleRef]:
     """The words for an office that speak of the title named last, in the sentence or in the one before it."""
     words = tape.line.words
-    if _OFFICE_FIRST.isdisjoint(words.keys) or _THIS.isdisjoint(words.keys):
+    offices = words.lexicon.words["office"].lengths.keys()
+    if offices.isdisjoint(words.keys) or _THIS.isdisjoint(words.keys):
         return
-    for at in (at for at, word in enumerate(words.keys) if word in _OFFICE_FIRST):
-        size = next((n for n in (2, 1) if " ".join(words.keys[at : at + n]) in _OFFICES), 0)
+    for at in (at for at, word in enumerate(words.keys) if word in offices):
+        size = words.listed("office", at)
         if not size or words.key(at + size) not in _THIS:
             continue
         # Titles that stand alone: those beside a name are of whom the sentence speaks, bầu N , Phó Bí thư , giữ chức này
@@ -105,11 +103,8 @@ def _standing_at(title: TitleRef, first: int, last: int) -> TitleRef:
 
 def _address(words: Words, at: int) -> tuple[int, Gender | None]:
     """How many tokens of a plain form of address stand there, and the gender that it tells."""
-    for phrase, gender in PRONOUNS.items() if words.key(at) in _FIRST else ():
-        size = len(phrase.split())
-        if " ".join(words.keys[at : at + size]) == phrase:
-            return size, gender
-    return 0, None
+    size = words.listed("pronoun", at)
+    return size, words.lexicon.gender_of(" ".join(words.keys[at : at + size])) if size else None
 
 
 def _is_a_word(ref: object) -> bool:

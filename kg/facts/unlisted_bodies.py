@@ -1,6 +1,5 @@
 """Bodies that the lexicon does not help to delimit: tổ chức | Samaritan's Purse, Trung tâm Nghiên cứu | ứng dụng khoa học."""
 
-import re
 from collections.abc import Iterator
 
 from kg.facts.marks import Mark
@@ -9,29 +8,7 @@ from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Tape
 from kg.mentions.words import Words
 
-_BODY_NOUNS = frozenset(
-    {
-        "tổ chức",
-        "quỹ",
-        "tập đoàn",
-        "liên minh",
-        "hiệp hội",
-        "mạng lưới",
-        "trường",
-        "hãng",
-        "nhóm",
-        "đơn vị",
-        "doanh nghiệp",
-        "công ty",
-    }
-)
-_UNITS = frozenset({"đội", "trạm", "đoàn", "đồn"})  # whose names are codes: Đội K72
 _OWN_NAMES = frozenset({"name", "theme", "theme-territory"})
-_NAME_ENDS = re.compile(
-    r"(?:"
-    r"của|các|những|một|hai|nhờ|nhằm|hay|hoặc|khác|cả|nói|riêng"
-    r")\Z"
-)
 _LONGEST_REST = 10  # words of a name after its first capitalised ones
 _LONGEST_FOREIGN = 4  # words
 
@@ -51,7 +28,7 @@ def find_unlisted(tape: Tape) -> Iterator[Mark]:
     for at in range(1, len(words)):
         if at in taken or not words.capital(at) or not words.word(at):
             continue
-        if words.key(at - 1) in _UNITS and words.key(at + 1).isdigit() and words.glued(at + 1):
+        if words.listed("coded-unit", at - 1) and words.key(at + 1).isdigit() and words.glued(at + 1):
             yield Mark("O", at - 1, at + 2)
         elif not words.capital(at - 1) and (end := _end(tape, at, taken)) > at:
             yield Mark("O", at, end)
@@ -77,7 +54,7 @@ def _end(tape: Tape, at: int, taken: set[int]) -> int:
     if (joined or words.key(at - 1) == ",") and (abroad := _of_viet_nam(tape, at)) > at:
         return abroad
     acronym = joined and len(words.tokens[at].text) > 2 and words.tokens[at].text.isupper()
-    if not acronym and not any(" ".join(words.keys[max(0, at - size) : at]) in _BODY_NOUNS for size in (1, 2)):
+    if not acronym and not any(words.listed("body-noun", at - size) == size for size in (1, 2) if size <= at):
         return at
     end = at + 1
     while end not in taken and words.capital(end):
@@ -118,7 +95,7 @@ def _whole(words: Words, ref: BodyRef) -> int:
     end = ref.last
     while end < len(words) and end - ref.last < _LONGEST_REST and words.word(end):
         clause = words.listed("clause", end) and not _is_half(words, ref, end)
-        if clause or _NAME_ENDS.match(words.key(end)):
+        if clause or words.listed("name-end", end):
             break
         end += 1
     return end if not words.capital(ref.last) else ref.last

@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 
 from kg.facts.model import Standing
 from kg.mentions.model import BodyName, MentionKind, PersonName, PlaceName
+from kg.reference.model import Gender
 from kg.text.model import Term
 
-Gender = Literal["male", "female"]
 Verdict = Literal["same", "different", "unsure"]
 Scope = Literal["entity", "mention"]
 

@@ -10,9 +10,10 @@ from kg.facts.model import Appearance, Congress, Fact, Tenure
 from kg.facts.named import carried_by
 from kg.identity.bodies import body_iri, locate_body
 from kg.identity.keys import name_key
-from kg.identity.model import ArticleProfile, Gender, Office, Profile, Thing
+from kg.identity.model import ArticleProfile, Office, Profile, Thing
 from kg.identity.places import HOME, Atlas, Location, locate, place_iri
 from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName
+from kg.reference.model import Gender
 
 FRIENDSHIP: Final = frozenset({"FriendshipUnion", "FriendshipAssociation"})
 HOST_WEIGHT: Final = 3  # a congress's body says more of where an article is at home than a guest's office

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from kg.mentions.bodies import read_body
 from kg.mentions.persons import looks_foreign, read_address, read_person
 from kg.mentions.places import read_place, read_unlisted
-from kg.mentions.refs import BodyRef, Gender, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.titles import read_title
 from kg.mentions.words import Words
+from kg.reference.model import Gender
 
-_NUMBERED = frozenset({"số", "nhà", "ngõ", "hẻm"})  # of houses and lanes
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 
 
@@ -158,7 +158,7 @@ def _rather_place(words: Words, at: int, size: int) -> bool:
 
 def _named_after(words: Words, at: int) -> bool:
     """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
-    if at > 1 and words.key(at - 2) in _NUMBERED and words.key(at - 1)[:1].isdigit():
+    if at > 1 and words.listed("address", at - 2) and words.key(at - 1)[:1].isdigit():
         return True  # tại số 75 | Đinh Tiên Hoàng
     if words.lexicon.words["named-after"].lengths.keys().isdisjoint(words.keys[max(0, at - 3) : at]):
         return False

@@ -8,9 +8,7 @@ from kg.reference.index import phrase_keys
 from kg.reference.model import Place
 from kg.text.sounds import sound_key
 
-UPPER_UNITS = frozenset({"tỉnh", "thành phố", "nước", "bang", "vùng", "châu"})
 _LONG = 7  # letters: no Vietnamese syllable but a few has so many
-_MIDDLE = frozenset({"văn", "thị"})
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
@@ -39,7 +37,9 @@ def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | No
 def find_transcribed(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:
     """A foreign province in a spelling that is not listed: tỉnh | Phong Xa Lỳ, Xa-va-na-khẹt; by its sound."""
     hyphenated = words.dash(at + 1) and words.glued(at + 1) and words.glued(at + 2)
-    if not words.capital(at) or not (unit in UPPER_UNITS or hyphenated or len(words.key(at)) >= _LONG):
+    if not words.capital(at) or not (
+        unit in words.lexicon.phrases["upper-unit"] or hyphenated or len(words.key(at)) >= _LONG
+    ):
         return 0, None
     for size in range(measure_name(words, at), 0, -1):
         place = words.lexicon.provinces_by_sound.get(sound_key(words.text(at, at + size)))
@@ -118,7 +118,7 @@ def _other(words: Words, at: int, start: int) -> bool:
     """Whether another name begins there: a person's after a place of two syllables, a title or a body."""
     if at - start >= 2 and words.listed("surname", at) and words.capital(at + 1) and words.keys[at] not in _ROMAN:
         return not (words.listed("common-surname", at + 1) and words.capital(at + 3))  # xã Xuân Thới Sơn | Nguyễn …
-    if at - start >= 2 and words.key(at + 1) in _MIDDLE and words.capital(at + 1) and words.capital(at + 2):
+    if at - start >= 2 and words.listed("middle-name", at + 1) and words.capital(at + 1) and words.capital(at + 2):
         return True  # phường Đằng Lâm | Định Văn Khánh
     return at > start and (
         words.lexicon.roles.find(words.keys, at)[0] > 1 or words.lexicon.heads.find(words.keys, at)[0] > 1

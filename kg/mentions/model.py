@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.reference.model import Gender
+
 MentionKind = Literal["person", "organisation", "place"]
 
 
@@ -43,7 +45,7 @@ class PersonName:
     """A person's full name as the article first gives it."""
 
     name: str
-    gender: Literal["male", "female"] | None = None  # only where an honorific says so
+    gender: Gender | None = None  # only where an honorific says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,8 @@ from kg.mentions.context import VIET_NAM, Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
-from kg.reference.model import Head, Place
+from kg.reference.model import Head
 
-_FIRST_LEVEL = ("tỉnh", "thành phố")
-_LOCAL = frozenset({"huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "thôn"})
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
 
 
@@ -86,13 +84,16 @@ def _default_territory(head: Head, scope: Scope, near: PlaceName | None) -> Plac
         if near is not None and near.unit == head.unit:
             return near
         return scope.own(head.unit)
-    local = near is not None and near.iri is not None and _is_local(scope.lexicon.place_of[near.iri], scope)
-    return scope.own(None) if near is None or (head.home and (local or near.unit in _LOCAL)) else near
+    if near is None or (head.home and _is_local(near, scope)):
+        return scope.own(None)
+    return near
 
 
-def _is_local(place: Place, scope: Scope) -> bool:
+def _is_local(near: PlaceName, scope: Scope) -> bool:
     """Whether a place is below a province of Việt Nam, and has no departments (Sở) of its own."""
-    return place.sort == "Locality" and place.country == scope.lexicon.viet_nam
+    place = scope.lexicon.place_of[near.iri] if near.iri is not None else None
+    listed = place is not None and place.sort == "Locality" and place.country == scope.lexicon.viet_nam
+    return listed or (near.unit or "") in scope.lexicon.phrases["local-unit"]
 
 
 def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None) -> BodyName:

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 
-from kg.mentions.refs import Gender, PersonRef
+from kg.mentions.refs import PersonRef
 from kg.mentions.words import Words
+from kg.reference.model import Gender
 
 _DASH = re.compile(r"\s*[-–—]\s*")
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.mentions.gazetteer import UPPER_UNITS, find_known, find_transcribed, measure_name, read_era
+from kg.mentions.gazetteer import find_known, find_transcribed, measure_name, read_era
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon
@@ -113,7 +113,7 @@ def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | No
             if words.key(end) == ")":
                 return inner, end + 1
         return None, at
-    if unit in UPPER_UNITS and unit not in ("thành phố", "châu"):
+    if unit in words.lexicon.phrases["upper-unit"] and unit not in ("thành phố", "châu"):
         return (
             (country, country.last)
             if words.key(at) in ("của", ",") and (country := _country(words, at + 1))

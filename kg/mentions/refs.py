@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from kg.reference.model import Body, Head, Place, Role
-
-Gender = Literal["male", "female"]
+from kg.reference.model import Body, Gender, Head, Place, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,6 @@ from kg.reference.model import Head
 # Bodies that are not named after persons: what stands after them is who leads them.
 _PEOPLED = frozenset({"MassOrganisation", "Department", "Ministry", "FriendshipAssociation", "FriendshipUnion"})
 _OF_A_STATE = frozenset({"Department", "Ministry"})
-_COMMITTEES = frozenset({"Ủy ban", "Ban", "Hội đồng"})  # (Chủ tịch) UB | Nguyễn Văn A
-_WITHIN_NAMES = frozenset({"và", "với", "về", "của", "các", "nước", "-"})
 _NEVER_FIRST = frozenset({"và", "với", "của"})
 _THIS = frozenset({"này", "ta", "nhà"})  # tỉnh này, tỉnh nhà
 _LONGEST = 9  # small words in a row within a name that a title announces
@@ -44,7 +42,7 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             break
     while (
         end > at
-        and ((small > 1 and not loose) or words.key(end - 1) in _WITHIN_NAMES)
+        and ((small > 1 and not loose) or words.listed("name-link", end - 1))
         and not (words.capital(end - 1) or words.listed("within-name", end - 2) == 2)
     ):
         end -= 1
@@ -84,7 +82,7 @@ def _small_words(words: Words, at: int, start: int, head: Head, small: int, *, l
         return 0
     if completed := _completed(words, at, start):
         return completed
-    if key in _WITHIN_NAMES or (at == start and head.free):
+    if words.listed("name-link", at) or (at == start and head.free):
         return 1
     if _after_proper(words, at, start):
         return 0
@@ -136,7 +134,7 @@ def country_at(words: Words, at: int) -> int:
 def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     """Whether a person, a title, a territory or another body begins there."""
     if at == start:
-        return (head.sort in _PEOPLED or head.label in _COMMITTEES) and person_follows(words, at)
+        return (head.sort in _PEOPLED or head.impersonal) and person_follows(words, at)
     found = words.lexicon.places.find(words.keys, at)[1] if words.capital(at) else []
     provinces = any(place.sort == "Province" for place in found)
     if provinces and (head.sort == "Department" or words.tokens[at].text.isupper()):

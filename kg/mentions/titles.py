@@ -12,8 +12,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
-_VILLAGES = frozenset({"thôn", "bản", "ấp", "khóm", "buôn", "phum", "xóm", "làng", "bon", "trấn", "hương"})
-_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+_SMALL = frozenset({"village", "commune"})  # kinds of places that are named with who leads them
 _CLOSES = frozenset({",", "-", "–", ")", ";", "."})
 _NAME_LENGTHS = (2, 3, 4)
 
@@ -28,7 +27,7 @@ def read_title(words: Words, at: int) -> TitleRef | None:
         former = True
         start += size
     start += words.listed("new", start)
-    if words.listed("no-title", start - 1):  # chức vụ | Trưởng ban, chính quyền | Tổng thống
+    if start and words.listed("no-title", start - 1):  # chức vụ | Trưởng ban, chính quyền | Tổng thống
         return None
     if start >= len(words):
         return None
@@ -127,7 +126,7 @@ def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:
         return None
     heads = words.lexicon.head_of.values()
     committees = [head for head in heads if head.sort == "PartyCommittee" and head.unit == unit]
-    if not committees and unit in _COMMUNES:
+    if not committees and words.lexicon.pair_kinds.get(unit) == "commune":
         committees = [head for head in heads if head.sort == "PartyCommittee" and head.takes == "parent"]
     return next(iter(committees), None)
 
@@ -152,7 +151,7 @@ def _read_headed(words: Words, at: int, role: Role) -> PlaceRef | None:
     # A village and a name: the name begins with a surname and is as long as names are.
     splits = [size for size in range(1, run - 1) if words.listed("surname", at + size) and run - size in _NAME_LENGTHS]
     splits = splits or [size for size in range(2, run - 1) if run - size in _NAME_LENGTHS]
-    if role.place_unit not in _VILLAGES or not splits or run < 4:
+    if words.lexicon.pair_kinds.get(role.place_unit or "") not in _SMALL or not splits or run < 4:
         return None
     end = at + min(splits, key=lambda size: abs(run - size - 3))
     return PlaceRef(first=at, last=end, span=(at, end), name=words.text(at, end), unit=role.place_unit)

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.reference.files import BODIES, HN, LABELS, SKOS, TYPE, Properties, read_things
 from kg.reference.index import Index
-from kg.reference.model import Body, Head, Place, Role, Title
+from kg.reference.model import Body, Gender, Head, Place, Role, Title
 from kg.reference.patterns import Patterns
 from kg.text.normalise import key
 from kg.text.sounds import sound_key
@@ -40,12 +40,17 @@ class Lexicon:
     themes: Index[str]  # GTVT → Giao thông vận tải
     awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
+    phrases: dict[str, frozenset[str]]  # the same lists as they are written
     patterns: Patterns
     viet_nam: str  # its IRI
 
     def openers_in(self, *names: str) -> frozenset[str]:
         """Return the keys that phrases of word lists begin with."""
         return frozenset().union(*(self.words[name].lengths for name in names))
+
+    def gender_of(self, address: str) -> Gender | None:
+        """Return the gender that a form of address tells."""
+        return "male" if address in self.phrases["male"] else "female" if address in self.phrases["female"] else None
 
     @cached_property
     def provinces_by_sound(self) -> dict[str, Place]:
@@ -124,6 +129,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         themes=Index((name, _label(thing)) for _, thing in of("Theme") for name in _names(thing)),
         awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
         words={name: Index((phrase, phrase) for phrase in phrases) for name, phrases in lists.items()},
+        phrases={name: frozenset(phrases) for name, phrases in lists.items()},
         patterns=Patterns({name: tuple(map(str.casefold, phrases)) for name, phrases in lists.items()}),
         viet_nam=next((iri for iri, place in places.items() if place.label == "Việt Nam"), ""),
     )
@@ -178,6 +184,7 @@ def _head(iri: str, thing: Properties) -> Head:
         small=_text(thing, HN + "small") == "true",
         linked=_text(thing, HN + "linked") == "true",
         full_time=_text(thing, HN + "fullTime") == "true",
+        impersonal=_text(thing, HN + "impersonal") == "true",
         level=int(_text(thing, HN + "bodyLevel") or 0) or None,
         pair_kind=_text(thing, HN + "pairKind"),
         member_role=_text(thing, HN + "memberRole"),

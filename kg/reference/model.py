@@ -1,6 +1,9 @@
 """What leaves the room: the lexicon's entries."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["male", "female"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,7 @@ class Head:
     small: bool = False
     linked: bool = False
     full_time: bool = False
+    impersonal: bool = False
     level: int | None = None  # how high it stands, 1 the highest
     pair_kind: str | None = None
     member_role: str | None = None  # IRI of the role that election into it gives
