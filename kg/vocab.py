@@ -215,6 +215,8 @@ SOURCES: Final = HN + "sources"
 # hn: the lexicon: how titles, bodies and places are written
 BODY_HEAD_CLASS: Final = HN + "BodyHead"
 TITLE: Final = HN + "Title"
+ABBREVIATION: Final = HN + "Abbreviation"
+SHORT_THEME: Final = HN + "shortTheme"
 THEME: Final = HN + "Theme"
 UNIT_WORD: Final = HN + "UnitWord"
 CURRENCY_CLASS: Final = HN + "Currency"

@@ -163,6 +163,7 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         return None  # Chủ tịch Hội | vài giờ trước đó · đại hội của Hội | tổ chức hôm 29/3
     last = end + size
     joined = (words.dash(last) or words.key(last) in ("và", "&")) and is_name_word(words, last + 1)
+    joined = joined or (words.dash(last) and head.sort == "Organisation" and words.proper(last + 1))
     joined = joined and not words.lexicon.heads.find(words.keys, last + 1)[0]
     if not size or joined or (words.capital(last) and not _of_a_state(words, last, head)):  # longer than what is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
@@ -223,7 +224,8 @@ def _continent_at(words: Words, at: int) -> int:
 
 def _with_whole(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
     """Add what a mark or a preposition says that it is part of: Cục Lễ tân (Bộ Ngoại giao), Viện A tại Đại học B."""
-    if (link := find_link(words, ref)) is None:
+    link = find_link(words, ref)
+    if link is None or words.lexicon.roles.find(words.keys, link.at)[0]:  # ban chỉ đạo, Tổng cục trưởng …
         return ref
     whole = read_body(words, link.at, after_title=after_title)
     if whole is None:

@@ -1,6 +1,6 @@
 """What an article's short forms mean at one point of it: its province, its bodies, the places just named."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.mentions.model import BodyName, PlaceName
@@ -21,6 +21,8 @@ class Scope:
     unions: list[BodyName] = field(default_factory=list)
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
+    # what the article calls in full what it calls in short elsewhere, by the IRI of the head and the short theme
+    fuller: Mapping[tuple[str, str], Sequence[BodyName]] = field(default_factory=dict)
     contested: bool = False  # whether the article is of several provinces: "tỉnh" is then the one that was just named
     recent: Place | None = None  # the province that one of the last few lines names last
     domestic: bool = True  # whether the article names Việt Nam or a place of it

@@ -47,7 +47,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         return _name_friends(ref, head, scope, near)
     if ref.short:
         return scope.named.get(head.iri)
-    if ref.central and head.national:
+    if ref.central and head.national is not None:
         return _compose(head, head.national, None, None)
     if head.takes == "post":
         return _name_mission(ref, head, scope)
@@ -58,7 +58,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if ref.parent is not None and parent is None:
         return None
     if territory is None and parent is None and (head.takes in _NEEDS_TERRITORY or head.home):
-        if head.national:
+        if head.national is not None:
             return _compose(head, f"{ref.theme} {head.national}".strip(), None, None)
         territory = _default_territory(head, scope, near)
         if territory is None:
@@ -66,7 +66,22 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if parent is None and territory is None and is_part(head, ref.theme, scope.lexicon):
         longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
         return longer if longer is not None and longer.theme.startswith(f"{ref.theme} ") else None
-    return _compose(head, ref.theme, territory, parent)
+    named = _compose(head, ref.theme, territory, parent)
+    return _in_full(named, head, scope) if scope.fuller or head.home else named
+
+
+def _in_full(body: BodyName, head: Head, scope: Scope) -> BodyName:
+    """The one fuller name that the article gives the body, else a department's standard name: Sở Giao thông vận tải."""
+    named = scope.fuller.get((head.iri, body.theme), ())
+    fitting = {
+        other.label: other
+        for other in named
+        if body.place in (None, other.place) and body.parent in (None, other.parent)
+    }
+    if len(fitting) == 1:
+        return next(iter(fitting.values()))
+    standard = scope.lexicon.short_themes.get(body.theme.casefold()) if head.home and not fitting else None
+    return _compose(head, standard, body.place, body.parent) if standard and head.label == "Sở" else body
 
 
 def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:

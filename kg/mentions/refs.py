@@ -77,3 +77,12 @@ def territories(chunks: Iterable[Ref]) -> Iterator[PlaceRef]:
             if body.territory is not None:
                 yield body.territory
             body = body.parent
+
+
+def bodies_in(chunks: Iterable[Ref]) -> Iterator[BodyRef]:
+    """Yield the bodies that chunks name, those that others are part of included: Ban Chấp hành | Hội Việt - Nga."""
+    for ref in chunks:
+        body = ref.body if isinstance(ref, TitleRef) else ref
+        while isinstance(body, BodyRef):
+            yield body
+            body = body.parent

@@ -1,15 +1,16 @@
 """What an article as a whole is about, which its short forms mean: a province, associations, unions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.mentions.chunks import chunk_kind
 from kg.mentions.context import VIET_NAM, Scope, is_ours
+from kg.mentions.fullnames import find_fuller
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_body, name_place
 from kg.mentions.places import is_foreign
-from kg.mentions.refs import BodyRef, PlaceRef, Ref, TitleRef, territories
+from kg.mentions.refs import PlaceRef, Ref, bodies_in, territories
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
@@ -33,6 +34,7 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     scope.unions = _ranked(drafts, scope, "FriendshipUnion")
     scope.abroad = frozenset(_abroad(drafts, scope))
     scope.domestic = home is not None or _names_viet_nam(drafts)
+    scope.fuller = find_fuller(drafts, scope)
     return scope
 
 
@@ -84,7 +86,7 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
     """The article's bodies of one sort by how often they are named, local before national."""
     counts: Counter[BodyName] = Counter()
     for sentence, _, chunks in drafts:
-        for body in _bodies(chunks):
+        for body in bodies_in(chunks):
             if not body.short and (body.counterparts or not body.central):
                 name = name_body(body, scope)
                 while name is not None and name.kind != sort:
@@ -97,15 +99,6 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
     return sorted(
         counts, key=lambda body: (not is_ours(body), body.iri is not None, body in gone, -counts[body], order[body])
     )
-
-
-def _bodies(chunks: Iterable[Ref]) -> Iterator[BodyRef]:
-    """Yield the bodies that chunks name, those that others are part of included: Ban Chấp hành | Hội Việt - Nga."""
-    for ref in chunks:
-        body = ref.body if isinstance(ref, TitleRef) else ref
-        while isinstance(body, BodyRef):
-            yield body
-            body = body.parent
 
 
 def _is_gone(place: PlaceName, date: str, lexicon: Lexicon) -> bool:

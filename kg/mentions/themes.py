@@ -51,12 +51,20 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
 
 
 def spell_out(words: Words, first: int, last: int) -> str:
-    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN."""
+    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN, (Trường) ĐH Vinh."""
     size, labels = words.lexicon.themes.find(words.keys, first)
     if size and first + size <= last and not any(map(str.islower, words.text(first, first + size).replace("và", ""))):
         return f"{labels[0]} {words.text(first + size, last)}".strip()
-    country = last > first + 1 and words.tokens[last - 1].text == "VN"
-    return f"{words.text(first, last - 1)} {VIET_NAM}" if country else words.text(first, last)
+    short = words.lexicon.abbreviations
+    if short.lengths.keys().isdisjoint(words.keys[first:last]):
+        return words.text(first, last)
+    for at in range(first, last):
+        size, labels = short.find(words.keys, at)
+        closes = at + size == last or (labels and labels[0] != VIET_NAM)  # VN Pharma is a name
+        if size and at + size <= last and closes and words.tokens[at].text.isupper():
+            rest = spell_out(words, at + size, last) if at + size < last else ""
+            return " ".join(filter(None, (words.text(first, at), labels[0], rest)))
+    return words.text(first, last)
 
 
 def _joins(words: Words, at: int) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from kg.mentions.refs import BodyRef
 from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
 
 _WITHIN = frozenset({"thuộc", "của"})
 _MARKS = frozenset({",", "(", "-"})
@@ -39,16 +40,28 @@ def find_link(words: Words, ref: BodyRef) -> Link | None:
 def end_whole(words: Words, part: BodyRef, link: Link, whole: BodyRef) -> int:
     """Return where a part's name with its whole ends, 0 if it is none of its."""
     level = _level(whole)
-    if part.head is None or part.head.level is None or level is None or level >= part.head.level or whole.short:
+    if part.head is None or part.head.level is None or level is None or not _is_named(whole):
         return 0
-    named = whole.listed is not None or whole.territory is not None or whole.theme[:1].isupper()
-    if not named:
+    if level >= part.head.level and not _is_union(words, part, link, whole):
         return 0
     if link.mark == "(":
         return whole.last + 1 if words.key(whole.last) == ")" else 0
     if link.mark in (",", "-") and not (level == _HIGHEST and _is_department(part)) and not _closes(words, whole.last):
         return 0
     return whole.last
+
+
+def _is_named(ref: BodyRef) -> bool:
+    """Whether the words say which body it is."""
+    parts = ref.listed, ref.territory, ref.parent
+    return not ref.short and (any(part is not None for part in parts) or ref.theme[:1].isupper())
+
+
+def _is_union(words: Words, part: BodyRef, link: Link, whole: BodyRef) -> bool:
+    """Whether a university is of one that holds several: ĐH Khoa học Tự nhiên (ĐH Quốc gia Hà Nội)."""
+    if part.head is None or whole.head is not part.head or part.head.iri.rpartition("/")[2] != "dai-hoc":
+        return False
+    return link.mark != "," or words.lexicon.words["reach"].stands_in(phrase_keys(whole.theme))
 
 
 def _level(ref: BodyRef) -> int | None:

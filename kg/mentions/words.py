@@ -54,6 +54,10 @@ class Words:
         """Whether a word there begins with a capital letter."""
         return at < len(self.capitals) and self.capitals[at]
 
+    def proper(self, at: int) -> bool:
+        """Whether a word there begins with a capital letter and is no abbreviation."""
+        return self.capital(at) and not self.tokens[at].text.isupper()
+
     def word(self, at: int) -> bool:
         """Whether there is a word of letters."""
         return at < len(self.tokens) and self.tokens[at].text[0].isalpha()

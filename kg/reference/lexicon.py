@@ -38,6 +38,8 @@ class Lexicon:
     roles: Index[Role | Title]
     role_of: dict[str, Role]
     themes: Index[str]  # GTVT → Giao thông vận tải
+    short_themes: dict[str, str]  # giao thông → Giao thông vận tải, of a province's department
+    abbreviations: Index[str]  # ĐH → Đại học, within names of bodies
     awards: Index[str]  # kỉ niệm chương → Kỷ niệm chương
     words: dict[str, Index[str]]
     phrases: dict[str, frozenset[str]]  # the same lists as they are written
@@ -126,6 +128,10 @@ def _build(things: dict[str, Properties]) -> Lexicon:
             + [(name, _title(thing)) for _, thing in of("Title") for name in _names(thing)]
         ),
         role_of=roles,
+        short_themes={
+            key(v.value): _label(thing) for _, thing in of("Theme") for v in thing.get(HN + "shortTheme", ())
+        },
+        abbreviations=Index((name, _label(thing)) for _, thing in of("Abbreviation") for name in _shortened(thing)),
         themes=Index((name, _label(thing)) for _, thing in of("Theme") for name in _names(thing)),
         awards=Index((name, _label(thing)) for _, thing in of("AwardWord") for name in _names(thing)),
         words={name: Index((phrase, phrase) for phrase in phrases) for name, phrases in lists.items()},
@@ -223,6 +229,10 @@ def _names(thing: Properties) -> Iterable[str]:
         for v in thing.get(label, ())
         if not isinstance(v, ox.Literal) or v.language in (None, "vi")
     )
+
+
+def _shortened(thing: Properties) -> Iterable[str]:
+    return (v.value for v in thing.get(SKOS + "altLabel", ()))
 
 
 def _label(thing: Properties) -> str:

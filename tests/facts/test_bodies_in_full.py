@@ -19,6 +19,29 @@ PARTS = [
     ("giám đốc Bệnh viện Mây Trắng, Trung tâm Cấp nước", "Bệnh viện Mây Trắng"),
     ("giám đốc Công ty Mây Trắng tại Ngân hàng Bình An", "Công ty Mây Trắng"),
 ]  # fmt: skip
+FULLER = [
+    ("Sở Lao động, Thương binh và Xã hội tỉnh Hà Nam họp.", "Giám đốc Sở Lao động",
+     "Sở Lao động, Thương binh và Xã hội tỉnh Hà Nam"),
+    ("Sở Văn hóa và Thể thao tỉnh Hà Nam họp.", "Giám đốc Sở Văn hóa", "Sở Văn hóa và Thể thao tỉnh Hà Nam"),
+    ("Bộ Nông nghiệp và Phát triển nông thôn họp.", "Thứ trưởng Thường trực Nông nghiệp",
+     "Bộ Nông nghiệp và Phát triển nông thôn"),
+    ("Cục Hàng không Việt Nam họp.", "Cục trưởng Cục Hàng không", "Cục Hàng không Việt Nam"),
+    ("Ủy ban Giám sát Hạ viện Mỹ họp.", "Chủ tịch Ủy ban Giám sát Hạ viện", "Ủy ban Giám sát Hạ viện Mỹ"),
+    ("Vụ Pháp chế (Bộ Y tế) họp.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế Bộ Y tế"),
+    ("Trời mưa.", "Giám đốc Sở Giao thông", "Sở Giao thông vận tải tỉnh Hà Nam"),
+    ("Trời mưa.", "Thứ trưởng Bộ Nông nghiệp", "Bộ Nông nghiệp"),
+    ("Sở Văn hóa và Thể thao tỉnh Cà Mau họp.", "Giám đốc Sở Văn hóa Hà Nam", "Sở Văn hóa tỉnh Hà Nam"),
+    ("Vụ Pháp chế (Bộ Y tế) và Vụ Pháp chế (Bộ Công an) họp.", "Vụ trưởng Vụ Pháp chế", "Vụ Pháp chế"),
+    ("Công ty Samsong Việt Nam họp.", "Giám đốc Công ty Samsong", "Công ty Samsong"),
+]  # fmt: skip
+SPELT = [
+    ("Hiệu trưởng Trường ĐH Mây Trắng", "Trường Đại học Mây Trắng"),
+    ("Giám đốc ĐH Mây Trắng", "Đại học Mây Trắng"),
+    ("Chánh Văn phòng Hội KTS Việt Nam", "Văn phòng Hội Kiến trúc sư Việt Nam"),
+    ("Trưởng phòng CSGT, Công an tỉnh Hà Nam", "Phòng Cảnh sát giao thông Công an tỉnh Hà Nam"),
+    ("Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    ("Trưởng phòng Kinh doanh VN Muối", "Phòng Kinh doanh VN Muối"),
+]  # fmt: skip
 
 
 def _bodies(text: str) -> list[str]:
@@ -35,5 +58,15 @@ def test_who_acts_after_a_comma_is_no_whole() -> None:
     assert _bodies(text) == ["Trung tâm Chống độc"]
 
 
+@pytest.mark.parametrize(("said", "title", "body"), FULLER)
+def test_a_body_named_in_short_is_the_one_named_in_full(said: str, title: str, body: str) -> None:
+    assert _bodies(f"Tỉnh Hà Nam họp\n{said} {title} là ông Hà Văn Tốn.") == [body]
+
+
+@pytest.mark.parametrize(("title", "body"), SPELT)
+def test_abbreviations_are_spelt_out(title: str, body: str) -> None:
+    assert _bodies(f"Tỉnh Hà Nam\nÔng Hà Văn Tốn, {title}, đến dự.") == [body]
+
+
 def test_no_case_is_lost() -> None:
-    assert len(PARTS) == 12
+    assert (len(PARTS), len(FULLER), len(SPELT)) == (12, 11, 6)

@@ -1,0 +1,74 @@
+"""What an article calls in full what it calls in short elsewhere: Sở Giáo dục, Cục Hàng không (Việt Nam)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.mentions.context import Scope
+from kg.mentions.model import BodyName
+from kg.mentions.naming import name_body
+from kg.mentions.persons import looks_foreign
+from kg.mentions.refs import BodyRef, Ref, bodies_in
+from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
+from kg.reference.lexicon import Lexicon
+from kg.text.model import Sentence
+
+_PUBLIC = frozenset({"Department", "Ministry"})
+_Keyed = tuple[tuple[str, ...], BodyRef]
+
+
+def find_fuller(
+    drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]], scope: Scope
+) -> dict[tuple[str, str], list[BodyName]]:
+    """Return the fuller names of the bodies that are named in short somewhere, by their head's IRI and short theme."""
+    found: dict[tuple[str, str], list[BodyName]] = {}
+    for refs in _by_head(drafts).values():
+        keyed = [(_own_words(ref.theme), ref) for ref in refs] if len(refs) > 1 else []
+        for short, full in _pairs(keyed, scope.lexicon):
+            if (head := short.head) is not None and (name := name_body(full, scope)) is not None:
+                found.setdefault((head.iri, short.theme), []).append(name)
+    return found
+
+
+def _by_head(drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]]) -> dict[str, list[BodyRef]]:
+    """The bodies with words of their own, one of each theme and of what it is part of."""
+    heads: dict[str, dict[object, BodyRef]] = {}
+    for _, words, chunks in drafts:
+        for ref in bodies_in(chunks) if not words.shouting else ():
+            if ref.head is not None and ref.theme and not ref.short:
+                whole = (ref.parent.head, ref.parent.listed, ref.parent.theme) if ref.parent is not None else None
+                heads.setdefault(ref.head.iri, {}).setdefault((ref.theme, whole), ref)
+    return {iri: list(refs.values()) for iri, refs in heads.items()}
+
+
+def _own_words(theme: str) -> tuple[str, ...]:
+    """The words of a theme; what joins them does not count."""
+    return tuple(key for key in phrase_keys(theme) if key[0].isalnum() and key != "và")
+
+
+def _pairs(keyed: Sequence[_Keyed], lexicon: Lexicon) -> Iterator[tuple[BodyRef, BodyRef]]:
+    for short, ref in keyed:
+        for long, full in keyed:
+            if long[: len(short)] != short or full is ref:
+                continue
+            if len(long) == len(short):
+                fuller = full.parent is not None and ref.parent is None
+            else:
+                fuller = _is_standard(full, lexicon) or _adds_reach(ref.theme, long[len(short) :], lexicon)
+            if fuller:
+                yield ref, full
+
+
+def _is_standard(ref: BodyRef, lexicon: Lexicon) -> bool:
+    """Whether a department is called by a listed theme."""
+    keys = phrase_keys(ref.theme)
+    return ref.head is not None and ref.head.sort in _PUBLIC and lexicon.themes.find(keys, 0)[0] == len(keys)
+
+
+def _adds_reach(theme: str, rest: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether all that a name adds is how far the body reaches: (Tổng cục Đường bộ) Việt Nam, (Hạ viện) Mỹ."""
+    if looks_foreign(theme):
+        return False  # Công ty A and Công ty A Việt Nam are two
+    if lexicon.words["reach"].find(rest, 0)[0] == len(rest):
+        return True
+    size, places = lexicon.places.find(rest, 0)
+    return size == len(rest) and any(place.sort == "Country" for place in places)
