@@ -19,6 +19,11 @@ _RESIGNED = (
     rf"(?P<people>N) (?:[^NT.;\s]+ ){{0,16}}?(?:⟨resigns⟩|(?:bị|chịu|hình thức|kỷ luật) (?:[^NTB.;,\s]+ ){{0,5}}?(?:⟨dismisses⟩|{_REVOKES}))"
     rf"(?: giữ| làm| đảm nhiệm| là)? {_OFFICE}(?P<titles>T)(?!(?: [^NTB.;,\s]+){{0,8}}? (?:đối với|của|với) N)"
 )
+# Who is dismissed, with titles beside the name: quyết định cách chức N , T · N , T , bị cách chức
+_DISMISSED = (
+    r"\b⟨dismisses⟩(?: đối với| với)? (?P<people>N)(?! (?:[^NTB.;,\s]+ ){0,3}(?:đối với|làm|giữ))|"
+    r"(?P<dismissed>N)(?: ,)? (?:(?:đã|vừa|mới) )?bị ⟨dismisses⟩(?! (?:chức|[^NTB.;,\s]+ )?T)"
+)
 # N , được bầu thay N làm T: the second leaves what the first takes.
 _IN_PLACE_OF = (
     rf"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){{0,4}}?⟨replaces⟩ (?P<people>N)(?: ,)? "
@@ -62,13 +67,20 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
         (_RESIGNED, "resigned"),
     ):
         for match in tape.find(pattern):
-            planned = tape.search(_PLANNED, tape.text[max(0, match.start() - _REACH) : match.end()]) is not None
-            yield _person(tape, match), (tape, tape.group(match, "titles")[0].titles[-1:]), f"roles/{rule}", planned
+            titles = tape.group(match, "titles")[0].titles[-1:]
+            yield _person(tape, match), (tape, titles), f"roles/{rule}", _is_planned(tape, match)
+    for match in tape.find(_DISMISSED):
+        person = (tape.group(match, "people") or tape.group(match, "dismissed"))[0]
+        yield person, (tape, person.titles), "roles/dismissed", _is_planned(tape, match)
     for pattern in (_RETIRED, _SENT_HOME):
         for match in tape.find(pattern):
             yield (person := _person(tape, match)), (tape, person.titles), "roles/retired", False
     for match in tape.find(_PREDECESSOR):
         yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor", False
+
+
+def _is_planned(tape: Tape, match: re.Match[str]) -> bool:
+    return tape.search(_PLANNED, tape.text[max(0, match.start() - _REACH) : match.end()]) is not None
 
 
 def find_moved(tape: Tape) -> Iterator[Item]:

@@ -17,6 +17,8 @@ _YEAR = 4  # digits
 _MONTH = len("2019-05")
 # N - T vào thời điểm đó · T N (lúc bấy giờ); what somebody was else stands after: (lúc đó là T)
 _THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! (?:là|làm|giữ|đang))"
+# Chủ tịch huyện N (nay là Bí thư) · N - Giám đốc (đã nghỉ hưu)
+_SINCE_THEN = r"[\s,–-]*(?:\(\s?(?:hiện|hiện nay|nay) (?:đang )?(?:là|làm|giữ)|\(?\s?nay là|\(\s?(?:nay |hiện )?(?:đã )⟨retires⟩)\b"
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
 _SEVERAL = ("Phó", "Đồng", "Thứ")
 _REACH = 8  # tokens
@@ -30,6 +32,8 @@ def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     tokens = [token.start for token in tape.line.sentence.tokens]
     last = bisect_left(tokens, tenure.evidence.end)
     rest = tape.line.words.text(last, min(len(tokens), last + _REACH)).lower()
+    if tape.pattern(_SINCE_THEN).match(rest):
+        return replace(tenure, standing="former")
     then = tape.pattern(_THEN).match(rest)
     aside = rest.startswith("(") or tenure.evidence.rule != "roles/title-before-name"  # else it is of what is told
     over = aside and (then is not None or _is_over(reading, tape, last))

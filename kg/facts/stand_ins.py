@@ -11,6 +11,7 @@ from kg.mentions.words import Words
 from kg.reference.model import Gender
 
 _THIS: Final = frozenset({"này", "ấy", "đó", "trên"})
+_HALF: Final = 2  # syllables of a name without its surname
 _STAYS: Final = frozenset({"tái", "tiếp", "lại", "vẫn"})
 
 Known = dict[str, set[str]]  # given names, each with the full names that end in it
@@ -21,15 +22,16 @@ def with_stand_ins(tapes: Sequence[Tape]) -> Iterator[Tape]:
     known: Known = defaultdict(set)
     genders: dict[str, Gender] = {}
     for ref in (ref for tape in tapes for ref in tape.line.chunks if isinstance(ref, PersonRef)):
-        given = ref.name.rpartition(" ")
-        if given[0]:
-            known[given[2].lower()].add(ref.name)
+        syllables = ref.name.lower().split()
+        for size in range(1, min(_HALF, len(syllables) - 1) + 1):
+            known[" ".join(syllables[-size:])].add(ref.name)
         if ref.gender is not None:
             genders.setdefault(ref.name, ref.gender)
     earlier: Tape | None = None
     for tape in tapes:
         found: list[PersonRef | TitleRef] = [
             *_short_names(tape, known, genders),
+            *_half_names(tape, known),
             *_pronoun(tape, earlier, genders),
             *_titles(tape, earlier),
         ]
@@ -56,9 +58,26 @@ def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterat
         name = at + size
         if not size or at in read or not words.capital(name) or words.capital(name + 1):
             continue
-        full = known.get(words.tokens[name].text.lower(), set())
+        full = _whole(known, words.tokens[name].text)
         if len(full) == 1 and genders.get(one := next(iter(full)), gender) in (gender, None):
             yield PersonRef(first=at, last=name + 1, span=(name, name + 1), name=one, gender=gender)
+
+
+def _whole(known: Known, name: str) -> set[str]:
+    """The full names that end in a name: none that is itself the end of another."""
+    full = known.get(name.lower(), set())
+    return {one for one in full if not any(other.endswith(f" {one}") for other in full)}
+
+
+def _half_names(tape: Tape, known: Known) -> Iterator[PersonRef]:
+    """The names without their surname that the article gives in full once: ông Xuân Anh, of Nguyễn Xuân Anh."""
+    for ref in tape.line.chunks:
+        if isinstance(ref, PersonRef) and ref.name.count(" ") + 1 == _HALF:
+            full = _whole(known, ref.name)
+            surnames = tape.line.scope.lexicon.words["surname"]
+            begins = [surnames.find([name.lower().split()[0]], 0)[0] > 0 for name in (ref.name, *full)]
+            if begins == [False, True]:
+                yield replace(ref, name=next(iter(full)))
 
 
 def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> Iterator[PersonRef]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.mentions.context import VIET_NAM
@@ -11,6 +12,8 @@ _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 _CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _OF_BIRTH = frozenset({"tuổi", "sinh", "sn"})
+_ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
+_HOLDS = frozenset({"hiện", "nay", "đang", "là", "làm", "giữ", "chức"})
 _DETAILS = 12  # words about a person between the name and the title
 _THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
 
@@ -87,12 +90,18 @@ def _titles(items: Sequence[Item], at: int) -> tuple[list[TitleRef], int]:
     """The titles from `at` on that commas and conjunctions join."""
     titles: list[TitleRef] = []
     while at < len(items) and isinstance(ref := items[at].ref, TitleRef):
-        titles.append(ref)
+        shares = titles and titles[-1].former and (items[at - 1].symbol == "kiêm" or _is_bare(titles[-1]))
+        titles.append(replace(ref, former=True) if shares else ref)
         step = 2 if at + 2 < len(items) and items[at + 1].symbol in _JOINS and items[at + 2].symbol == "T" else 1
         at += step
         if step == 1:
             break
     return titles, at
+
+
+def _is_bare(title: TitleRef) -> bool:
+    """Whether a title shares the body of the next one: nguyên Bí thư, Chủ tịch UBND xã."""
+    return title.body is None and title.place is None
 
 
 def _for_another(items: Sequence[Item], at: int) -> bool:
@@ -149,6 +158,22 @@ def _closed(items: Sequence[Item], at: int, last: int) -> int:
     return last
 
 
+def _held_now(items: Sequence[Item], at: int) -> int:
+    """Where a title stands in apposition: after a mark there, or after what says that it is held: N (hiện là T)."""
+    if at >= len(items) or items[at].symbol != "(":
+        return at
+    end = at
+    while end + 1 < len(items) and items[end + 1].symbol in _HOLDS:
+        end += 1
+    return end if end + 1 < len(items) and items[end + 1].symbol == "T" else at
+
+
+def _speaks(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether whom the words are of is named without a title, and the title is who acts: Theo ông N, Chủ tịch tỉnh đã …"""
+    said = at > 0 and items[at - 1].symbol == "theo" and items[at + 1].symbol == ","
+    return said and end < len(items) and items[end].symbol in _ACTS
+
+
 def _past_details(items: Sequence[Item], at: int) -> int:
     """Where a title may stand after what is told of a person's birth, place or part in a picture, which begins at `at`:
     N (trái), T · N (52 tuổi, T) · N, sinh năm 1957, T."""
@@ -175,11 +200,14 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
     first = before[0].first if before else person.first
     after: list[TitleRef] = []
     last = person.last
-    mark = at + 1 if before else _past_details(items, at + 1)
-    if mark + 1 < len(items) and items[mark].symbol in _APPOSES and items[mark + 1].symbol == "T":
+    held = _held_now(items, at + 1)
+    mark = held if before or held > at + 1 else _past_details(items, at + 1)
+    if mark + 1 < len(items) and (held > at + 1 or items[mark].symbol in _APPOSES) and items[mark + 1].symbol == "T":
         after, end = _titles(items, mark + 1)
         if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
             after = after[:-1]
+        elif _speaks(items, at, end):
+            after = []
         elif before and items[at + 1].symbol == "," and end < len(items) and items[end].symbol not in _CLOSES:
             after = []  # sau cuộc gặp với T N , T sẽ lên đường: who has a title before the name has none after it
         if after:

@@ -49,6 +49,14 @@ CASES = [
         "Ông Võ Văn Lắm gửi văn bản cho thôi giữ chức Giám đốc Sở Ngoại vụ tỉnh Hà Nam đối với ông Lê Văn Tám.",
         {("Lê Văn Tám", "Giám đốc", "former", "ends")},
     ),
+    (
+        "Huyện ủy vừa cách chức ông Hoàng Quang Trung, Chủ tịch UBND xã Hoàn Trạch, sau vụ việc.",
+        {("Hoàng Quang Trung", "Chủ tịch", "former", "ends")},
+    ),
+    (
+        "Ông Diệp Văn Thạnh, Chủ tịch UBND thành phố Trà Vinh, bị cách chức.",
+        {("Diệp Văn Thạnh", "Chủ tịch", "former", "ends")},
+    ),
     # Planned, refused, taken back
     ("Tỉnh ủy sẽ phân công ông Lê Văn Tám giữ chức Bí thư Huyện ủy Kim Bảng.", set()),
     ("Trung ương giới thiệu ông Lê Văn Tám để Quốc hội bầu giữ chức Chủ tịch nước.", set()),
@@ -97,6 +105,23 @@ CASES = [
         {("Lữ Văn Hưng", "Phó Bí thư", "incumbent", None)},
     ),
     (
+        "Chủ tịch UBND huyện Hiệp Đức Nguyễn Văn Tỉnh (hiện là Bí thư Huyện ủy Hiệp Đức) ký quyết định.",
+        {("Nguyễn Văn Tỉnh", "Chủ tịch", "former", None), ("Nguyễn Văn Tỉnh", "Bí thư", "incumbent", None)},
+    ),
+    (
+        "Ông Nguyễn Quốc Tuân - Phó Giám đốc Sở Ngoại vụ tỉnh Hà Nam (đã nghỉ hưu) có trách nhiệm.",
+        {("Nguyễn Quốc Tuân", "Phó Giám đốc", "former", None)},
+    ),
+    (
+        "Ông Phùng Danh Thắm, cựu Chủ tịch kiêm Tổng Giám đốc Công ty Thái Sơn, dự họp.",
+        {("Phùng Danh Thắm", "Chủ tịch", "former", None), ("Phùng Danh Thắm", "Tổng Giám đốc", "former", None)},
+    ),
+    ("Theo ông Nguyễn Văn Long, Chủ tịch UBND tỉnh Bắc Ninh đã chuyển giao tin nhắn.", set()),
+    (
+        "Ông Nguyễn Xuân Ánh phát biểu. Năm 2015, ông Xuân Ánh được bầu giữ chức Bí thư Tỉnh ủy Hà Nam.",
+        {("Nguyễn Xuân Ánh", "Bí thư", "elected", "begins")},
+    ),
+    (
         "Theo Chủ tịch Trung Quốc, Chủ tịch nước Trần Đại Quang là một lãnh đạo xuất sắc.",
         {("Trần Đại Quang", "Chủ tịch nước", "incumbent", None)},
     ),
@@ -115,4 +140,4 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 26
+    assert len(CASES) == 33
