@@ -39,12 +39,13 @@ def rebuilt(out: Path) -> Iterator[Path]:
     """Give a fresh folder to write into; put it in the place of `out` if all goes well, else remove it.
 
     A folder without a report at the end is not meant to be put in place. Files in `out` that are not this program's
-    own are carried over. Raises UsageError where `out` is not this program's to replace, StoreError where another
-    process is building there, StoppedError where the user interrupts.
+    own are carried over. Raises UsageError where `out` is not this program's to replace, StoreError where it is closed
+    to writing or another process is building there, StoppedError where the user interrupts.
     """
     with locked(out):
         _recover(out)
         _refuse_foreign(out)
+        _refuse_closed(out)
         staging = _sibling(out, "tmp")
         try:
             with _called(staging, out):
@@ -147,6 +148,11 @@ def _leftovers(out: Path) -> list[Path]:
 def _remove_leftovers(out: Path) -> None:
     for path in _leftovers(out):
         shutil.rmtree(path, ignore_errors=True)
+        if path.exists():  # a folder in it, such as one of the user's own, is closed to writing
+            for folder, _, _ in os.walk(path):
+                with suppress(OSError):
+                    Path(folder).chmod(0o700)
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _recover(out: Path) -> None:
@@ -165,6 +171,13 @@ def _refuse_foreign(out: Path) -> None:
         raise UsageError(f"{out}: is a file, not a folder; choose another with -o.")
     if any(out.iterdir()) and not is_graph(out):
         raise UsageError(f"{out}: holds files that kg did not write; choose a new or empty folder with -o.")
+
+
+def _refuse_closed(out: Path) -> None:
+    """Raise StoreError where `out` is closed to writing: who closed it wants it kept, and it could not be removed."""
+    for folder in (out, out / STORE, out / STATE):
+        if folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK):
+            raise StoreError(f"{folder}: no permission to write there; open it or choose another folder with -o.")
 
 
 def is_graph(out: Path) -> bool:

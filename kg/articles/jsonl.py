@@ -77,7 +77,8 @@ def _read_line(raw: bytes, source: str, phrases: Phrases) -> Iterator[Article | 
     for name, read, wanted in (("published", _read_published, "a date: 2020-12-31"), ("url", _read_url, "http(s)://…")):
         if record.get(name) not in (None, "") and read(record) is None:
             shown = " ".join(tidy(json.dumps(record[name], ensure_ascii=False)).split())[:80]
-            yield _reject(source, f"the article was read without its {name!r}, {shown}: it must be {wanted}.")
+            reason = f"{source}: the article was read without its {name!r}, {shown}: it must be {wanted}."
+            yield Rejected(source=source, reason=reason, in_part=True)
 
 
 def _read_record(raw: bytes, source: str) -> dict[str, object]:

@@ -58,7 +58,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rejected:
-    """An article that could not be read, or what of it could not. `reason` is one line: what, where, what to do; it begins with the source."""
+    """What could not be read: an article, or something of one that was read without it (`in_part`).
+
+    `reason` is one line: what, where, what to do; it begins with the source.
+    """
 
     source: str
     reason: str
+    in_part: bool = False

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.articles.read import KNOWN, find_others
+from kg.articles.sources import NAMED, find_others
 from kg.changes.written import write_text
 from kg.checks.model import Violation
 from kg.cli.screen import complain, print_rows, say
@@ -22,7 +22,7 @@ def complain_of_others(sources: Iterable[str], out: Path) -> None:
     if others := [path for path in find_others(sources) if graph not in path.resolve().parents]:
         kinds = ", ".join(sorted({path.suffix.lower() or "no ending" for path in others})[:MOST_KINDS])
         files = f"{len(others):,} file{'s' if len(others) > 1 else ''}"
-        complain(f"{files} not read ({kinds}): articles are named *{', *'.join(KNOWN)}.")
+        complain(f"{files} not read ({kinds}): articles are {NAMED}.")
 
 
 def print_report(report: Report, out: Path) -> None:

@@ -23,6 +23,7 @@ from kg.pipeline.model import Harvest
 from kg.pipeline.report import (
     FailedChecksError,
     Report,
+    count_rejected,
     divide,
     refusals,
     report_text,
@@ -132,7 +133,7 @@ def _report(kit: Kit, harvests: Sequence[Harvest], rejected: Sequence[Rejected])
     return Report(
         version=version("huunghi-kg"),
         made=kit.making,
-        counts={"articles": sums["articles"], "rejected": len(rejected)}
+        counts={"articles": sums["articles"], "rejected": count_rejected(rejected)}
         | {name: sums[name] for name in ("facts", "refused", "missed")},
         facts=dict(sorted(tally_facts(harvests).items())),
         rejected=tuple(rejected),

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -27,12 +28,17 @@ def harvest(sources: Iterable[str], lexicon: Lexicon) -> Iterator[Harvest | Reje
     """Yield what each article of the sources gives, or why it could not be read, in the order of the sources."""
     for item in read_articles(tuple(sources)):
         if isinstance(item, Rejected):
-            yield item
+            yield replace(item, source=_as_text(item.source), reason=_as_text(item.reason))
         elif SURROGATE.search(item.id):
-            shown = SURROGATE.sub("\N{REPLACEMENT CHARACTER}", item.source)  # a report must be text
+            shown = _as_text(item.source)
             yield Rejected(source=shown, reason=f"{shown}: the file's name is not UTF-8; rename it.")
         else:
             yield harvest_article(item, lexicon)
+
+
+def _as_text(name: str) -> str:
+    """Return a file's name as a report can hold it."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def harvest_article(article: Article, lexicon: Lexicon) -> Harvest:

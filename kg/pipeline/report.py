@@ -59,6 +59,11 @@ class FailedChecksError(CheckError):
         self.report = report
 
 
+def count_rejected(rejected: Iterable[Rejected]) -> int:
+    """Return how much could not be read at all."""
+    return sum(not one.in_part for one in rejected)
+
+
 def tally(harvests: Iterable[Harvest]) -> Counter[str]:
     """Return the counts that are sums over articles."""
     counts = Counter(dict.fromkeys(OF_ARTICLES, 0))
@@ -109,7 +114,8 @@ def report_text(report: Report) -> str:
         "published": report.published,
         "counts": dict(report.counts),
         "facts": dict(report.facts),
-        "rejected": [{"source": one.source, "reason": one.reason} for one in report.rejected],
+        "rejected": [_rejected_record(one) for one in report.rejected if not one.in_part],
+        "incomplete": [_rejected_record(one) for one in report.rejected if one.in_part],
         "without_facts": list(report.without_facts),
         "refused": [_refusal_record(one) for one in report.refused],
         "violations": [_violation_record(one) for one in report.violations],
@@ -138,6 +144,10 @@ def read_report(path: Path) -> Report:
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"{path}: is no report of this version of kg: build the graph again.") from error
+
+
+def _rejected_record(rejected: Rejected) -> dict[str, Any]:
+    return {"source": rejected.source, "reason": rejected.reason}
 
 
 def _violation_record(violation: Violation) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from kg.pipeline.model import Harvest
 from kg.pipeline.report import (
     FailedChecksError,
     Report,
+    count_rejected,
     divide,
     refusals,
     tally,
@@ -162,7 +163,7 @@ def _new_report(current: Current, intake: Intake, ledger: Ledger, triples: int) 
         old,
         counts=counts
         | {
-            "rejected": len(intake.rejected),
+            "rejected": count_rejected(intake.rejected),
             "quads": counts["quads"] + len(ledger.added) - len(ledger.removed),
             "inferred": counts["inferred"] + _inferred(current, ledger.added) - _inferred(current, ledger.removed),
             "triples": counts["triples"] + triples,

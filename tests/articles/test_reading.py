@@ -240,21 +240,55 @@ def test_sources_in_order(tmp_path: Path) -> None:
     assert [a.id for a in read_all(tmp_path / "sub", tmp_path / "a.html")[0]] == ["c", "a"]
 
 
-@pytest.mark.parametrize("missing", ["nowhere", "nowhere/*.txt", "empty", "a.pdf", "", "x" * 5000, "a\0b"])
-def test_missing_path_is_told_before_anything_is_read(missing: str, tmp_path: Path) -> None:
+MISSING = {
+    "nowhere": "no such file or folder",
+    "nowhere/*.txt": "no such file or folder",
+    "empty": "no articles in this folder",
+    "empty/*": "no such file or folder",
+    "a.pdf": "of no known kind",
+    "x" * 5000: "cannot be looked into",
+    "a\0b": "no such file or folder",
+}
+
+
+@pytest.fixture
+def missing(tmp_path: Path) -> list[Path]:
+    """Sources that have no article."""
     (tmp_path / "empty").mkdir()
     (tmp_path / "a.pdf").write_text(TEXT, encoding="utf-8")
+    return [tmp_path / name for name in MISSING]
+
+
+def check_missing(rejected: list[Rejected], missing: list[Path]) -> None:
+    """Check that each source comes once, with the reason."""
+    assert len(missing) == 7
+    assert [one.source for one in rejected] == list(map(str, missing))
+    for one, reason in zip(rejected, MISSING.values(), strict=True):
+        assert one.reason.startswith(f"{one.source}: {reason}")
+        assert "\n" not in one.reason
+
+
+def test_missing_sources_are_told_and_the_rest_is_read(missing: list[Path], tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
-    source = tmp_path / missing if missing else tmp_path / "empty" / "*"
-    with pytest.raises(UsageError) as caught:
-        read_articles([tmp_path / "good.txt", source])
-    assert "\n" not in str(caught.value)
-    assert caught.value.exit_code == 2
+    articles, rejected = read_all(*missing[:3], tmp_path / "good.txt", *missing[3:], *missing)
+    assert [article.id for article in articles] == ["good"]
+    check_missing(rejected, missing)
+
+
+def test_with_nothing_to_read_it_is_wrong_use(missing: list[Path]) -> None:
+    for source in missing:
+        with pytest.raises(UsageError, match=r"no such|no articles|no known|cannot be looked") as caught:
+            read_all(source)
+        assert str(caught.value).startswith(str(source))
+    items = read_articles(missing)
+    check_missing([item for _, item in zip(missing, items, strict=False) if isinstance(item, Rejected)], missing)
+    with pytest.raises(UsageError, match="None of these sources has an article to read"):
+        next(items)
 
 
 def test_no_source() -> None:
     with pytest.raises(UsageError):
-        read_articles([])
+        read_all()
 
 
 def test_a_copied_file_reads_the_same(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """What the tests of the command line share."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -45,3 +48,14 @@ def run_kg(*words: object, before: tuple[str, ...] = (), cwd: Path | None = None
         check=False,
     )
     return Outcome(process.returncode, process.stdout, process.stderr)
+
+
+def can_drop_powers() -> bool:
+    if os.geteuid() != 0:
+        return True
+    return shutil.which("setpriv") is not None and subprocess.run([*POWERLESS, "true"], check=False).returncode == 0
+
+
+# Root may read and write everything: without these two powers it is held to permissions like anybody else.
+POWERLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+held_to_permissions = pytest.mark.skipif(not can_drop_powers(), reason="root cannot drop its powers here (setpriv)")

@@ -4,12 +4,11 @@ import json
 import os
 import re
 import shutil
-import subprocess
 import unicodedata
 from pathlib import Path
 
 import pytest
-from outcome import ARTICLE, Kg, Outcome, run_kg
+from outcome import ARTICLE, POWERLESS, Kg, Outcome, held_to_permissions, run_kg
 
 LATIN = "Trường hợp khác: đại biểu dự lễ ký kết, phát biểu ý kiến."
 
@@ -78,15 +77,6 @@ def test_bad_lines_of_json_are_named_by_their_number(tmp_path: Path, kg: Kg) -> 
     for number, line in enumerate(done.complaints, 2):
         assert re.match(rf"{re.escape(str(path))}.*(line {number}\b|:{number}\b)", line)
     assert report(tmp_path)["counts"]["articles"] == 2
-
-
-@pytest.mark.parametrize("other", ["missing.txt", "missing/folder", "no*match.txt"])
-def test_a_missing_path_is_wrong_use_and_nothing_is_built(other: str, tmp_path: Path, article: Path, kg: Kg) -> None:
-    done = build(kg, tmp_path, article, tmp_path / other)
-    assert (done.code, len(done.complaints)) == (2, 1)
-    assert other in done.err
-    assert not (tmp_path / "out").exists()
-    assert leftovers(tmp_path) == ["good.txt"]
 
 
 def test_the_same_bytes_twice(tmp_path: Path, article: Path, kg: Kg) -> None:
@@ -175,17 +165,6 @@ def test_a_lexicon_that_is_no_turtle(tmp_path: Path, article: Path, kg: Kg) -> N
     assert "own.ttl" in done.err
 
 
-def can_drop_powers() -> bool:
-    if os.geteuid() != 0:
-        return True
-    return shutil.which("setpriv") is not None and subprocess.run([*POWERLESS, "true"], check=False).returncode == 0
-
-
-# Root may read and write everything: without these two powers it is held to permissions like anybody else.
-POWERLESS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
-held_to_permissions = pytest.mark.skipif(not can_drop_powers(), reason="root cannot drop its powers here (setpriv)")
-
-
 @held_to_permissions
 def test_no_permission_to_read(tmp_path: Path, article: Path) -> None:
     locked = tmp_path / "locked.txt"
@@ -215,6 +194,35 @@ def test_no_permission_to_write(there: bool, tmp_path: Path, article: Path, kg: 
     assert re.search("ermission", done.err)
     assert leftovers(folder) == (["out"] if there else [])
     assert not there or (folder / "out" / "graph.nq").read_bytes() == before
+
+
+@held_to_permissions
+@pytest.mark.parametrize("closed", [".", "store", "state"])
+def test_a_graph_that_is_closed_to_writing_stays(closed: str, tmp_path: Path, article: Path, kg: Kg) -> None:
+    out = tmp_path / "out"
+    kg("build", article, "-o", out)
+    before = (out / "graph.nq").read_bytes()
+    article.write_text(ARTICLE.replace("Vũ Văn Cài", "Trần Văn Đông"), encoding="utf-8")
+    (out / closed).chmod(0o555)
+    done = run_kg("build", article, "-o", out, before=POWERLESS)
+    (out / closed).chmod(0o755)
+    assert (done.code, len(done.complaints)) == (1, 1)
+    assert done.err.startswith(f"{out / closed}: no permission to write there; ")
+    assert (out / "graph.nq").read_bytes() == before
+    assert leftovers(tmp_path) == ["good.txt", "out"]
+
+
+@held_to_permissions
+def test_a_closed_folder_of_the_users_own_in_a_graph_is_carried_over(tmp_path: Path, article: Path, kg: Kg) -> None:
+    kg("build", article, "-o", tmp_path / "out")
+    notes = tmp_path / "out" / "notes"
+    notes.mkdir()
+    (notes / "mine.txt").write_text("mine", encoding="utf-8")
+    notes.chmod(0o555)
+    done = run_kg("build", article, "-o", tmp_path / "out", before=POWERLESS)
+    assert (done.code, done.err) == (0, "")
+    assert (notes / "mine.txt").read_text(encoding="utf-8") == "mine"
+    assert leftovers(tmp_path) == ["good.txt", "out"]
 
 
 def build(kg: Kg, tmp_path: Path, *sources: object) -> Outcome:

@@ -46,6 +46,9 @@ def test_a_line_of_which_something_is_no_use(field: str, value: object, tmp_path
     done = kg("build", path, "-o", out)
     assert (done.code, len(done.complaints)) == (1, 1)
     assert done.err.startswith(f"{path}:2: the article was read without its {field!r}, ")
+    report = json.loads((out / "report.json").read_text(encoding="utf-8"))
+    assert (report["counts"]["articles"], report["counts"]["rejected"], report["rejected"]) == (1, 0, [])
+    assert [one["reason"] for one in report["incomplete"]] == done.complaints
     kept = json.loads((out / "articles.jsonl").read_text(encoding="utf-8"))
     assert str(value) not in json.dumps(kept)
 
