@@ -43,7 +43,8 @@ def extract_aid(reading: Reading) -> Iterator[Aid]:
         if tape.line.sentence.block == "headline":
             for aid in _read_line(Telling(reading=reading, tape=tape), goes_on=False):
                 _restate(reading, found, aid)
-    yield from found.values()
+    costed = {aid.projects for aid in found.values() if aid.amount is not None}
+    yield from (aid for aid in found.values() if aid.amount is not None or aid.projects not in costed)
 
 
 def _in_other_currency(reading: Reading, aid: Aid) -> _Key | None:

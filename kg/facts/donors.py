@@ -117,7 +117,7 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
             return (mention is not None and is_abroad(reading, mention.thing)) or _is_fund(tape, ref)
         case PersonRef() | TitleRef():
             foreign = item.symbol == "T" or looks_foreign(item.person.name)
-            return foreign and _serves_abroad(reading, tape, item)
+            return foreign and (_serves_abroad(reading, tape, item) or _was_from_abroad(reading, tape, item))
         case None:
             name = tape.line.words.text(item.first, item.last)
             named = name[0].isupper() and _is_name(name)
@@ -145,6 +145,14 @@ def _serves_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
     if item.symbol == "T":
         return any(is_abroad(reading, body) and not _is_ours(body) for body in offices)
     return bool(item.titles) and all(is_abroad(reading, body) or body.head is None for body in offices)
+
+
+def _was_from_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
+    """Whether somebody without a title here was named before with an office abroad."""
+    if item.symbol != "N" or item.titles:
+        return False
+    earlier = ((line, other) for line in reading.peopled_before(tape) for other in line.persons())
+    return any(_serves_abroad(reading, line, other) for line, other in earlier if other.person.name == item.person.name)
 
 
 def _is_ours(body: BodyName) -> bool:

@@ -24,6 +24,7 @@ _GOES_ON = re.compile(
     r"đợt đầu|đợt một|bạn|nhà tài trợ|tiếp nhận (?:được )?\d+ (?:dự án|khoản|chương trình))\b"
 )
 # Nobody here gives in another currency
+_JOINTLY = re.compile(r"\bphối hợp (?:với|cùng)\b")  # what both do need not be paid by either
 _FUND_GIVES = re.compile(r"\b(?:tổ chức|quỹ) (?:[^\s.,;]+ ){1,8}(?:tài trợ|viện trợ|hỗ trợ|trao|tặng)\b")
 _EACH = re.compile(r"\b(?:mỗi|từng) (?!năm\b)(?:[^\s.,;]+ ){1,4}$")  # mỗi căn 60 triệu đồng
 _OTHER_MONEY = re.compile(
@@ -36,7 +37,7 @@ _OTHER_MONEY = re.compile(
 )
 _LOANS = re.compile(r"\b(?:đầu tư|oda)\b")  # but for grants
 _WISHED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|(?<!đã )kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
+    r"\b(?:đang (?:xúc tiến|chuẩn bị|lập|xây dựng|đàm phán|trình|hoàn thiện) (?:hồ sơ )?(?:dự án|đề án|văn kiện)|phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|(?<!đã )kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
 )
 _TOTAL = re.compile(r"(?:với )?tổng (?:số )?(?:giá trị|trị giá|kinh phí|vốn|tiền|ngân sách)\b")
 _PART = re.compile(
@@ -92,6 +93,8 @@ class Telling:
         clause, tokens = self.text[start:end], self.tape.line.tokens_at(start, end)
         if _GIVEN.search(clause):
             return give(self._givers, *tokens) or (currency != VND and _FUND_GIVES.search(clause) is not None)
+        if _JOINTLY.search(clause):
+            return False
         return _PLANNED.search(clause) is not None and names_donor(self.reading, self.tape, *tokens)
 
     def continues(self, start: int, end: int) -> bool:

@@ -8,8 +8,10 @@ from itertools import chain
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
 from kg.facts.signs import Signs, is_abroad, is_large, lay_out
+from kg.facts.those_places import find_those
 from kg.mentions.refs import territories
 from kg.mentions.tape import Tape
+from kg.text.sounds import sound_key
 
 _CUE = re.compile(
     r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký|bắt tay)\b"
@@ -38,16 +40,23 @@ class _Party:
 
 
 def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
-    """Yield each partner of the article's provinces once."""
-    seen: set[tuple[str, str]] = set()
+    """Yield each partner of the article's provinces once, however it is spelt: Gyeongsangbuk, Gyeongsang-buk."""
+    seen: dict[str, list[str]] = {}  # our places by the partner as it sounds
     for tape in reading.tapes:
         if not _CUE.search(tape.line.folded):
             continue
         signs = lay_out(reading, tape)
-        for found in (*_named(reading, signs), *_the_two(reading, signs)):
-            if (at := (found.place.name, found.partner.name)) not in seen:
-                seen.add(at)
+        for found in (*_named(reading, signs), *_the_two(reading, signs), *find_those(reading, signs)):
+            known = seen.setdefault(sound_key(found.partner.name), [])
+            if not any(_is_same_place(found.place.name, name) for name in known):
+                known.append(found.place.name)
                 yield found
+
+
+def _is_same_place(one: str, other: str) -> bool:
+    """Whether two names are of one place, or of a city and the province that is named after it: Huế, Thừa Thiên Huế."""
+    short, long = sorted((one, other), key=len)
+    return short == long or long.endswith(f" {short}")
 
 
 def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:

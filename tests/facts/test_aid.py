@@ -86,6 +86,8 @@ STATED: list[tuple[str, list[Stated]]] = [
     ),
 ]
 NOT_STATED = [
+    "Hội Liên hiệp Phụ nữ tỉnh Sơn La phối hợp với tổ chức CARE triển khai dự án trồng cà phê với kinh phí 5 tỷ đồng.",
+    "Thành phố Cần Thơ đang xúc tiến dự án chống ngập trị giá 250 triệu USD, do Ngân hàng Thế giới hỗ trợ.",
     "Tỉnh Quảng Trị tặng tỉnh Savannakhet 5 tỷ đồng xây trường học.",
     "Các nhà đầu tư Hàn Quốc đã rót 3 tỷ USD vào Thái Nguyên.",
     "Tỉnh Bắc Giang phấn đấu năm 2025 vận động viện trợ phi chính phủ nước ngoài đạt 5 triệu USD.",
@@ -144,7 +146,7 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 18, 5, 8)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 20, 5, 8)
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
@@ -164,3 +166,21 @@ def test_a_total_belongs_to_the_projects_counted_in_the_line_before() -> None:
     )
     facts = [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Aid)]
     assert [(fact.projects, fact.amount, fact.currency) for fact in facts] == [(12, 3_500_000, "USD")]
+
+
+def test_projects_that_a_sum_is_told_of_count_once() -> None:
+    text = (
+        "Tỉnh Hòa Bình tiếp nhận 9 dự án phi chính phủ nước ngoài. Ông A bận. Trời mưa. Phía nước ngoài cam kết viện trợ cho 9 dự "
+        "án này 1,2 triệu USD."
+    )
+    facts = [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Aid)]
+    assert [(fact.projects, fact.amount) for fact in facts] == [(9, 1_200_000)]
+
+
+def test_who_was_named_with_an_office_abroad_gives_from_abroad() -> None:
+    text = (
+        "Sáng nay, ông Sato Hiroshi, Thị trưởng thành phố Nara (Nhật Bản), thăm tỉnh Sơn La. Ông Sato Hiroshi tặng tỉnh Sơn La một "
+        "xe cứu thương trị giá 4 triệu yên."
+    )
+    facts = [fact for fact in read(f"Tin\n{text}") if isinstance(fact, Aid)]
+    assert [(fact.amount, fact.currency) for fact in facts] == [(4_000_000, "JPY")]
