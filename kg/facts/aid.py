@@ -21,7 +21,7 @@ from kg.text.rounding import agree
 
 _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
 _PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")
-_TAKEN = re.compile(r"\b(?:tiếp nhận|vận động|triển khai|thực hiện|phê duyệt|thu hút|tài trợ|viện trợ|hỗ trợ|ký)\b")
+_TAKEN = r"\b⟨takes-aid⟩\b"
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của|thứ|số|năm) $")
 _BLOCKS = ("lead", "body")
 _Key = tuple[int | None, str | None, int | None]
@@ -123,7 +123,7 @@ def _read_line(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:
             counted = _projects(text, max(last, told), amount.start) or _projects(text, amount.end, until)
             told = counted.end() if counted else told
             aid = _aid(telling, amount, counted, text[last:end])
-            aid = replace(aid, stage=read_stage(text[last : amount.start]))
+            aid = replace(aid, stage=read_stage(telling.reading.lexicon, text[last : amount.start]))
             yield aid if stated else replace(aid, evidence=replace(aid.evidence, rule=_CONTINUED))
             goes_on = True
         last = amount.end
@@ -167,7 +167,8 @@ def _uncosted(telling: Telling) -> Iterator[Aid]:
     for counted in _PROJECTS.finditer(text):
         start, stop = text.rfind(";", 0, counted.start()) + 1, text.find(";", counted.end())
         stop = stop if stop >= 0 else len(text)
-        taken = _TAKEN.search(text, start, counted.start()) or _TAKEN.search(text, counted.end(), stop)
+        takes = telling.reading.lexicon.patterns[_TAKEN]
+        taken = takes.search(text, start, counted.start()) or takes.search(text, counted.end(), stop)
         if _NO_PROJECTS.search(text[: counted.start()]) or not taken or not telling.counts(start, stop):
             continue
         bound: Bound

@@ -12,44 +12,33 @@ from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Item, Tape
+from kg.reference.lexicon import Lexicon
 
-_ORGANISATION = re.compile(r"\b(?:tổ chức|quỹ|hội|liên minh|mạng lưới|hiệp hội|dự án)(?: [^\sA-Z.,;]+)? $")
+_ORGANISATION = r"\b⟨fund-noun⟩(?: [^\sA-Z.,;]+)? $"
 # Where a place stands when nobody there gives: people from here study in it, something is sold to it
-_NO_GIVER = re.compile(
-    r"\b(?:tại|ở|sang|đi|đến|với|cho|giúp|người|tiếng|hội hữu nghị|thị trường|du học|của hội|lưu học sinh|ông|bà|anh|"
-    r"chị|em|cháu|du lịch|xã hội)(?: (?:nước|các|nhân dân))* $"
-)
-_MONEY = re.compile(r"\b(?:la|đôla|đô|bảng|yên|won|baht|kíp|krone|franc) $")  # triệu đô la Mỹ
+_NO_GIVER = r"\b⟨no-giver⟩(?: (?:nước|các|nhân dân))* $"
+_MONEY = r"\b⟨currency-word⟩ $"  # triệu đô la Mỹ
 _WORD = r"[^\sA-Z.;,]+"
-_GIVE = (
-    r"(?:viện trợ|tài trợ|hỗ trợ|tặng|trao(?! trả| đổi)|giúp|ủng hộ|góp|cung cấp|cấp|gửi|dành|rót|quyên góp|đóng góp|bổ sung|chuyển|"
-    r"duyệt|giải ngân|cam kết|hứa)"
-)
-_SUPPORT = r"(?:viện trợ|tài trợ|hỗ trợ|giúp đỡ|ủng hộ|đóng góp|vốn|nguồn|tiền|quà|dự án|khoản|gói|chương trình|kinh phí|ngân sách)"
 _LONGEST = 20_000  # characters: no report is longer, and what is made up must not take for ever
 _OTHERS = r"(?:với|cùng|và|qua|tại|ở|của|thuộc|,|\() (?:\S+ )?"  # before a name that is not the giver's
 # The giver is the verb's subject, its agent, or whose the money is
-_GIVES = re.compile(
+_GIVES = (
     rf"(?<!theo )(?<!trong )(?<!về )(?<!trên )D"
     rf"(?: {_WORD}| {_OTHERS}[A-Z]| [CLTN]| ,(?: (?:{_WORD}|[CLTN])){{1,14}} ,){{0,12}}?"
-    rf"(?:(?: ,)?(?: (?:cho biết|cho hay|thông báo|công bố)(?: {_WORD}){{1,4}}| (?:đơn vị|nhà|bên|cơ quan|tổ chức|đã|vừa|cũng|còn|sẽ|đồng thời))?|(?: {_WORD}){{0,3}}) {_GIVE}\b"
+    rf"(?:(?: ,)?(?: (?:cho biết|cho hay|thông báo|công bố)(?: {_WORD}){{1,4}}| (?:đơn vị|nhà|bên|cơ quan|tổ chức|đã|vừa|cũng|còn|sẽ|đồng thời))?|(?: {_WORD}){{0,3}}) (?:⟨gives⟩|trao(?! trả| đổi))\b"
     rf"|\b(?:do|bởi|(?<!đến )từ|nhờ|được|qua|trong|trong đó|riêng)(?: {_WORD}){{0,4}} D"
-    rf"|\b{_SUPPORT}(?: {_WORD}){{0,4}} của(?: {_WORD}){{0,3}} D"
+    rf"|\b⟨support⟩(?: {_WORD}){{0,4}} của(?: {_WORD}){{0,3}} D"
 )
-_TAKES = re.compile(
-    r"\b(?<!cơ quan )(?:viện trợ|hỗ trợ|giúp|giúp đỡ|tặng|trao|trao tặng|ủng hộ|đóng góp|tài trợ|cấp)"
+_TAKES = (
+    r"\b(?<!cơ quan )⟨helps⟩"
     r"(?: (?!của|từ|do|bởi|phi|được|cho|dành)[^\sA-Z.;,]+){0,4}(?: (?:cho|sang|tới|đến|dành cho))?"
-    r"(?: (?:các|nhân dân|đất nước|chính phủ|nước|tỉnh|huyện|phía|người dân))* (?P<taker>[LC]|bạn)\b"
+    r"(?: ⟨takers⟩)* (?P<taker>[LC]|bạn)\b"
 )
 _TAKES_WITHOUT_VERB = re.compile(r"(?P<taker>[LC])(?: [^\sA-Z.;,]+){0,2} nhận(?: được)?\b")
-_LATER_TAKER = re.compile(
-    r"\b(?:cho|giúp)(?: (?:các|nhân dân|nước|tỉnh|người|dân|chính phủ|con em|học sinh|bộ tộc|bà con|đồng bào))* (?P<taker>[LC])\b"
-)
-_OURS_GIVE = re.compile(
-    r"(?<!giúp )(?<!cho )(?<!với )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* (?:viện trợ|hỗ trợ|tặng|trao tặng|ủng hộ|giúp đỡ|giúp)\b"
-)
+_LATER_TAKER = r"\b(?:cho|giúp)(?: ⟨takers⟩)* (?P<taker>[LC])\b"
+_OURS_GIVE = r"(?<!giúp )(?<!cho )(?<!với )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* ⟨helps⟩\b"
 _ABROAD = frozenset({"nước", "châu", "bang"})
-_HERE = re.compile(r"\b(?:tỉnh|thành phố|địa phương|nước ta|trong tỉnh|trên địa bàn|các huyện|các xã)\b")
+_HERE = r"\b⟨here⟩\b"
 
 
 Stretch = list[tuple[str, int]]  # symbols of a line, each with the token at which it begins
@@ -81,10 +70,10 @@ def read_givers(reading: Reading, tape: Tape) -> Stretch:
     return symbols
 
 
-def give(symbols: Stretch, first: int, last: int) -> bool:
+def give(lexicon: Lexicon, symbols: Stretch, first: int, last: int) -> bool:
     """Whether somebody from abroad gives, in the words from one token to before another."""
     words = " ".join(symbol for symbol, at in symbols if first <= at < last)
-    return "D" in words and _GIVES.search(words) is not None
+    return "D" in words and lexicon.patterns[_GIVES].search(words) is not None
 
 
 def name_giver(symbols: Stretch, first: int, last: int) -> bool:
@@ -110,7 +99,7 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
     before = tape.text[:position]
     match item.ref:
         case PlaceRef() as ref:
-            governed = _NO_GIVER.search(before) or _MONEY.search(before) or _within_name(tape, item)
+            governed = tape.search(_NO_GIVER, before) or tape.search(_MONEY, before) or _within_name(tape, item)
             return is_foreign(ref, reading.lexicon) and not governed
         case BodyRef() as ref:
             mention = tape.line.body(ref)
@@ -121,7 +110,7 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
         case None:
             name = tape.line.words.text(item.first, item.last)
             named = name[0].isupper() and _is_name(name)
-            return named and (_ORGANISATION.search(before) is not None or _is_announced(reading, name))
+            return named and (tape.search(_ORGANISATION, before) is not None or _is_announced(reading, name))
         case _:
             return False
 
@@ -176,7 +165,7 @@ def goes_abroad(reading: Reading, tape: Tape) -> bool:
     for pattern in (_TAKES, _TAKES_WITHOUT_VERB, _LATER_TAKER):
         for match in tape.find(pattern):
             (taker,) = tape.group(match, "taker")
-            if _MONEY.search(tape.text[: match.start("taker")]):
+            if tape.search(_MONEY, tape.text[: match.start("taker")]):
                 continue
             if taker.ref is None or is_foreign(taker.ref, reading.lexicon):
                 return True
@@ -198,7 +187,7 @@ def _is_here(reading: Reading, ref: object) -> bool:
 
 def comes_here(reading: Reading, tape: Tape) -> bool:
     """Whether a line names a place in Viet Nam, or the article's own without its name."""
-    if reading.home is not None and _HERE.search(tape.text):
+    if reading.home is not None and tape.search(_HERE):
         return True
     named = (mention.thing for mention in tape.line.places())
     return any(isinstance(place, PlaceName) and _in_viet_nam(reading, place) for place in named)

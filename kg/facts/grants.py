@@ -9,14 +9,13 @@ from kg.facts.donors import Stretch, give, name_giver, names_donor, read_givers
 from kg.facts.model import AidStage
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
+from kg.reference.lexicon import Lexicon
 from kg.text.amounts import Amount
 
-_AID = re.compile(r"\b(?:viện trợ|không hoàn lại|phi chính phủ|pcpnn)\b")
-_GIVEN = re.compile(
-    r"\b(?:tài trợ|hỗ trợ|tặng|giúp|ủng hộ|góp vốn|cung cấp|cấp cho|trao(?! trả| đổi)|gửi|dành|rót|quyên góp|đóng góp|cam kết)\b"
-)
-_PLANNED = re.compile(r"\b(?:tiếp nhận|ký|ghi nhớ|dự án|chương trình)\b")  # what a listed donor gives through
-_HINTS = re.compile("|".join(pattern.pattern for pattern in (_AID, _GIVEN, _PLANNED)))  # at the cost of one
+_AID = r"\b⟨aid⟩\b"
+_GIVEN = r"\b(?:⟨gives⟩|trao(?! trả| đổi))\b"
+_PLANNED = r"\b⟨aid-channel⟩\b"  # what a listed donor gives through
+_HINTS = "|".join((_AID, _GIVEN, _PLANNED))  # at the cost of one
 _GOES_ON = re.compile(
     r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
     r"tổng (?:giá trị|trị giá|kinh phí|vốn|số tiền|ngân sách)|trong (?:số )?(?:đó|ấy|này)|riêng|đã chuyển|gói|"
@@ -27,27 +26,18 @@ _GOES_ON = re.compile(
 _JOINTLY = re.compile(r"\bphối hợp (?:với|cùng)\b")  # what both do need not be paid by either
 _FUND_GIVES = re.compile(r"\b(?:tổ chức|quỹ) (?:[^\s.,;]+ ){1,8}(?:tài trợ|viện trợ|hỗ trợ|trao|tặng)\b")
 _EACH = re.compile(r"\b(?:mỗi|từng) (?!năm\b)(?:[^\s.,;]+ ){1,4}$")  # mỗi căn 60 triệu đồng
-_OTHER_MONEY = re.compile(
-    r"\b(?:vốn đầu tư|mức đầu tư|dự án đầu tư|vốn đăng ký|đầu tư trực tiếp|nhà đầu tư|fdi|kim ngạch|xuất khẩu|nhập khẩu|doanh thu|"
-    r"ngân sách (?:tỉnh|nhà nước|trung ương|địa phương)|đối ứng|vay|hợp vốn|tài trợ vốn|tín dụng(?! nhỏ)|mạnh thường quân|nhà hảo tâm|"
-    r"trong nước|tại chỗ|xã hội hóa|xã hội hoá|vì người nghèo|thiệt hại|thu nhập|lương|hợp đồng|cổ phần|phạt|gdp|grdp|lợi nhuận|"
-    r"thương mại|quân sự|quốc phòng|kinh doanh|bồi hoàn|hoàn trả|đền bù|thỏa thuận mua|thoả thuận mua|đặt mua|thi hành án|giá thuê|"
-    r"vốn điều lệ|thanh toán|trao thưởng|treo thưởng|giải thưởng|buôn lậu|tham nhũng|giá bán|đấu giá|tiền thưởng|xuất sang|nhập về|"
-    r"bồi thường)\b"
+_OTHER_MONEY = r"\b(?:⟨other-money⟩|tín dụng(?! nhỏ))\b"
+_LOANS = r"\b⟨loan⟩\b"  # but for grants
+_WISHED = (
+    r"\b(?:⟨wished-for⟩|(?<!đã )kêu gọi(?! được)"
+    r"|đang (?:xúc tiến|chuẩn bị|lập|xây dựng|đàm phán|trình|hoàn thiện) (?:hồ sơ )?(?:dự án|đề án|văn kiện))\b"
 )
-_LOANS = re.compile(r"\b(?:đầu tư|oda)\b")  # but for grants
-_WISHED = re.compile(
-    r"\b(?:đang (?:xúc tiến|chuẩn bị|lập|xây dựng|đàm phán|trình|hoàn thiện) (?:hồ sơ )?(?:dự án|đề án|văn kiện)|phấn đấu|mục tiêu|chỉ tiêu|đề nghị|mong muốn|dự kiến vận động|đề xuất|(?<!đã )kêu gọi(?! được)|nhu cầu|cần khoảng)\b"
-)
-_TOTAL = re.compile(r"(?:với )?tổng (?:số )?(?:giá trị|trị giá|kinh phí|vốn|tiền|ngân sách)\b")
+_TOTAL = r"(?:với )?tổng (?:số )?⟨total-of⟩\b"
 _PART = re.compile(
     r"(?:trong (?:số )?(?:này|đó|ấy), )?(?:đến |tính đến |đã |giá trị |vốn |số |thực tế )*(?:giải ngân|thực chi|cam kết)\b"
 )
 VND: Final = "VND"
-_STAGES: Final[dict[AidStage, re.Pattern[str]]] = {
-    "committed": re.compile(r"\bcam kết\b"),
-    "disbursed": re.compile(r"\b(?:giải ngân|thực chi|đã chuyển|đã rót)\b"),
-}
+_STAGES: Final[dict[AidStage, str]] = {"committed": r"\bcam kết\b", "disbursed": r"\b⟨disbursed⟩\b"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,22 +55,25 @@ class Telling:
     @cached_property
     def granted(self) -> bool:
         """Whether the line speaks of grants from abroad in so many words."""
-        return _AID.search(self.text) is not None
+        return self._says(_AID, self.text)
 
     @cached_property
     def hints(self) -> bool:
         """Whether anything in the line could be about giving."""
-        return _HINTS.search(self.text) is not None
+        return self._says(_HINTS, self.text)
 
     @property
     def totals(self) -> bool:
         """Whether the line begins with the total of what was spoken of before."""
-        return _TOTAL.match(self.text) is not None
+        return self.reading.lexicon.patterns[_TOTAL].match(self.text) is not None
 
     @property
     def sums_up(self) -> bool:
         """Whether the line begins with such a total, or with what was paid of it."""
         return self.totals or _PART.match(self.text) is not None
+
+    def _says(self, template: str, text: str) -> bool:
+        return self.reading.lexicon.patterns[template].search(text) is not None
 
     @cached_property
     def _givers(self) -> Stretch:
@@ -91,11 +84,13 @@ class Telling:
         if self.granted:
             return True
         clause, tokens = self.text[start:end], self.tape.line.tokens_at(start, end)
-        if _GIVEN.search(clause):
-            return give(self._givers, *tokens) or (currency != VND and _FUND_GIVES.search(clause) is not None)
+        if self._says(_GIVEN, clause):
+            return give(self.reading.lexicon, self._givers, *tokens) or (
+                currency != VND and _FUND_GIVES.search(clause) is not None
+            )
         if _JOINTLY.search(clause):
             return False
-        return _PLANNED.search(clause) is not None and names_donor(self.reading, self.tape, *tokens)
+        return self._says(_PLANNED, clause) and names_donor(self.reading, self.tape, *tokens)
 
     def continues(self, start: int, end: int) -> bool:
         """Whether a clause goes on about the aid that was spoken of before."""
@@ -106,16 +101,16 @@ class Telling:
     def counts(self, start: int, end: int) -> bool:
         """Whether a clause that counts projects says that they are paid from abroad."""
         clause = self.text[start:end]
-        abroad = _AID.search(clause) or names_donor(self.reading, self.tape, *self.tape.line.tokens_at(start, end))
-        return bool(abroad) and not (_WISHED.search(clause) or _OTHER_MONEY.search(clause))
+        abroad = self._says(_AID, clause) or names_donor(self.reading, self.tape, *self.tape.line.tokens_at(start, end))
+        return bool(abroad) and not (self._says(_WISHED, clause) or self._says(_OTHER_MONEY, clause))
 
     def is_other(self, start: int, end: int, at: int) -> bool:
         """Whether a clause speaks of other money, of aid that is only wished for, or gives at a position what one costs."""
         clause = self.text[start:end]
         if _EACH.search(self.text, start, at):
             return True
-        loan = not self.granted and _LOANS.search(clause)
-        return bool(loan or _OTHER_MONEY.search(clause) or _WISHED.search(clause))
+        loan = not self.granted and self._says(_LOANS, clause)
+        return loan or self._says(_OTHER_MONEY, clause) or self._says(_WISHED, clause)
 
 
 def find_clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, int]:
@@ -125,10 +120,9 @@ def find_clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, 
     return start, min([until, *(end for end in ends if end >= 0)])
 
 
-def read_stage(before: str) -> AidStage | None:
+def read_stage(lexicon: Lexicon, before: str) -> AidStage | None:
     """Whether a sum was promised or has been paid, by the last word before it that says so."""
-    said = {
-        stage: max((match.end() for match in words.finditer(before)), default=-1) for stage, words in _STAGES.items()
-    }
+    found = {stage: lexicon.patterns[words].finditer(before) for stage, words in _STAGES.items()}
+    said = {stage: max((match.end() for match in matches), default=-1) for stage, matches in found.items()}
     stage = max(said, key=lambda stage: said[stage])
     return stage if said[stage] >= 0 else None
