@@ -12,26 +12,26 @@ from kg.mentions.naming import name_office
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
-_RECEIVES = re.compile(
+_RECEIVES = (
     r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?:L|(?!(?:do|được|cho|nói|dự|là|và|sẽ) )[^\sA-Z.;,]+) ){0,6}"
-    r"(?:tiếp|đón|đón tiếp|tiếp đón)\b(?! tục| theo| nhận| thu| cận| xúc)"
+    r"⟨receives⟩\b(?! tục| theo| nhận| thu| cận| xúc)"
 )
-_RECEIVED_BY = re.compile(
-    r"\b(?:tiếp|đón|đón tiếp|tiếp đón)(?: và làm việc với)?(?: (?:thân mật|đoàn|khách|và|cùng|làm|việc|với|vào|sáng|chiều|tối|trưa|ngày|hôm|qua|nay|\d+|[,/-]))* (?:có|là|gồm)"
+_RECEIVED_BY = (
+    r"\b⟨receives⟩(?: và làm việc với)?(?: (?:⟨of-a-reception⟩|\d+|[,/-]))* (?:có|là|gồm)"
     r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 # Who meets with the delegation that was named before: N , hội đàm với đoàn · N , là người tiếp đoàn · đón tiếp đoàn …, N
-_MEETS = re.compile(
+_MEETS = (
     r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?!(?:do|được|cho|nói|dự|và|sẽ) )[^\sA-Z.;,]+ ){0,6}"
-    r"(?:tiếp|đón|đón tiếp|tiếp đón|hội đàm(?: với| cùng)?|làm việc với|làm việc cùng|gặp gỡ|trao đổi với) đoàn\b"
+    r"(?:⟨receives⟩|⟨meets-with⟩) đoàn\b"
 )
-_MET_BY = re.compile(
-    r"^(?:(?:tiếp|đón tiếp|đón|tiếp đón)(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
+_MET_BY = (
+    r"^(?:⟨receives⟩(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
     r" (?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 _LEADERS = re.compile(r"(?<!quyền của )\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")
 # Cùng tiếp đoàn có …: more hosts; who only attends (cùng dự) is none
-_ALSO_RECEIVES = re.compile(
+_ALSO_RECEIVES = (
     r"\bcùng (?:(?:tham )?dự(?: ,| và) )?(?:tiếp|đón|làm việc)\b(?: [^\sA-Z.;,]+)* (?:có|là|gồm)\b(?P<hosts>.*)"
 )
 _AT = re.compile(r"(?:ở|tại|đến) (?P<place>L) ,")

@@ -32,24 +32,15 @@ _OCCASION = re.compile(
     r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
 )
 # A session that is named and says between whom it was: cuộc làm việc hôm 11/3 giữa B và B
-_SESSION_OF = re.compile(
-    r"\b(?:cuộc|buổi|phiên|lễ|chương trình) (?:[^\sA-Z;]+ ){0,3}?(?:hội đàm|làm việc|gặp|gặp gỡ|gặp mặt|tiếp|giao lưu|trao đổi|"
-    r"ký|ký kết|kết nghĩa|tiếp xúc)\b(?: [^\sA-Z;]+){0,12} giữa (?:[^\sA-Z;.]+ ){0,6}[LBNT]\b"
-)
-_ORGANISED = re.compile(r"\b(?:tổ chức|phối hợp|mở tiệc|chủ trì)\b")
-_INTERNAL = re.compile(
-    r"\b(?:hội nghị|hội thảo|tọa đàm|toạ đàm|lễ trao|lễ kỷ niệm|mít tinh|khánh thành|khởi công|tập huấn|sơ kết|tổng kết)\b"
-)
+_SESSION_OF = r"\b(?:cuộc|buổi|phiên|lễ|chương trình) (?:[^\sA-Z;]+ ){0,3}?⟨session⟩\b(?: [^\sA-Z;]+){0,12} giữa (?:[^\sA-Z;.]+ ){0,6}[LBNT]\b"
+_ORGANISED = r"\b⟨organises⟩\b"
+_INTERNAL = r"\b⟨internal-event⟩\b"
 # What two hosts put on for a public, who meet nobody by it
-_SHOWN = re.compile(
-    r"\b(?:cuộc thi|hội thi|lễ hội|liên hoan|festival|triển lãm|hội chợ|giải (?:bóng|chạy|golf|cờ|quần|đua|xe))\b(?!.*\bgiao lưu\b)"
-)
+_SHOWN = r"\b⟨public-event⟩\b(?!.*\bgiao lưu\b)"
 _TWINNING = re.compile(r"\b(?:tổ chức|chủ trì)\b.*\bkết nghĩa\b")
 _SIGNED_TWINS = re.compile(r"\blễ (?:ký )?(?:[^\sA-Z.;,]+ ){0,5}kết nghĩa\b")
-_PRESENT = re.compile(r"\b(?:có mặt|tham dự|dự|tham gia)\b")
-_LISTS = re.compile(
-    r"(?:cụ thể|gồm|đó là|trong đó|cùng ký|cùng kết nghĩa|ngoài ra|cũng trong|cũng tại|cùng lúc|cùng ngày|cùng buổi|dịp này|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ ){0,8}(?:là|gồm)\b)"
-)
+_PRESENT = r"\b⟨attends⟩\b"
+_LISTS = r"(?:⟨goes-on-listing⟩|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ ){0,8}(?:là|gồm)\b)"
 _AHEAD = re.compile(r"\b(?:(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2}|mời(?: (?!của )[^\s.;,]+){0,4}) $")
 _THE_DELEGATION = re.compile(
     r"(?:^|, )(?:sau đó , )?(?:đoàn (?:do|đã|có|đến|tới|về|gồm|cũng|tiếp tục|hội đàm|làm việc|gặp)\b|(?:cuộc|buổi) (?:hội đàm|làm việc|gặp gỡ|gặp) với B\b)|"
@@ -101,7 +92,8 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
     if len(sides) > 1 and _SIGNED_TWINS.search(tape.text) and _HELD.search(tape.text):
         return sides
     if not across and not (
-        len(sides) > 1 and any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD, _SESSION_OF))
+        len(sides) > 1
+        and (tape.search(_SESSION_OF) or any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD)))
     ):
         return []
     hosts = find_hosts(reading) if across and not again else []
@@ -109,7 +101,7 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
         sides = [replace(side, mention=local.get(side.territory or "", side.mention)) for side in sides]
     elif hosts:
         sides = _received(sides, hosts, tape, reading)
-    organised = _ORGANISED.search(tape.text)
+    organised = tape.search(_ORGANISED)
     if organised and across and (guests := _guests(reading, tape)):
         return _with(sides, guests)
     if hosts and len(sides) > 1:
@@ -131,7 +123,7 @@ def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
 def _hold_together(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     """Whether two sides of two countries hold it together; joint organisers of one country are one side."""
     abroad = [is_abroad(reading, side.mention.thing) for side in sides]
-    shown = _SHOWN.search(tape.text)
+    shown = tape.search(_SHOWN)
     return True in abroad and False in abroad and not shown and _HELD.search(tape.text) is not None
 
 
@@ -143,9 +135,7 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
         before = [side for side in sides if side.at < match.start()]
         after = [side for side in sides if side.at >= match.start()]
         internal = (
-            _INTERNAL.search(tape.text)
-            and not match.group().endswith("với")
-            and " với " not in tape.text[match.end() :]
+            tape.search(_INTERNAL) and not match.group().endswith("với") and " với " not in tape.text[match.end() :]
         )
         visited = {side.delegation for side in after} == {True, False}  # khách thăm B là đoàn của …
         if after and (before or visited) and not internal:
@@ -153,7 +143,7 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
     if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
         return True
     together = _TOGETHER.search(tape.text)
-    return bool(together and not _ORGANISED.search(tape.text) and sum(side.at < together.start() for side in sides) > 1)
+    return bool(together and not tape.search(_ORGANISED) and sum(side.at < together.start() for side in sides) > 1)
 
 
 def _with(sides: Sequence[Side], more: Iterable[Side]) -> list[Side]:
@@ -169,7 +159,7 @@ def _more_twins(reading: Reading, tape: Tape) -> Iterator[Side]:
     after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
     for line in reading.body[after : after + 3]:
         yield from find_holders(line)
-        if _LISTS.match(line.text):
+        if line.pattern(_LISTS).match(line.text):
             yield from find_listed(line)
 
 
@@ -179,7 +169,7 @@ def _guests(reading: Reading, tape: Tape) -> list[Side]:
     return [
         Side(side.mention, 10_000, side.territory, True)
         for line in reading.body[after : after + 3]
-        if _PRESENT.search(line.text)
+        if line.search(_PRESENT)
         for side in find_sides(line)
         if side.delegation
     ]

@@ -24,17 +24,14 @@ _TWO_TWINNED = re.compile(
     r"(?! (?:giữa|các|với|bản|thôn|xã|huyện|đồn|cụm|\d))(?<!cặp kết nghĩa)"
 )
 _ONE_PAIR = re.compile(rf"\bcặp (?P<unit>\w+(?: \w+)??) (?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
-_AIMED = re.compile(
-    r"\b(?:thêm|phấn đấu|mục tiêu|sẽ|dự kiến|dự tính|chỉ tiêu|kế hoạch|lộ trình|hướng tới|đặt ra|đề ra|nhằm|mong muốn|muốn|"
-    r"(?:đến )?hết nhiệm kỳ|nhiệm kỳ tới|thời gian tới|sang năm|năm tới|trước năm|tới năm|đến năm|cho năm)\b"
-)
+_AIMED = r"\b⟨aimed-at⟩\b"
 _EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {
     "more": re.compile(r"\bthêm(?: được)? \Z"),
     "total": re.compile(r"\b(?:tổng số|tổng cộng|tổng)(?: (?:là|có|lên|lên tới|lên đến))? \Z"),
 }
 _UNTIL = re.compile(r"\b(?:đến|tới)(?: (?:nay|hết|cuối|thời điểm|ngày|tháng|năm))*,? ?\(?\Z")
 _COUNTED_UNTIL = re.compile(r"\btính (?:đến|tới)(?: (?:nay|hết|cuối|thời điểm|ngày|tháng|năm))*,? ?\Z")
-_DONE = re.compile(r"\b(?:đã|đến nay|hiện có|hiện nay có|tính đến)\b")
+_DONE = r"\b⟨counted⟩\b"
 
 
 def extract_pairs(reading: Reading) -> Iterator[Pair]:
@@ -42,7 +39,7 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
 
     What its headline says differently of a number is a detail of it.
     """
-    if not any(TWINNED.search(tape.line.folded) for tape in reading.tapes):
+    if not any(tape.search(TWINNED, tape.line.folded) for tape in reading.tapes):
         return
     in_body, in_headline = Pairs(), Pairs()
     kind: str | None = None
@@ -58,7 +55,7 @@ def extract_pairs(reading: Reading) -> Iterator[Pair]:
 
 
 def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
-    if not TWINNED.search(tape.line.folded):
+    if not tape.search(TWINNED, tape.line.folded):
         return
     yield from _hyphened(tape)
     named = [
@@ -75,7 +72,7 @@ def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
         yield Pair(
             kind=kind,
             count=1,
-            status=_status(tape.text, at),
+            status=_status(tape, tape.text, at),
             side_a=a,
             side_b=b,
             evidence=Evidence(start=start, end=end, rule="pairs/named"),
@@ -101,7 +98,7 @@ def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]
         yield Pair(
             kind=figure.kind,
             count=figure.count,
-            status="target" if figure.extra else _status(tape.line.folded, figure.start),
+            status="target" if figure.extra else _status(tape, tape.line.folded, figure.start),
             side_a=a,
             side_b=b,
             as_of=_as_of(reading, tape, figure.start),
@@ -138,7 +135,7 @@ def _joined(tape: Tape, match: re.Match[str], kind: str) -> Pair:
     return Pair(
         kind=kind,
         count=1,
-        status=_status(tape.line.folded, match.start()),
+        status=_status(tape, tape.line.folded, match.start()),
         side_a=sides[0],
         side_b=sides[1],
         evidence=Evidence(start=start, end=end, rule="pairs/listed"),
@@ -158,11 +155,10 @@ def _named_place(tape: Tape, span: tuple[int, int], name: str) -> PlaceName:
     return PlaceName(name=name)
 
 
-def _status(text: str, at: int) -> PairStatus:
+def _status(tape: Tape, text: str, at: int) -> PairStatus:
     """A stated intention is a target; what the same clause says was done is not."""
     clause = re.split(r"[.;]", text[:at])[-1]
-    aimed = list(_AIMED.finditer(clause))
-    done = list(_DONE.finditer(clause))
+    aimed, done = (list(tape.pattern(words).finditer(clause)) for words in (_AIMED, _DONE))
     return "target" if aimed and (not done or aimed[-1].start() > done[-1].start()) else "existing"
 
 

@@ -13,9 +13,7 @@ from kg.mentions.refs import territories
 from kg.mentions.tape import Tape
 from kg.text.sounds import sound_key
 
-_CUE = re.compile(
-    r"\b(?:hợp tác|quan hệ|kết nghĩa|hữu nghị|ghi nhớ|thỏa thuận|thoả thuận|biên bản|đối tác|gắn bó|kết bạn|bạn|ký|bắt tay)\b"
-)
+_CUE = r"\b(?:⟨relation⟩|bạn|bắt tay)\b"
 _GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+(?:o?w)?[FC])*)")
 _BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
 _BOTH_AFTER = re.compile(r"(?:[&-]|o?w)[VH]")
@@ -43,7 +41,7 @@ def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
     """Yield each partner of the article's provinces once, however it is spelt: Gyeongsangbuk, Gyeongsang-buk."""
     seen: dict[str, list[str]] = {}  # our places by the partner as it sounds
     for tape in reading.tapes:
-        if not _CUE.search(tape.line.folded):
+        if not tape.search(_CUE, tape.line.folded):
             continue
         signs = lay_out(reading, tape)
         for found in (*_named(reading, signs), *_the_two(reading, signs), *find_those(reading, signs)):

@@ -16,7 +16,7 @@ from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
-TWINNED = re.compile(r"\b(?:kết nghĩa|kết bạn|kết đôi|kết tình|kết anh em|cặp|nghĩa anh em|làm anh em)\b")
+TWINNED = r"\b⟨twins⟩\b"
 _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
 _OTHER_VERB = re.compile(
     r"\bvà (?:ký|hợp tác|thiết lập|đặt)(?: (?!kết nghĩa)[^ ]+)* (?:với|cùng)\b"
