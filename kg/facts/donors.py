@@ -8,9 +8,9 @@ from kg.facts.offices import name_offices
 from kg.facts.reading import Reading
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.tape import Item, Tape
 from kg.reference.lexicon import Lexicon
 

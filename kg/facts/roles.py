@@ -16,8 +16,8 @@ from kg.facts.stand_ins import with_stand_ins
 from kg.facts.turns import place_in_time
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName
-from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import TitleRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.tape import Item, Tape
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kg.facts.marks import Mark
-from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.tape import Tape
 from kg.mentions.words import Words
 

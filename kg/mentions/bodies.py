@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from kg.mentions.context import VIET_NAM
-from kg.mentions.persons import looks_foreign
 from kg.mentions.places import names_person, read_place
 from kg.mentions.refs import BodyRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.themes import country_at, is_name_word, person_follows, spell_out, theme_end
 from kg.mentions.wholes import end_whole, find_link
 from kg.mentions.words import Words
@@ -19,7 +19,9 @@ _IN_VIET_NAM = ["tại", "việt", "nam"]
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
     """Read the body phrase at a position. After a title a head may be written small: giám đốc sở Ngoại vụ."""
     key = words.key(at)
-    if not (key in words.lexicon.body_openers or key in words.names.aliases.lengths) or words.listed("compound", at):
+    if not (key in words.lexicon.body_openers or key in words.names.aliases.lengths):
+        return None
+    if words.listed("compound", at) or words.korean(at):
         return None
     central = read_body(words, at + 2) if words.keys[at : at + 2] == ["trung", "ương"] else None
     if (
@@ -69,15 +71,15 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
             led = unit > 0 and names_person(words, end + unit)  # Bí thư Thành ủy TP | Trần Văn A
             return with_territory(words, BodyRef(first=at, last=end, head=head), bare=led)
         case _:
-            ref = with_territory(words, BodyRef(first=at, last=end, head=head))
+            ref = with_territory(words, BodyRef(first=at, last=end, head=head), titled=after_title)
             return None if head.takes == "territory-stated" and ref.territory is None and not after_title else ref
 
 
-def with_territory(words: Words, ref: BodyRef, *, bare: bool = True) -> BodyRef:
+def with_territory(words: Words, ref: BodyRef, *, bare: bool = True, titled: bool = False) -> BodyRef:
     """Add the territory that follows: UBND | tỉnh Lào Cai, Công an | thành phố, Tỉnh ủy | Salavan."""
     at = ref.last
     step = 1 if words.key(at) in _OF else 0
-    place = read_place(words, at + step, bare=bare) if at + step < len(words) else None
+    place = read_place(words, at + step, bare=bare, titled=titled) if at + step < len(words) else None
     if place is None or (place.name is None and place.unit == "nước"):
         return ref
     if place.known is not None and place.known.label == VIET_NAM and place.unit is None:
@@ -212,7 +214,7 @@ def _with_owner(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
         return _with_whole(
             words, replace(ref, last=at + size, theme=f"{ref.theme} {words.text(at, at + size)}"), after_title
         )
-    placed = with_territory(words, ref)
+    placed = with_territory(words, ref, titled=after_title)
     return placed if placed.territory is not None or not ref.theme else _with_whole(words, placed, after_title)
 
 

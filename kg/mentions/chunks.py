@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from kg.mentions.bodies import read_body
-from kg.mentions.persons import looks_foreign, read_address, read_person
+from kg.mentions.persons import rather_place, read_address, read_person
 from kg.mentions.places import read_place, read_unlisted
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.titles import read_title
 from kg.mentions.words import Words
 from kg.reference.model import Gender
@@ -17,7 +18,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
     """Yield the chunks of a sentence in order, without overlap."""
     addresses = words.lexicon.address_openers
     at = 0
-    title_end = -1
+    title: TitleRef | None = None
     listing = False  # after "các đồng chí:" every item of the list begins with a name
     for opening in words.openings():
         if opening < at:
@@ -29,7 +30,8 @@ def split_chunks(words: Words) -> Iterator[Ref]:
             size = 0
         listing = listing or (addressed and words.listed("plural-honorific", at) > 0)
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
-        cued = (bool(size) or title_end == at) and not _no_person(words, at + size, gender, titled=not size)
+        beside = title if title is not None and title.last == at and not size else None
+        cued = (bool(size) or beside is not None) and not _no_person(words, at + size, gender, beside)
         ref = _read_chunk(words, at, size, cued=cued, item=bool(item))
         if ref is None:
             at += max(size, 1)
@@ -39,7 +41,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
         yield ref
         yield from (listed := _listed_places(words, ref))
         at = max(listed[-1].last if listed else ref.last, at + 1)
-        title_end = at if isinstance(ref, TitleRef) else -1
+        title = ref if isinstance(ref, TitleRef) else None
 
 
 def _listed_places(words: Words, ref: Ref) -> list[PlaceRef]:
@@ -54,15 +56,16 @@ def _listed_places(words: Words, ref: Ref) -> list[PlaceRef]:
     return listed
 
 
-def _no_person(words: Words, at: int, gender: Gender | None, *, titled: bool) -> bool:
+def _no_person(words: Words, at: int, gender: Gender | None, title: TitleRef | None) -> bool:
     """Whether a body's name or a word of the sentence follows what announces a person: học sinh | Trường Tiểu học …"""
     if gender is not None or not words.capital(at):
         return False
-    if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at):
+    if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at) and not words.korean(at):
         return True
     run = words.text(at, min(at + 2, len(words)))
-    strange = not words.listed("surname", at) and not words.listed("highland", at) and not looks_foreign(run)
-    if strange and titled and not words.capital(at - 1) and words.capital(at + 1) and not words.capital(at + 2):
+    strange = not words.opens_name(at) and not looks_foreign(run)
+    alone = title is not None and not (title.role.heads or title.role.post)  # Thủ tướng | Hun Sen
+    if strange and alone and not words.capital(at - 1) and words.capital(at + 1) and not words.capital(at + 2):
         return True  # Trạm trưởng biên phòng | Cửa Sót
     after = at + 2
     goes_on = words.word(after) and not words.capital(after) and not words.listed("clause", after)
@@ -88,7 +91,7 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
         if (
             person is not None
             and not _known_place(words, person.span)
-            and (size or not _rather_place(words, start, person.last - start))
+            and (size or not rather_place(words, start, person.last - start))
         ):
             return person
     if size:
@@ -108,7 +111,7 @@ def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
     person = None
     if words.capital(at) and not _named_after(words, at):
         person = read_person(words, at, cued=False) or _apposed(words, at)
-    if person is not None and not _rather_place(words, at, person.last - at):
+    if person is not None and not rather_place(words, at, person.last - at):
         return person
     place = read_place(words, at)
     if place is None or place.name is None:
@@ -122,13 +125,14 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
     person = read_person(words, at, cued=True) if words.last_title > at else None
     if (
         person is None
-        or words.shouting
+        or (words.shouting and not (words.starts(at) and words.opens_name(at)))
         or _known_place(words, person.span)
         or (words.starts(at) and words.listed("clause", at))
     ):
         return None
     after = person.last
-    if words.key(after) == "," and not (words.listed("surname", at) or looks_foreign(person.name)):
+    strange = not words.opens_name(at) and not looks_foreign(person.name)
+    if words.key(after) == "," and strange and not words.starts(at):
         return None  # trao đổi với Người Đưa Tin, Chủ tịch UBND tỉnh cho biết …
     if words.key(after) in _APPOSES and after + 1 < len(words):
         skipped, _ = read_address(words, after + 1)
@@ -141,19 +145,6 @@ def _known_place(words: Words, span: tuple[int, int]) -> bool:
     """Whether the whole run is a listed place and no name: cựu chiến binh | Trung Quốc, lưu học sinh | Đông Âu."""
     size, places = words.lexicon.places.find(words.keys, span[0])
     return size == span[1] - span[0] and any(not place.ambiguous for place in places)
-
-
-def _rather_place(words: Words, at: int, size: int) -> bool:
-    """Whether a run that could be a name begins with a listed place: Hà Giang, Lào Cai Trịnh Xuân Trường."""
-    unit = words.lexicon.unit_index.find(words.keys, at)[0]
-    if unit and words.capital(at + unit) and words.listed("surname", at) == 0:
-        return True
-    place, found = words.lexicon.places.find(words.keys, at)
-    if not place or (place < size and all(p.ambiguous for p in found)):
-        return False
-    if place >= size:
-        return True
-    return not words.listed("surname", at) or (size - place >= 2 and words.listed("surname", at + place) > 0)
 
 
 def _named_after(words: Words, at: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.mentions.context import Scope
 from kg.mentions.model import BodyName
 from kg.mentions.naming import name_body
-from kg.mentions.persons import looks_foreign
 from kg.mentions.refs import BodyRef, Ref, bodies_in
+from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon

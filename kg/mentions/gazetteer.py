@@ -2,7 +2,7 @@
 
 import re
 
-from kg.mentions.persons import looks_foreign
+from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
 from kg.reference.index import phrase_keys
 from kg.reference.model import Place

@@ -15,8 +15,11 @@ _NAME_WORDS = frozenset({"trấn", "hương"})  # units that are in names, too
 _SPACED = re.compile(r" - (?=[a-z])")  # Gyeongsang - buk
 
 
-def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
-    """Read the place phrase at a position; with `bare`, a unit's word alone counts too."""
+def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = False) -> PlaceRef | None:
+    """Read the place phrase at a position; with `bare`, a unit's word alone counts too.
+
+    With `titled` the phrase ends a title, behind which the name of who has it may stand.
+    """
     if words.starts(at) and words.listed("clause", at) > 1:
         return None  # Vinh dự được đón …
     size, units = words.lexicon.unit_index.find(words.keys, at)
@@ -31,7 +34,7 @@ def read_place(words: Words, at: int, *, bare: bool = False) -> PlaceRef | None:
         unit, start, (name_size, known) = None, at, known_here
     if not name_size:
         name_size, known = find_transcribed(words, start, unit)
-    if not name_size and unit and not (bare and names_person(words, start)):
+    if not name_size and unit and not (bare and names_person(words, start, titled=titled)):
         name_size = measure_name(words, start)
         if name_size == 1 and words.listed("clause", start):  # … hữu nghị tỉnh: | Bầu, at a sentence's head
             name_size = 0
@@ -84,13 +87,15 @@ def _name(words: Words, start: int, end: int) -> str:
     return text.title() if words.shouting and text.isupper() else text
 
 
-def names_person(words: Words, at: int) -> bool:
-    """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước."""
+def names_person(words: Words, at: int, *, titled: bool = False) -> bool:
+    """Whether a person's name stands there: Phó Chủ tịch UBND tỉnh | Lê Văn Phước, behind a title also Ha Krong."""
     if words.names.persons.find(words.keys, at)[0]:
         return True
     run = 0
     while words.capital(at + run) and words.word(at + run):
         run += 1
+    if titled and words.key(at - 1) == "tỉnh" and words.key(at + run) != "(" and not _of_named(words, at):
+        return run > 1 or words.clipped(at)
     if run > 4 and words.listed("surname", at + 2):  # phường | Văn Miếu | Nguyễn Thị Thuý Hà
         return False
     # Every Vietnamese province is listed: tỉnh | Nguyễn Dung is a title's province and its holder.
@@ -99,6 +104,11 @@ def names_person(words: Words, at: int) -> bool:
         return False  # ông Lê Trung Hà - chủ tịch xã | Hoàng Văn Thụ -
     shortest = 2 if first_level else 3
     return run >= shortest and words.listed("surname", at) > 0
+
+
+def _of_named(words: Words, at: int) -> bool:
+    """Whether the title that ends there is beside the name of who has it; among capitals only nothing tells."""
+    return not words.shouting and words.apposed(at)
 
 
 def _read_within(words: Words, at: int, unit: str | None) -> tuple[PlaceRef | None, int]:

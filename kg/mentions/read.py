@@ -15,6 +15,7 @@ from kg.mentions.scopes import Draft, find_scope, last_province
 from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
+from kg.text.damage import may_be_lossy
 from kg.text.model import Sentence
 from kg.text.numbers import fold
 from kg.text.sentences import split_sentences
@@ -98,7 +99,8 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     sentences = list(split_sentences(article))
     names = Names()
     date = article.published or ""
-    drafts = [_draft(sentence, lexicon, names, date) for sentence in sentences]
+    lossy = may_be_lossy(article.text)
+    drafts = [_draft(sentence, lexicon, names, date, lossy=lossy) for sentence in sentences]
     _learn(drafts, names)
     drafts = [
         (sentence, words, tuple(split_chunks(words)) if _says_more(names, words, chunks) else chunks)
@@ -108,10 +110,12 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
     return list(_place_lines(drafts, scope))
 
 
-def _draft(sentence: Sentence, lexicon: Lexicon, names: Names, date: str) -> tuple[Sentence, Words, tuple[Ref, ...]]:
+def _draft(
+    sentence: Sentence, lexicon: Lexicon, names: Names, date: str, *, lossy: bool
+) -> tuple[Sentence, Words, tuple[Ref, ...]]:
     article = sentence.article
-    damaged = bool(article.repairs) and bool(article.repairs_between(sentence.start, sentence.end))
-    words = Words(sentence.tokens, lexicon, names, date, "" if damaged else article.text)
+    repaired = bool(article.repairs) and bool(article.repairs_between(sentence.start, sentence.end))
+    words = Words(sentence.tokens, lexicon, names, date, "" if repaired else article.text, lossy)
     return sentence, words, tuple(split_chunks(words))
 
 

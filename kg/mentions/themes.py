@@ -1,7 +1,8 @@
 """Where a body's own name ends: its words are many and small, and what follows is the sentence or another name."""
 
 from kg.mentions.context import VIET_NAM
-from kg.mentions.persons import looks_foreign, read_address
+from kg.mentions.persons import rather_place, read_address
+from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
@@ -160,7 +161,7 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
         return False
     if _department_begins(words, at) or _other_begins(words, at):
         return True
-    if head.sort in _OF_A_STATE and _short_person(words, at):
+    if head.sort in _OF_A_STATE and (_short_person(words, at) or _led(words, start, at)):
         return True
     if (head.sort in _OF_A_STATE or head.free) and _foreign_person(words, at):
         return True
@@ -191,7 +192,7 @@ def _department_begins(words: Words, at: int) -> bool:
 
 def person_follows(words: Words, at: int) -> bool:
     """Whether a person's name stands there: Tổng Thư ký Hội | Trần Trường Thủy."""
-    if words.highland(at) and words.capital(at) and words.capital(at + 1):
+    if (words.highland(at) and words.capital(at) and words.capital(at + 1)) or words.korean(at):
         return True
     if words.capital(at) and words.names.persons.find(words.keys, at)[0] > 1:
         return True
@@ -203,6 +204,14 @@ def _short_person(words: Words, at: int) -> bool:
     if not words.listed("surname", at) or not words.capital(at + 1) or words.capital(at + 2):
         return False
     return words.tokens[at - 1].text.isupper()
+
+
+def _led(words: Words, start: int, at: int) -> bool:
+    """Whether who leads a department stands after all of its theme: Giám đốc Sở Quy hoạch | Lê Vinh."""
+    if words.lexicon.themes.find(words.keys, start)[0] != at - start or not words.capital(at + 1):
+        return words.clipped(at) and words.lexicon.themes.find(words.keys, start)[0] == at - start
+    named = words.opens_name(at) or looks_foreign(words.text(at, at + 2))
+    return named and not rather_place(words, at, 2 + words.capital(at + 2))
 
 
 def _foreign_person(words: Words, at: int) -> bool:

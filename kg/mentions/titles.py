@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from kg.mentions.bodies import read_body, read_post, with_territory
 from kg.mentions.gazetteer import find_transcribed, measure_name
-from kg.mentions.persons import looks_foreign
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.mentions.runs import looks_foreign
 from kg.mentions.themes import person_follows
 from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
@@ -77,7 +77,7 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
     if (proper := _read_proper(words, at, end + step)) is not None:
         return TitleRef(first=at, last=proper.last, role=role, body=proper)
-    place = read_place(words, end + step, bare=True) if end + step < len(words) else None
+    place = read_place(words, end + step, bare=True, titled=True) if end + step < len(words) else None
     if place is None or not (place.unit or (place.known and place.known.sort != "Locality")):
         return TitleRef(first=at, last=end, role=role)
     if not (role.place_head or "PartyCommittee" in role.classes):

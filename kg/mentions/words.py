@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.reference.index import Index
 from kg.reference.lexicon import Lexicon
+from kg.text.damage import find_lost
 from kg.text.model import Token
 
 _HOLDS = frozenset({"là", "hiện", "đồng", "kiêm"})
@@ -29,9 +30,11 @@ class Words:
     names: Names
     date: str  # ISO date for which places are valid; empty when unknown
     source: str = ""  # the stored text, when none of the words is repaired
+    lossy: bool = False  # whether letters of some words may be lost
     keys: list[str] = field(init=False)
     capitals: list[bool] = field(init=False)
     shouting: bool = field(init=False)
+    lost: frozenset[int] = field(init=False)  # the tokens of damaged words
     last_title: int = field(init=False)  # where the last title begins, -1 if there is none
 
     def __post_init__(self) -> None:
@@ -39,6 +42,7 @@ class Words:
         self.keys = list(keys)
         self.capitals = [text[0].isupper() for text in texts]
         self.shouting = sum(map(str.isupper, texts)) > 2 and _shouts(texts)
+        self.lost = frozenset(find_lost(self.tokens)) if self.lossy else frozenset()
         roles = self.lexicon.roles
         titles = [at for at, key in enumerate(self.keys) if key in roles.lengths]
         self.last_title = next((at for at in reversed(titles) if roles.find(self.keys, at)[0]), -1)
@@ -95,7 +99,24 @@ class Words:
 
     def highland(self, at: int) -> bool:
         """Whether a name of the Central Highlands begins there: Y Thanh, H’Vi Êban, K’Brói."""
-        return self.listed("highland", at) > 0 or (at < len(self.tokens) and self.tokens[at].text[1:2] in _APOSTROPHES)
+        return self.listed("highland", at) > 0 or self.clipped(at)
+
+    def clipped(self, at: int) -> bool:
+        """Whether one letter and an apostrophe begin the word, as they do whole names of the Central Highlands: K'Brói."""
+        return self.capital(at) and self.tokens[at].text[1:2] in _APOSTROPHES
+
+    def clips(self, at: int) -> bool:
+        """Whether an apostrophe stands there behind one letter: H ’ (Mốk)."""
+        return self.tokens[at].text in _APOSTROPHES and self.glued(at) and len(self.tokens[at - 1].text) == 1
+
+    def korean(self, at: int) -> bool:
+        """Whether a Korean name begins there, its second part in small letters behind a dash: Ban Ki-moon."""
+        dashed = self.dash(at + 2) and self.word(at + 3) and not self.capital(at + 3)
+        return dashed and self.capital(at + 1) and self.listed("korean-surname", at) > 0
+
+    def opens_name(self, at: int) -> bool:
+        """Whether a name that is spelt like Vietnamese words begins there by its first part."""
+        return self.listed("surname", at) > 0 or self.highland(at) or self.korean(at)
 
     def text(self, first: int, last: int) -> str:
         """The words from first to before last as read, one space wherever the text has a gap."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.articles.model import Article
+from kg.text.damage import is_lossy, lacks_vowel
 from kg.text.model import Sentence, Token
 from kg.text.tokens import read_tokens
 
@@ -60,8 +61,9 @@ def _find_ends(text: str, tokens: list[Token]) -> Iterator[int]:
     if not tokens:
         return
     wrapped = "\n" in text[tokens[0].start : tokens[-1].end]
+    lossy = is_lossy(text, tokens[0].start, tokens[-1].end)
     for i, token in enumerate(tokens):
-        if (wrapped or token.text in _ENDERS) and _ends(text, tokens, i):
+        if (wrapped or token.text in _ENDERS) and _ends(text, tokens, i) and not _is_lost(tokens, i, lossy=lossy):
             yield i + 1
     yield len(tokens)
 
@@ -96,6 +98,16 @@ def _ends(text: str, tokens: list[Token], i: int) -> bool:
     if mark.text == "." and _abbreviates(tokens, i - (mark is not token)):
         return False
     return after.text[0].isupper() or after.text[0] in "“\"'‘«(-–[" or after.text[0].isdigit()
+
+
+def _is_lost(tokens: list[Token], i: int, *, lossy: bool) -> bool:
+    """Tell whether a question mark at i is what is left of the last letter of a capitalised word: bà Lê Th?? Hoa."""
+    if tokens[i].text != "?" or i == 0:
+        return False
+    first = i - 1 if tokens[i - 1].text == "?" and i > 1 else i
+    word = tokens[first - 1]
+    glued = word.end == tokens[first].start
+    return glued and word.text[0].isupper() and (lacks_vowel(word.text) or (lossy and first < i))
 
 
 def _abbreviates(tokens: list[Token], i: int) -> bool:

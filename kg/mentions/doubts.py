@@ -1,0 +1,36 @@
+"""What looks like a name and is none that could be said: abbreviated, hidden behind an initial, or damaged."""
+
+from kg.mentions.words import Words
+from kg.text.damage import lacks_vowel
+
+_SPELT = 2  # letters that a word has at least
+
+
+def names_nobody(words: Words, at: int, size: int) -> bool:
+    """Whether a run is abbreviated or holds abbreviations, which no full name is: N.X, Lương Văn V, TW Hội."""
+    texts = [token.text for token in words.tokens[at : at + size] if token.text[0].isalpha()]
+    longer = [text for text in texts if len(text) >= _SPELT]
+    upper = sum(map(str.isupper, longer))
+    if not longer or 0 < upper < len(longer) or (upper and not words.listed("surname", at)):
+        return True
+    return _is_hidden(words, at + size)
+
+
+def _is_hidden(words: Words, last: int) -> bool:
+    """Whether an initial stands for the last word: a vowel alone is one only before a full stop (bà Vàng Thị A, …)."""
+    text = words.tokens[last - 1].text
+    return lacks_vowel(text) or (len(text) < _SPELT and words.key(last) == "." and words.glued(last))
+
+
+def is_damaged(words: Words, first: int, last: int) -> bool:
+    """Whether letters of a name were lost, or of a capitalised word beside it that may be its beginning or its end."""
+    if last in words.lost and (words.capital(last) or not words.word(last)):
+        return True
+    while words.word(first - 1) and words.capital(first - 1):
+        first -= 1
+    if any(at in words.lost for at in range(first, last)):
+        return True
+    start = first
+    while start > 0 and start - 1 in words.lost and (start == first or words.glued(start)):
+        start -= 1
+    return start < first and (words.capital(start) or not words.word(start))

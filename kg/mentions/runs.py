@@ -1,0 +1,106 @@
+"""How far a name goes: runs of capitalised words, what joins their parts and what begins something else."""
+
+import re
+import unicodedata
+
+from kg.mentions.words import Words
+
+_PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
+LONGEST_FOREIGN = 16  # tokens of a name with a form of address, hyphens included: Bun-thoong Chăn-thạ-vi-lay
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
+)
+
+
+def looks_foreign(name: str) -> bool:
+    """Whether a name holds what is no Vietnamese syllable.
+
+    >>> looks_foreign("Barack Obama"), looks_foreign("Nguyễn Phương Nga")
+    (True, False)
+    """
+    return any(_SYLLABLE.fullmatch(drop_tone(word)) is None for word in name.split())
+
+
+def drop_tone(word: str) -> str:
+    """Return a word without its tone mark; the marks of ă â ê ô ơ ư stay."""
+    marks = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+    return unicodedata.normalize("NFC", "".join(c for c in unicodedata.normalize("NFD", word) if c not in marks))
+
+
+def measure_run(words: Words, at: int, *, cued: bool) -> int:
+    """How many tokens of capitalised words make one name."""
+    end = at
+    while end < len(words) and end - at < LONGEST_FOREIGN:
+        if words.capital(end) and words.word(end):
+            if end > at and (
+                begins_other(words, end, end - at) or (words.tokens[end - 1].text in ".-" and not _joined(words, end))
+            ):
+                break
+            end += 1
+        elif end > at and words.dash(end) and words.glued(end) and words.glued(end + 1) and words.word(end + 1):
+            end += 2  # Jong-un, Mit-suo
+        elif end > at and cued and _spaced_dash(words, at, end):
+            end += 2  # Moon Jae - in, Jean - Claude Juncker
+        elif end > at and words.key(end) == "." and words.glued(end) and len(words.tokens[end - 1].text) == 1:
+            if end - at > 1 and words.listed("surname", at):
+                break  # chị Phạm Thị O. trú tại …
+            end += 1  # an initial
+        elif end > at and words.clips(end) and words.capital(end + 1):
+            end += 2  # Y Thức H’ Mốk
+        elif end > at and cued and (particles := _particles(words, end)):
+            end += particles
+        else:
+            break
+    if end > at and words.tokens[end - 1].text == ".":
+        end -= 1
+    return end - at
+
+
+def _particles(words: Words, at: int) -> int:
+    """How many particles stand there before the rest of a name: Ursula | von der | Leyen."""
+    end = at
+    while words.key(end) in _PARTICLES:
+        end += 1
+    return end - at if words.capital(end) else 0
+
+
+def _spaced_dash(words: Words, start: int, at: int) -> bool:
+    """Whether a dash between spaces joins two parts of a foreign name: Moon Jae | - in, Frank | - Walter Steinmeier."""
+    if not (words.dash(at) and words.word(at + 1)) or words.glued(at) or words.glued(at + 1):
+        return False
+    if not words.capital(at + 1):
+        return at - start == 2 and words.listed("korean-surname", start) > 0 and words.tokens[at + 1].text.isascii()
+    if words.listed("name-particle", at - 1):
+        return looks_foreign(words.tokens[at + 1].text) or words.capital(at + 2)
+    both = looks_foreign(words.tokens[start].text) and looks_foreign(words.tokens[at + 1].text)
+    if both and at - start == 2:
+        return not words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
+    return both and at - start == 1 and words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
+
+
+def _joined(words: Words, at: int) -> bool:
+    """Whether a name goes on after a mark: without a space, or after an initial (Suzan R. Chinois)."""
+    return words.glued(at) or (words.tokens[at - 1].text == "." and len(words.tokens[at - 2].text) == 1)
+
+
+def begins_other(words: Words, at: int, size: int) -> bool:
+    """Whether the capitalised word there begins something else than one more syllable of the name."""
+    if words.keys[at] not in words.lexicon.name_stops:
+        return False
+    roles = words.lexicon.roles.find(words.keys, at)[0]
+    heads = words.lexicon.heads.find(words.keys, at)[0]
+    if roles > 1 or heads > 1 or words.lexicon.bodies.find(words.keys, at)[0]:
+        return True
+    if (
+        words.listed("honorific", at) > 1
+        or words.listed("rank", at) > 1
+        or words.lexicon.awards.find(words.keys, at)[0]
+    ):
+        return True
+    unit, _ = words.lexicon.unit_index.find(words.keys, at)
+    if unit > 1 and words.capital(at + unit):
+        return True
+    place, found = words.lexicon.places.find(words.keys, at)
+    if any(p.ambiguous for p in found):
+        return False
+    return size >= 3 and place > 1 and not words.listed("surname", at - size + 1)

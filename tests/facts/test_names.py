@@ -1,0 +1,161 @@
+"""Names of every kind in every place where a name can stand: each is read whole, or nobody is."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from reading_cases import LEXICON, read
+
+from kg.articles.model import Article
+from kg.articles.read import read_articles
+from kg.facts.extract import extract_facts
+from kg.facts.model import Appearance
+from kg.identity.keys import name_key
+
+VIETNAMESE = {
+    "Kinh": ["Nguyễn Văn Nam", "Trần Thị Thu Hà", "Lê Hùng"],
+    "words of countries": ["Trần Đức Anh", "Phạm Thị Nga", "Nguyễn Việt Mỹ", "Lê Pháp", "Đỗ Nhật Nam"],
+    "one letter": ["Vàng Thị A", "Nguyễn Thị Y", "Giàng Thị Á", "Lò Thị Ý", "Sùng A Ư"],
+    "Hmong, Thai": ["Giàng Seo Vần", "Lò Văn Ún", "Vừ A Bằng", "Quàng Thị Vân", "Thào Xuân Sùng", "Giàng A Páo"],
+    "Tay, Dao": ["Nông Thị Bích Liên", "Bế Xuân Tiến", "Triệu Tài Vinh"],
+    "one word": ["K'Brói", "K'Tiếu", "K’Mák", "H'Wen"],
+    "highlands": ["Ha Krong", "Y Thanh Hà Niê Kđăm", "Y Biêr Niê", "H'Vi Êban", "Ksor Phước", "A Pớt", "Bríu Liếc"],
+    "highlands, Kinh words": [
+        "Y Ngọc",
+        "Siu Hương",
+        "Rơ Châm H’Yéo",
+        "Kpă Đô",
+        "Lơ Mu Ha Poh",
+        "Ya Thi",
+        "Y Thức H’ Mốk",
+    ],
+    "Cham, Khmer": ["Kim Thị Ly", "Thạch Sô Phia", "Danh Út", "Sơn Minh Thắng", "Lâm Es", "Đàng Năng Hòa"],
+}
+FOREIGN = {
+    "Lao": ["Bun-thoong Chăn-thạ-vi-lay", "Khăm Phủi Xỉ Phăn", "Bounnhang Vorachith", "Khăm-bay Đăm-lắt", "Xổm Xi"],
+    "Cambodian": ["Hun Sen", "Men Sam An", "Sok Sam Ath", "Prum Sidhra", "Chay Navuth"],
+    "Chinese": ["Hồ Cẩm Đào", "Vương Nghị", "Tập Cận Bình", "Hùng Ba", "Âu Dương Hoa", "Tư Mã Quang"],
+    "Western": [
+        "Barack Obama",
+        "Jean-Claude Juncker",
+        "Ursula von der Leyen",
+        "John O'Neill",
+        "John O’Neill",
+        "G. W. Bush",
+    ],
+    "Korean": ["Moon Jae-in", "Park Hang Seo", "Ban Ki-moon", "Kim Jong Un", "Oh Young-ju"],
+    "Japanese": ["Umeda Kunio", "Abe Shinzo", "Mitsuo Sakaba", "Ito Naoki"],
+}
+OTHERS = {"Trần Văn Bình", "Lê Văn Cường"}
+FRAMES = (
+    "Dự lễ có ông {}, Giám đốc Sở Ngoại vụ tỉnh.",
+    "Ông {}, Giám đốc Sở Ngoại vụ tỉnh Lâm Đồng, dự.",
+    "Tại buổi lễ, bà {} phát biểu.",
+    "Dự lễ có đồng chí {}, Phó Chủ tịch UBND tỉnh.",
+    "Đồng chí {} - Giám đốc Sở Ngoại vụ phát biểu.",
+    "Dự lễ có các đồng chí Trần Văn Bình, Phó Chủ tịch HĐND tỉnh; {}, Phó Chủ tịch UBND tỉnh; Lê Văn Cường, Giám đốc Sở Y tế.",
+    "Dự có các đồng chí: {}, Phó Bí thư Tỉnh ủy; Lê Văn Cường, Giám đốc Sở Ngoại vụ.",
+    "Dự lễ có các ông Trần Văn Bình, {} và Lê Văn Cường.",
+    "Dự lễ có các đồng chí Trần Văn Bình và {} cùng các đại biểu.",
+    "{}, Phó Chủ tịch UBND tỉnh Lâm Đồng, phát biểu.",
+    "Đại hội đã bầu đồng chí {} làm Chủ tịch Hội.",
+    "Đại hội đã bầu ông {} giữ chức Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Lâm Đồng.",
+    "Đoàn do bà {} làm Trưởng đoàn.",
+    "Trao giải cho ông {} (Phó Chủ tịch UBND tỉnh).",
+    "Người chủ trì, ông {}, cảm ơn.",
+)
+TITLES = (
+    "Phó Chủ tịch UBND tỉnh {} phát biểu.",
+    "Dự lễ có Phó Chủ tịch UBND tỉnh Lâm Đồng {} và các đại biểu.",
+    "Giám đốc {} nhấn mạnh điều này.",
+    "Giám đốc Sở Ngoại vụ {} cho biết.",
+    "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh {} trao quà.",
+    "Đại tá {}, Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh.",
+)
+TITLES_ABROAD = (
+    "Tại buổi lễ, Thủ tướng {} phát biểu.",
+    "Thủ tướng Campuchia {} phát biểu.",
+    "Dự lễ có Đại sứ Lào tại Việt Nam {} và các đại biểu.",
+    "Đại sứ {} cho biết như vậy.",
+    "Tỉnh trưởng Salavan {} thăm tỉnh.",
+    "Ngài {}, Đại sứ Đặc mệnh toàn quyền Nhật Bản tại Việt Nam, dự.",
+    "{} - Tổng Lãnh sự Lào tại Đà Nẵng - dự.",
+)
+NAMES = {**VIETNAMESE, **FOREIGN}
+CASES = [
+    *((kind, frame) for kind in NAMES for frame in FRAMES),
+    *((kind, frame) for kind in VIETNAMESE for frame in TITLES),
+    *((kind, frame) for kind in FOREIGN for frame in TITLES_ABROAD),
+]
+# Among capitals only, nothing tells a name that is spelt like Vietnamese words and begins with no surname.
+QUIET = {"Khăm Phủi Xỉ Phăn", "Xổm Xi", "Hun Sen", "Men Sam An", "Tập Cận Bình", "G. W. Bush", "Ban Ki-moon"}
+LOUD = (0, 1, 3, 4, 5, 6, 13)  # frames in which a mark ends the name
+DAMAGED = (
+    "Ngu??n Văn Nam",
+    "D????ng Văn Minh Đức",
+    "????ng Văn Minh",
+    "Nguyễn V??n Nam Hải Long",
+    "Nguyễn Văn ??ức",
+    "Nguyễn Văn Th??",
+    "Lê Th?? Hoa Mai",
+    "L?? Th?? Hoa Mai",
+    "Lê Th? Hoa Mai",
+    "Ngu?n Văn Nam",
+    "Ngu\ufffdn Văn Nam",
+    "Nguyễn Th\ufffd Mai",
+    "H'H??ng Niê",
+)
+HIDDEN = ("Nguyễn Văn A.", "Nguyễn Văn H.", "Lương Văn V", "Trần Long Nh", "Phạm Thị Ngọc L.", "Đinh Thị Đ.", "N.X")
+
+
+def people(text: str) -> set[str]:
+    return {one.person.name for one in read(f"Tin\nTỉnh Lâm Đồng tổ chức lễ.\n{text}") if isinstance(one, Appearance)}
+
+
+def wanted(name: str, frame: str) -> set[str]:
+    return {name, *(other for other in OTHERS if other in frame)}
+
+
+@pytest.mark.parametrize(("kind", "frame"), CASES)
+def test_a_name_is_read_whole(kind: str, frame: str) -> None:
+    assert {name: people(frame.format(name)) for name in NAMES[kind]} == {
+        name: wanted(name, frame) for name in NAMES[kind]
+    }
+
+
+@pytest.mark.parametrize("frame", [FRAMES[at] for at in LOUD])
+def test_among_capitals(frame: str) -> None:
+    for name in (name for names in NAMES.values() for name in names if name not in QUIET):
+        assert set(map(name_key, people(frame.format(name).upper()))) == set(map(name_key, wanted(name, frame)))
+
+
+def test_in_any_composition(tmp_path: Path) -> None:
+    names = [name for kind in NAMES.values() for name in kind]
+    for at, name in enumerate(names):
+        text = f"Tin vắn\n\n{FRAMES[3].format(name)}\n"
+        (tmp_path / f"{at:03}.txt").write_text(unicodedata.normalize("NFD", text), encoding="utf-8")
+    found = [article for article in read_articles(sorted(tmp_path.iterdir())) if isinstance(article, Article)]
+    read = [{one.person.name for one in extract_facts(a, LEXICON) if isinstance(one, Appearance)} for a in found]
+    assert read == [{name} for name in names]
+
+
+@pytest.mark.parametrize("frame", [*FRAMES, *TITLES])
+@pytest.mark.parametrize("name", [*DAMAGED, *HIDDEN])
+def test_of_a_damaged_or_hidden_name_no_part_is_read(name: str, frame: str) -> None:
+    assert people(frame.format(name)) <= OTHERS
+
+
+def test_a_name_beside_damage_stays() -> None:
+    assert people("Đồng ch?? Nguyễn Văn Nam ph??t biểu.") == {"Nguyễn Văn Nam"}
+    assert people("Ai thay ông Nguyễn Văn Nam? Ông Lê Văn Cường nói.") == {"Nguyễn Văn Nam", "Lê Văn Cường"}
+
+
+def test_what_a_title_ends_in_is_no_name() -> None:
+    assert people("Ông Vi Văn Thành, Trưởng bản Xiêng Hương, cho biết.") == {"Vi Văn Thành"}
+    assert people("Chủ tịch UBND tỉnh Xiêng Khoảng, Chủ tịch xã Hòa Nhơn và Giám đốc Sở Y tế Hà Tĩnh dự.") == set()
+
+
+def test_no_case_is_lost() -> None:
+    assert (len(NAMES), sum(map(len, NAMES.values()))) == (15, 77)
+    assert len(CASES) == 15 * 15 + 9 * 6 + 6 * 7
+    assert (len(DAMAGED), len(HIDDEN)) == (13, 7)
