@@ -1,5 +1,6 @@
 """What looks like a name and is none that could be said: abbreviated, hidden behind an initial, or damaged."""
 
+from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
 from kg.text.damage import lacks_vowel
 
@@ -13,13 +14,15 @@ def names_nobody(words: Words, at: int, size: int) -> bool:
     upper = sum(map(str.isupper, longer))
     if not longer or 0 < upper < len(longer) or (upper and not words.listed("surname", at)):
         return True
-    return _is_hidden(words, at + size)
+    return _is_hidden(words, at, at + size)
 
 
-def _is_hidden(words: Words, last: int) -> bool:
+def _is_hidden(words: Words, first: int, last: int) -> bool:
     """Whether an initial stands for the last word: a vowel alone is one only before a full stop (bà Vàng Thị A, …)."""
     text = words.tokens[last - 1].text
-    return lacks_vowel(text) or (len(text) < _SPELT and words.key(last) == "." and words.glued(last))
+    if len(text) < _SPELT:
+        return lacks_vowel(text) or (words.key(last) == "." and words.glued(last))
+    return lacks_vowel(text) and not looks_foreign(words.text(first, last - 1))  # Jon Huntsman | Jr
 
 
 def is_damaged(words: Words, first: int, last: int) -> bool:
