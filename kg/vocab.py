@@ -260,6 +260,10 @@ TITLE_HEAD: Final = HN + "titleHead"
 # Things that the program itself needs to know
 VUFO: Final = HNR + "organisation/lien-hiep-cac-to-chuc-huu-nghi-viet-nam"
 ROLE_SCHEME: Final = HNR + "role/scheme"
+CHAIR: Final = HNR + "role/chu-tich"
+STANDING_GROUP: Final = HNR + "role/thuong-truc"
+EMBASSY: Final = HNR + "head/dai-su-quan"
+STATE: Final = HNR + "head/nha-nuoc"
 
 # Terms of other vocabularies, each with its vocabulary's prefix
 RDF_TYPE: Final = RDF + "type"

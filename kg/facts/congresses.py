@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.facts.chairs import elects_chair, find_chair
 from kg.facts.committees import find_size
 from kg.facts.congress_slots import Slots
 from kg.facts.model import Congress, Evidence, Mention, Tenure
@@ -39,7 +40,6 @@ _AHEAD = re.compile(
 _PREPARED = re.compile(
     r"\b(?:(?:công tác|việc|kế hoạch|trình tự) tổ chức|chuẩn bị|chào mừng|dự thảo|đề án|góp ý|lấy ý kiến|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 )
-_MIDTERM = re.compile(r"\b(?:bầu bổ sung|kiện toàn|thay thế|phiên họp|hội nghị)\b")
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
@@ -69,7 +69,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     # What speaks of an earlier committee counts only where nothing else does.
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
-    slots.held = slots.held or _elects(reading, mention, tenures)
+    slots.held = slots.held or elects_chair(reading, mention, tenures)
     _fill_from_around(slots, reading)
     _forget_far_dates(slots)
     if not slots.held and not _is_due(slots, reading, lines):
@@ -77,7 +77,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     if slots.date is None:
         _date_by_event(slots, reading)
         _forget_far_dates(slots)
-    chair = _chair(mention, tenures)
+    chair = find_chair(mention, tenures)
     start, end = tape.line.offsets(0, len(tape.line.words))
     yield Congress(
         organisation=mention,
@@ -227,22 +227,6 @@ def _fill_committee(slots: Slots, tape: Tape) -> None:
     if at < 0:
         return
     called = text[at : at + 160]
-    if slots.number("ordinal") is None:
+    if slots.number("ordinal") is None and not called.startswith("ban chấp hành lần"):  # its session's number
         _fill_number(slots, tape, called, tape.line.tokens_at(at, at + len(called)))
     slots.term = slots.term or _term(called)
-
-
-def _elects(reading: Reading, organisation: Mention, tenures: Sequence[Tenure]) -> bool:
-    """Whether a head was elected, and not in the middle of a term."""
-    midterm = any(_MIDTERM.search(tape.line.folded) for tape in reading.tapes)
-    return not midterm and _chair(organisation, tenures) is not None
-
-
-def _chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:
-    """The head whom the congress elected."""
-    assert isinstance(organisation.thing, BodyName)
-    for tenure in tenures:
-        same = tenure.organisation.name == organisation.name
-        if same and tenure.role.iri.endswith("/chu-tich") and tenure.standing in ("elected", "re-elected"):
-            return tenure
-    return None

@@ -7,6 +7,7 @@ from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
 from kg.facts.body_terms import only_term, read_body_terms, term_of
+from kg.facts.chairs import is_chair
 from kg.facts.congresses import extract_congresses
 from kg.facts.eras import of_its_time
 from kg.facts.meetings import extract_meetings
@@ -99,4 +100,4 @@ def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Se
 
 def _chose_another(congress: Congress, tenure: Tenure) -> bool:
     chair = congress.chair
-    return tenure.role.iri.endswith("/chu-tich") and chair is not None and chair.name != tenure.person.name
+    return is_chair(tenure) and chair is not None and chair.name != tenure.person.name

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg import vocab
 from kg.facts.model import Change, Standing
 from kg.facts.standing import is_foreseen, read_standing
 from kg.mentions.refs import TitleRef
@@ -36,7 +37,6 @@ _GIVEN = (
     rf"(?: [^NTB.;,\s]+){{0,8}}? (?:cho|đối với) (?P<people>N)"
 )
 _HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
-_STANDING_GROUP = "/thuong-truc"  # Thường trực Liên hiệp gồm : N - Chủ tịch ; N - Phó Chủ tịch
 
 
 class Held(NamedTuple):
@@ -84,7 +84,7 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
     if len(people) == len(titles) > 1 and _one_each(tape, people, titles):
         yield from ((person, (title,)) for person, title in zip(people, titles, strict=True))
         return
-    group = titles[0].role.iri.endswith(_STANDING_GROUP)
+    group = titles[0].role.iri == vocab.STANDING_GROUP
     for person in people:
         yield person, person.after or titles if group else titles
 

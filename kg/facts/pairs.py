@@ -206,4 +206,4 @@ def _abroad(reading: Reading, mention: Mention) -> bool:
     if isinstance(thing, BodyName) or not isinstance(thing, PlaceName):
         return False
     place = reading.lexicon.place_of.get(thing.iri or "")
-    return place is not None and place.country is not None and not place.country.endswith("/viet-nam")
+    return place is not None and place.country is not None and place.country != reading.lexicon.viet_nam

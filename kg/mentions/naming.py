@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import vocab
 from kg.mentions.context import VIET_NAM, Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
@@ -188,7 +189,7 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
     label = f"{head.label} {country.name}"
     if post is not None:
         label += f" tại {post.label if ref.post is not None and ref.post.unit else _spoken(post)}"
-    elif head.iri.endswith("dai-su-quan"):
+    elif head.iri == vocab.EMBASSY:
         if not scope.domestic:
             return None  # an embassy of which the article does not say where it is
         label += f" tại {VIET_NAM}"

@@ -130,3 +130,25 @@ def test_an_election_shows_that_a_congress_was_held_but_for_one_in_mid_term() ->
     assert (found.ordinal, found.date) == (2, "2023-06-14")
     added = "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La bầu bổ sung lãnh đạo theo nghị quyết Đại hội lần thứ II. "
     assert not [one for one in read(f"{added}{chair}.") if isinstance(one, Congress)]
+
+
+RESULT = (
+    "Sau Đại hội Hội hữu nghị Việt Nam - Lào tỉnh Sơn La\n"
+    "Ngày 12/6, Hội hữu nghị Việt Nam - Lào tỉnh Sơn La thông tin về đại hội. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("election", "chairs"),
+    [
+        ("Ông Lê Văn An được bầu làm Chủ tịch Hội. Ông từng dự nhiều hội nghị quốc tế.", ["Lê Văn An"]),
+        ("Phiên họp lần thứ nhất bầu ông Lê Văn An làm Chủ tịch Hội.", ["Lê Văn An"]),
+        ("Hội nghị giữa nhiệm kỳ bầu ông Lê Văn An làm Chủ tịch Hội.", []),
+        ("Ông Lê Văn An được bầu bổ sung làm Chủ tịch Hội.", []),
+    ],
+)
+def test_an_election_is_a_congress_s_unless_its_own_sentence_says_that_it_was_between_two(
+    election: str, chairs: list[str]
+) -> None:
+    congresses = (fact for fact in read(RESULT.format(election)) if isinstance(fact, Congress))
+    assert [one.chair.name for one in congresses if one.chair is not None] == chairs
