@@ -50,8 +50,18 @@ _SUCCESSOR = re.compile(
 )
 # Who is only to leave still holds the office: được đề nghị miễn nhiệm T, sắp rời T, sẽ bầu T thay N
 _PLANNED = r"(?<!theo )\b(?:⟨planned⟩|đang đợi|đang chờ|đang làm|tờ trình)\b(?!.*[.;:,])"
+# No office changes hands without one of these: most sentences hold none.
+_CHANGES = (
+    r"\b(?:⟨replaces⟩|⟨relieves⟩|⟨dismisses⟩|⟨resigns⟩|⟨retires⟩|⟨transfers⟩|⟨appoints⟩|bầu|cử|thế|chọn|tiền nhiệm|kế tục|"
+    r"thu hồi|hủy|hủy bỏ)\b"
+)
 _REACH = 80  # characters of the tape
 Titles = tuple[Tape, tuple[TitleRef, ...]]
+
+
+def changes_hands(tape: Tape) -> bool:
+    """Whether a sentence may say that somebody leaves an office or comes into one."""
+    return tape.search(_CHANGES) is not None
 
 
 def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Titles, str, bool]]:

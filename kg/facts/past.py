@@ -19,6 +19,7 @@ _MONTH = len("2019-05")
 _THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! (?:là|làm|giữ|đang))"
 # Chủ tịch huyện N (nay là Bí thư) · N - Giám đốc (đã nghỉ hưu)
 _SINCE_THEN = r"[\s,–-]*(?:\(\s?(?:hiện|hiện nay|nay) (?:đang )?(?:là|làm|giữ)|\(?\s?nay là|\(\s?(?:nay |hiện )?(?:đã )⟨retires⟩)\b"
+_DIGIT = re.compile(r"\d")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
 _SEVERAL = ("Phó", "Đồng", "Thứ")
 _REACH = 8  # tokens
@@ -36,7 +37,7 @@ def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
         return replace(tenure, standing="former")
     then = tape.pattern(_THEN).match(rest)
     aside = rest.startswith("(") or tenure.evidence.rule != "roles/title-before-name"  # else it is of what is told
-    over = aside and (then is not None or _is_over(reading, tape, last))
+    over = aside and (then is not None or (_DIGIT.search(rest) is not None and _is_over(reading, tape, last)))
     return replace(tenure, standing="former") if over else tenure
 
 

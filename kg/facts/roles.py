@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.cuts import is_cut
-from kg.facts.departures import find_departures, find_moved, find_successors
+from kg.facts.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.office_verbs import PEOPLE, find_offices, people_of
 from kg.facts.offices import name_offices
@@ -75,14 +75,20 @@ def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
                 yield from _tenures(tape, person, first.before, "roles/shared-title")
     yield from _beside_verbs(tape)
     yield from extract_seats(tape)
-    for person, (where, titles), rule, planned in find_departures(tape, earlier[-1] if earlier else None):
+    if changes_hands(tape):
+        yield from _read_changes(tape, earlier[-1] if earlier else None)
+
+
+def _read_changes(tape: Tape, earlier: Tape | None) -> Iterator[Tenure]:
+    """Yield the tenures of who leaves an office in a sentence, and of who comes after; `earlier` is the one before."""
+    for person, (where, titles), rule, planned in find_departures(tape, earlier):
         how: tuple[Standing, Change | None] = ("incumbent", None) if planned else ("former", "ends")
         yield from _tenures(tape, person, titles, rule, *how, where, own=True)
     for person in find_moved(tape):
         for tenure in _tenures(tape, person, person.titles, "roles/moved", "incumbent", "ends"):
             if _is_full_time(tape, tenure):
                 yield tenure
-    for person, (where, titles) in find_successors(tape, earlier[-1] if earlier else None):
+    for person, (where, titles) in find_successors(tape, earlier):
         yield from _tenures(tape, person, titles, "roles/successor", "elected", "begins", where, own=True)
 
 
