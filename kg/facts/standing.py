@@ -32,7 +32,7 @@ _ELECTED = r"\b(?:⟨elects⟩|dồn phiếu|bỏ phiếu|được cử|cử (?:
 _BARE = r"^(?!.*\b(?:hiện|(?:còn|vẫn|đang) (?:là|giữ|làm|kiêm))\b)[^A-Z]*\b(?:⟨takes-office⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
 # No election by these: phiếu tín nhiệm, các chức danh do B bầu
 _NO_ELECTION = re.compile(
-    r"\b(?:phiếu bầu|(?:số |lấy )?phiếu (?:“ )?tín nhiệm|bầu cử|ông bầu|do (?:[^,.;\s]+ ){1,6}bầu)\b"
+    r"\b(?:phiếu bầu|(?:số |lấy )?phiếu (?:\W )?tín nhiệm|bầu cử|ông bầu|do (?:[^,.;\s]+ ){1,6}bầu)\b"
 )
 _ELECTS = r"\b(?:⟨elects⟩|chọn ra|ra mắt ban chấp hành)\b"
 _APPOINTED = r"\b(?:⟨appoints⟩|⟨approves⟩)\b(?! ⟨punishes⟩\b)"
@@ -40,6 +40,7 @@ _APPOINTS = frozenset({"Department", "Ministry", "MilitaryUnit", "GovernmentBody
 _YEAR = 4  # digits
 _TRUSTED = re.compile(r"\b(?:tín nhiệm|niềm tin)\b")  # được đại biểu tín nhiệm giữ chức T
 _NAMES = r"\b⟨appoints⟩\b"
+_SENT = r"\b(?:bổ nhiệm|⟨transfers⟩)\b"
 _TAKES = r"\b⟨takes-office⟩\b"
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
 _FORESEEN = (
@@ -78,7 +79,8 @@ def read_standing(
         return "former", None
     if tape.search(_BARE, verbs) and not (tape.search(_APPOINTED, verbs) or _only_says(verbs, titles)):
         told = " ".join((*(tape.text for tape in earlier), tape.text[: match.start()]))
-        if tape.search(_ELECTS, _NO_ELECTION.sub("", told)) and _may_be_elected(titles):
+        told = _NO_ELECTION.sub("", told)
+        if _ago(tape, _ELECTS, told) < _ago(tape, _SENT, told) and _may_be_elected(titles):
             verbs += " bầu"
         elif tape.search(_TAKES, own) and tape.search(_NAMES, tape.text[: match.start()]):
             verbs += " chỉ định"  # N được chỉ định giữ chức T ; N giữ chức T
@@ -94,6 +96,11 @@ def read_standing(
     if tape.search(_APPOINTED, verbs):
         return "incumbent", "begins"
     return ("elected", "begins") if _TRUSTED.search(verbs) else ("incumbent", None)
+
+
+def _ago(tape: Tape, template: str, text: str) -> int:
+    """How far before the end of a text the last of such words begins: farther than its beginning if there is none."""
+    return len(text) - max((found.start() for found in tape.pattern(template).finditer(text)), default=-1)
 
 
 def _is_over(tape: Tape, match: re.Match[str]) -> bool:
