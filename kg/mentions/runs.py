@@ -5,6 +5,7 @@ import unicodedata
 
 from kg.mentions.words import Words
 
+_SMALL = 5  # letters of a name's part in small letters
 _PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
 LONGEST_FOREIGN = 16  # tokens of a name with a form of address, hyphens included: Bun-thoong Chăn-thạ-vi-lay
 _SYLLABLE = re.compile(
@@ -69,13 +70,24 @@ def _spaced_dash(words: Words, start: int, at: int) -> bool:
     if not (words.dash(at) and words.word(at + 1)) or words.glued(at) or words.glued(at + 1):
         return False
     if not words.capital(at + 1):
-        return at - start == 2 and words.listed("korean-surname", start) > 0 and words.tokens[at + 1].text.isascii()
+        return _goes_on_small(words, start, at)
     if words.listed("name-particle", at - 1):
         return looks_foreign(words.tokens[at + 1].text) or words.capital(at + 2)
     both = looks_foreign(words.tokens[start].text) and looks_foreign(words.tokens[at + 1].text)
     if both and at - start == 2:
         return not words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
     return both and at - start == 1 and words.capital(at + 2) and not words.lexicon.places.find(words.keys, at + 1)[0]
+
+
+def _goes_on_small(words: Words, start: int, at: int) -> bool:
+    """Whether a small part after a dash is of a foreign name: Moon Jae | - in, Prayuth Chan | - ocha, Chan | - o - cha."""
+    before, part = words.tokens[at - 1].text, words.tokens[at + 1].text
+    if at - start == 2 * 2 and len(before) == 1:
+        return before.islower()
+    if at - start != 2 or not (before.isascii() and part.isascii()):
+        return False
+    more = len(part) == 1 and words.dash(at + 2) and words.word(at + 3)
+    return words.listed("korean-surname", start) > 0 or more or (looks_foreign(part) and len(part) <= _SMALL)
 
 
 def _joined(words: Words, at: int) -> bool:

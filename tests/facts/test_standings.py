@@ -122,6 +122,10 @@ CASES = [
         {("Nguyễn Xuân Ánh", "Bí thư", "elected", "begins")},
     ),
     (
+        "Thủ tướng Thái Lan Prayuth Chan - o - cha đến thăm Việt Nam.",
+        {("Prayuth Chan-o-cha", "Thủ tướng", "incumbent", None)},
+    ),
+    (
         "Theo Chủ tịch Trung Quốc, Chủ tịch nước Trần Đại Quang là một lãnh đạo xuất sắc.",
         {("Trần Đại Quang", "Chủ tịch nước", "incumbent", None)},
     ),
@@ -140,4 +144,4 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 33
+    assert len(CASES) == 34
