@@ -14,7 +14,7 @@ from kg.text.normalise import key
 _ASIDE = r"(?: (?:(?!và )[^\sA-Z.;,]+|C)){0,5} "
 _SPOKEN_OF: Final = rf"\b(?:(?:⟨in-place-of⟩) |⟨spoken-of⟩{_ASIDE}?)$"
 _IN_SPEECH: Final = r"(?:[NT]|\b(?:ông|bà|ngài)\b)[^N]*? ⟨says⟩\b(?!.*\b⟨to-the-guest⟩\b)"
-_OTHER_EVENT: Final = r"(?:(?:vào )?(?:⟨part-of-day⟩ )?⟨another-event⟩)\b"
+_OTHER_EVENT: Final = r"(?:(?:vào )?(?:(?:⟨part-of-day⟩|ngày) )?⟨another-event⟩)\b"
 _OTHER_YEAR = re.compile(r"(?:vào |từ |những |trong )?năm (?P<year>(?:19|20)\d\d)\b")
 _EARLIER = re.compile(r"trước đó ,")  # in that line only
 _QUOTED = re.compile(r"[“\"][^”\"]*$")

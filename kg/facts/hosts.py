@@ -17,7 +17,7 @@ _RECEIVES = (
     r"⟨receives⟩\b(?! tục| theo| nhận| thu| cận| xúc)"
 )
 _RECEIVED_BY = (
-    r"\b⟨receives⟩(?: và làm việc với)?(?: (?:⟨of-a-reception⟩|\d+|[,/-]))* (?:có|là|gồm)"
+    r"\b⟨receives⟩(?: và làm việc với)?(?: (?:T|⟨of-a-reception⟩|\d+|[,/-]))* (?:có|là|gồm)"
     r" (?:các )?(?:: )?(?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 # Who meets with the delegation that was named before: N , hội đàm với đoàn · N , là người tiếp đoàn · đón tiếp đoàn …, N
@@ -26,7 +26,7 @@ _MEETS = (
     r"(?:⟨receives⟩|⟨meets-with⟩) đoàn\b"
 )
 _MET_BY = (
-    r"^(?:⟨receives⟩(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
+    r"^(?:[^A-Z.;]{0,30} , )?(?:⟨receives⟩(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
     r" (?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 _LEADERS = re.compile(r"(?<!quyền của )\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")

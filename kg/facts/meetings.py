@@ -10,6 +10,7 @@ from kg.facts.fields import is_abroad, of_this_field
 from kg.facts.hosts import find_hosts, find_local_hosts
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.news import day_of_meeting, event_lines, is_of_same_day
+from kg.facts.officers import find_the_guest
 from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
 from kg.facts.sides import find_holders, find_listed, find_sides
@@ -44,7 +45,7 @@ _LISTS = r"(?:⟨goes-on-listing⟩|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ )
 _AHEAD = re.compile(r"\b(?:(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2}|mời(?: (?!của )[^\s.;,]+){0,4}) $")
 _THE_DELEGATION = re.compile(
     r"(?:^|, )(?:sau đó , )?(?:đoàn (?:do|đã|có|đến|tới|về|gồm|cũng|tiếp tục|hội đàm|làm việc|gặp)\b|(?:cuộc|buổi) (?:hội đàm|làm việc|gặp gỡ|gặp) với B\b)|"
-    r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ) đoàn(?: [.,]|$)"
+    r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ)(?: (?:đón|tiếp|thân mật|trọng thể|nồng nhiệt|thân tình|chu đáo|và|làm|việc|với)){0,5} đoàn(?: [.,]|$)"
 )
 _LINES_BACK = 3
 
@@ -86,6 +87,7 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
     sides = find_sides(tape)
     if not any(side.delegation for side in sides):
         sides = _with(sides, _delegation(reading, tape))
+        sides = _with(sides, find_the_guest(tape, _just_before(reading, tape)))
     across = [match for match in tape.find(_ACROSS) if not _AHEAD.search(tape.text[: match.start()])]
     if sides and _TWINNING.search(tape.text) and (twins := list(_more_twins(reading, tape))):
         return _with(sides, twins)
@@ -112,12 +114,17 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
 def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
     """The delegation that a line means without naming it: đoàn do N dẫn đầu, cuộc hội đàm với B."""
     meant = _THE_DELEGATION.search(tape.text)
-    before = reading.body[: bisect_right(reading.body, tape.number - 1, key=lambda line: line.number)]
-    for line in reversed(before[-_LINES_BACK:]) if meant is not None else ():
+    for line in _just_before(reading, tape) if meant is not None else ():
         named = [side for side in find_sides(line) if side.delegation]
         if named and meant is not None:
             yield replace(named[0], at=meant.start())
             return
+
+
+def _just_before(reading: Reading, tape: Tape) -> Iterator[Tape]:
+    """The lines of the body before one, the nearest first."""
+    before = reading.body[: bisect_right(reading.body, tape.number - 1, key=lambda line: line.number)]
+    return reversed(before[-_LINES_BACK:])
 
 
 def _hold_together(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from kg.facts.reading import Reading
 from kg.facts.when import event_day, is_near, names_event_day, read_dates
@@ -12,11 +13,12 @@ _RECENT = re.compile(
 )
 _RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
 _SAME_DAY = re.compile(
-    r"\b(?:cùng ngày|trước (?:lễ|buổi|đó)|sau (?:lễ|buổi|đó)|tiếp đó|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
+    r"\b(?:cùng ngày|hôm sau|trước (?:lễ|buổi|đó)|sau (?:lễ|buổi|đó)|tiếp đó|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
 )
 _SAME_DAY_WORDS = frozenset(
-    {"cùng", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn", "đó"}
+    {"cùng", "hôm", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn", "đó"}
 )  # most lines hold none of them
+_NEXT_DAY = re.compile(r"(?:(?:ngày|sáng|chiều|tối) )?hôm sau\b")
 _SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
 _SESSION = re.compile(
     r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
@@ -48,13 +50,25 @@ def is_of_same_day(tape: Tape) -> bool:
 
 def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
     """The day of the meeting: of the visit's session where the line gives the days of the visit, else the line's own."""
+    if _NEXT_DAY.match(tape.text) and (day := _day_before(reading, tape)) is not None:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
     lines = [tape]
     if _SPAN.search(tape.text):
         lines = [*(line for line in reading.body[:_HEAD_LINES] if _SESSION.search(line.text)), tape]
     for line in lines:
         for found, iso in read_dates(reading, line):
-            in_span = line is tape and len(lines) > 1 and _SPAN.search(line.line.folded[: found.start])
-            if len(iso) == _DAY and is_near(reading, iso) and not in_span:
+            begun = line is tape and _SPAN.search(line.line.folded[: found.start])
+            in_span = found.last is not None or begun
+            if len(iso) == _DAY and is_near(reading, iso) and not (len(lines) > 1 and in_span):
                 return iso
     days = (iso for _, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso))
     return next(days, None) or event_day(reading)
+
+
+def _day_before(reading: Reading, tape: Tape) -> str | None:
+    """The day that the lines before one named last."""
+    for line in reading.before(tape):
+        days = [iso for _, iso in read_dates(reading, line) if len(iso) == _DAY and is_near(reading, iso)]
+        if days:
+            return days[0]
+    return None

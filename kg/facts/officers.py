@@ -1,7 +1,7 @@
 """Officers as sides of a meeting: who acts or is received stands for the body of his office."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Mention
 from kg.facts.offices import name_offices
@@ -31,6 +31,10 @@ _OFFICER = (
         rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
     ),
 )
+# Tiếp và làm việc với Đại sứ: whom the lines before name
+_THE_GUEST = re.compile(
+    rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,5}} (?P<officer>T)(?= [.,]|$| (?:có|tại|nhân|vào|sáng|chiều)\b)"
+)
 # Giữa Bí thư Tỉnh ủy các tỉnh L , L và L : of each of the places
 _OF_EACH = re.compile(r"(?P<officer>T) (?:của )?các (?P<places>L(?:(?: ,| và| , và) L)+)(?= [,(]| và| với|$)")
 _ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từng"})  # before titles that nobody holds by name
@@ -56,6 +60,20 @@ def find_office(tape: Tape, item: Item) -> Mention | None:
     secretary = (office for office in named if office[0].role.leading and "PartyUnit" in office[0].role.classes)
     _, body, first, last = next(secretary, named[-1])
     return tape.line.mention(first, last, body)
+
+
+def find_the_guest(tape: Tape, before: Iterable[Tape]) -> Iterator[Side]:
+    """Yield the side of a guest whom a line calls only by a title that the lines before give to somebody."""
+    for match in tape.find(_THE_GUEST):
+        item = tape.group(match, "officer")[0]
+        if find_office(tape, item) is not None:
+            continue
+        role = item.titles[-1].role.iri
+        named = ((line, other) for line in before for other in reversed(list(line.persons())))
+        same = (find_office(line, other) for line, other in named if any(one.role.iri == role for one in other.titles))
+        if (office := next(same, None)) is not None:
+            yield Side(office, match.start("officer"), territory(office))
+        return
 
 
 def find_each(tape: Tape) -> dict[int, Side]:

@@ -92,7 +92,7 @@ def find_own_date(text: str) -> FoundDate | None:
         if found.iso is None or len(found.iso) < 10 or found.of_document:
             continue
         jubilee = found.last is not None and found.last[:4] > found.iso[:4]
-        if not jubilee and OTHER_DAY.search(folded[max(0, found.start - _OTHER_REACH) : found.start].rstrip()):
+        if found.last is None and OTHER_DAY.search(folded[max(0, found.start - _OTHER_REACH) : found.start].rstrip()):
             continue
         if found.start < 400 or (found.cue or "").startswith(("sáng", "trưa", "chiều", "tối", "đêm", "rạng")):
             return replace(found, iso=found.last) if jubilee else found

@@ -133,6 +133,35 @@ MEETINGS = [
         ["tỉnh Chungnam", "tỉnh Long An"],
         "2023-06-12",
     ),
+    (
+        "Bà Claire Bouchard, Đại sứ Canada tại Việt Nam, thăm Bến Tre ngày 12/6. Ông Nguyễn Trúc Lâm, Phó Chủ tịch UBND tỉnh, "
+        "thay mặt UBND tỉnh Bến Tre tiếp và làm việc với Đại sứ.",
+        ["Đại sứ quán Canada tại Việt Nam", "Ủy ban nhân dân tỉnh Bến Tre"],
+        "2023-06-12",
+    ),
+    (
+        "Trong ngày 12/6, ông Rajesh Menon, Tổng Lãnh sự Ấn Độ tại TP. Hồ Chí Minh, có chuyến thăm và làm việc tại tỉnh Sóc "
+        "Trăng. Đón tiếp và làm việc với Tổng Lãnh sự có ông Lâm Văn Bê, Phó Chủ tịch UBND tỉnh Sóc Trăng.",
+        ["Tổng Lãnh sự quán Ấn Độ tại thành phố Hồ Chí Minh", "Ủy ban nhân dân tỉnh Sóc Trăng"],
+        "2023-06-12",
+    ),
+    (
+        "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Luang Namtha (Lào) thăm, làm việc tại Vĩnh Phúc. Chiều 13/6, Tỉnh ủy Vĩnh "
+        "Phúc tiếp đón trọng thể Đoàn.",
+        ["tỉnh Luang Namtha", "Tỉnh ủy Vĩnh Phúc"],
+        "2023-06-13",
+    ),
+    (
+        "Sáng 14/6, tiếp ngài Sato Hiroshi, Tổng Lãnh sự Nhật Bản tại Đà Nẵng, Chủ tịch UBND tỉnh Quảng Nam Lê Trí Thanh bày "
+        "tỏ vui mừng.",
+        ["Tổng Lãnh sự quán Nhật Bản tại thành phố Đà Nẵng", "Ủy ban nhân dân tỉnh Quảng Nam"],
+        "2023-06-14",
+    ),
+    (
+        "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Luang Namtha (Lào) thăm tỉnh Vĩnh Phúc.",
+        ["tỉnh Luang Namtha", "tỉnh Vĩnh Phúc"],
+        "2023-06-12",
+    ),
 ]
 NONE = [
     "Thủ tướng Nguyễn Xuân Phúc hôm nay hội đàm với Thủ tướng Ấn Độ Narendra Modi.",
@@ -175,7 +204,25 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (22, 12)
+    assert (len(MEETINGS), len(NONE)) == (27, 12)
+
+
+def test_the_meeting_of_the_next_day_is_on_the_next_day() -> None:
+    text = (
+        "Trong hai ngày 14 và 15/6, Đoàn đại biểu tỉnh Savannakhet (Lào) thăm Quảng Trị. Sáng 14/6, UBND tỉnh Quảng Trị làm việc "
+        "với Đoàn đại biểu tỉnh Savannakhet. Ngày hôm sau, Đoàn đại biểu tỉnh Savannakhet làm việc với Bộ Chỉ huy Bộ đội Biên "
+        "phòng tỉnh Quảng Trị."
+    )
+    days = [fact.date for fact in read(f"Tin\n{text}") if isinstance(fact, Meeting)]
+    assert days == ["2023-06-14", "2023-06-15"]
+
+
+def test_a_visit_s_days_give_the_year_of_its_sessions() -> None:
+    text = (
+        "Từ ngày 11 đến 13/10/2016, Đoàn đại biểu thành phố Bách Sắc (Trung Quốc) thăm tỉnh Cao Bằng. Chiều 12/10, ông Nguyễn "
+        "Trung Thảo, Phó Chủ tịch UBND tỉnh Cao Bằng, hội đàm với Đoàn."
+    )
+    assert {fact.date for fact in read(f"Tin\n{text}", None) if isinstance(fact, Meeting)} == {"2016-10-12"}
 
 
 RECEPTION = "Sáng 12/6, Bí thư Tỉnh ủy Long An Nguyễn Văn Được tiếp Đoàn đại biểu tỉnh Chungnam (Hàn Quốc) do ông Kim Tae-heum dẫn đầu. "
