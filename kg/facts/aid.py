@@ -53,11 +53,11 @@ def _in_other_currency(reading: Reading, aid: Aid) -> _Key | None:
     return (sums[1].value, sums[1].currency, None) if len(sums) > 1 and sums[1].equivalent else None
 
 
-def _read_body(reading: Reading) -> Iterator[Aid]:
+def _read_body(reading: Reading) -> list[Aid]:
     since = _REACH + 1
     earlier: Tape | None = None  # the last line that could tell of aid
-    counted: Tape | None = None  # it, where it counts projects and gives no sum
-    held: list[Aid] = []
+    counted: int | None = None  # projects that a line near before counted without their sum
+    told: list[Aid] = []
     for tape in reading.tapes:
         if tape.line.sentence.block not in _BLOCKS:
             continue
@@ -67,19 +67,26 @@ def _read_body(reading: Reading) -> Iterator[Aid]:
         if not (near or telling.hints):
             continue
         found = list(_read_line(telling, goes_on=near))
-        if counted is not None and near and telling.totals and found and found[0].projects is None and found[0].amount:
-            projects = read_number([*_PROJECTS.finditer(counted.line.folded)][-1]["count"])
-            held = [aid for aid in held if aid.projects != projects]
-            found[0] = replace(found[0], projects=projects)
+        if counted is not None and near and _costs_them(telling, found, counted):
+            told = [aid for aid in told if aid.amount is not None or aid.projects != counted]
+            found[0] = replace(found[0], projects=counted)
         if earlier is not None and near and telling.sums_up:
             years = read_period(reading, earlier, len(earlier.line.folded))
             found = [replace(aid, period=aid.period or years) for aid in found]
-        yield from held
+        told += found
         if telling.granted or any(aid.evidence.rule != _CONTINUED for aid in found):
             since = 0
-        counted = tape if _PROJECTS.search(telling.text) and not find_amounts(tape.line.text) else None
-        earlier, held = tape, found
-    yield from held
+        costed = bool(find_amounts(tape.line.text))
+        numbers = [match["count"] for match in _PROJECTS.finditer(telling.text)] if not costed else ()
+        counted = read_number(numbers[-1]) if numbers else (counted if near and not costed else None)
+        earlier = tape
+    return told
+
+
+def _costs_them(telling: Telling, found: list[Aid], counted: int) -> bool:
+    """Whether the first sum of a line is that of the projects which a line before it counted."""
+    sum_alone = bool(found) and found[0].amount is not None and found[0].projects is None
+    return sum_alone and (telling.totals or (counted == 1 and telling.costs))
 
 
 def _restate(reading: Reading, found: dict[_Key, Aid], said: Aid) -> None:

@@ -33,6 +33,7 @@ _WISHED = (
     r"|đang (?:xúc tiến|chuẩn bị|lập|xây dựng|đàm phán|trình|hoàn thiện) (?:hồ sơ )?(?:dự án|đề án|văn kiện))\b"
 )
 _TOTAL = r"(?:với )?tổng (?:số )?⟨total-of⟩\b"
+_COSTS = r"\b(?:dự án|⟨total-of⟩)\b"
 _PART = re.compile(
     r"(?:trong (?:số )?(?:này|đó|ấy), )?(?:đến |tính đến |đã |giá trị |vốn |số |thực tế )*(?:giải ngân|thực chi|cam kết)\b"
 )
@@ -66,6 +67,11 @@ class Telling:
     def totals(self) -> bool:
         """Whether the line begins with the total of what was spoken of before."""
         return self.reading.lexicon.patterns[_TOTAL].match(self.text) is not None
+
+    @property
+    def costs(self) -> bool:
+        """Whether the line says what a project that was spoken of before costs: kinh phí 84.500 USD."""
+        return self._says(_COSTS, self.text)
 
     @property
     def sums_up(self) -> bool:

@@ -168,6 +168,14 @@ def test_a_total_belongs_to_the_projects_counted_in_the_line_before() -> None:
     assert [(fact.projects, fact.amount, fact.currency) for fact in facts] == [(12, 3_500_000, "USD")]
 
 
+@pytest.mark.parametrize(
+    "cost", ["Dự án có kinh phí 84.500 USD.", "Ông N vui mừng. Kinh phí khoảng 84.500 USD, giải ngân trong hai năm."]
+)
+def test_a_sum_belongs_to_the_one_project_named_before(cost: str) -> None:
+    text = f"Tin\nTổng Lãnh sự quán Nhật Bản và UBND tỉnh Bến Tre ký văn kiện viện trợ không hoàn lại một dự án. {cost}"
+    assert [(aid.projects, aid.amount) for aid in read(text) if isinstance(aid, Aid)] == [(1, 84_500)]
+
+
 def test_projects_that_a_sum_is_told_of_count_once() -> None:
     text = (
         "Tỉnh Hòa Bình tiếp nhận 9 dự án phi chính phủ nước ngoài. Ông A bận. Trời mưa. Phía nước ngoài cam kết viện trợ cho 9 dự "
