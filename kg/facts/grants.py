@@ -20,6 +20,7 @@ _GOES_ON = re.compile(
     r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
     r"tổng (?:giá trị|trị giá|kinh phí|vốn|số tiền|ngân sách)|trong (?:số )?(?:đó|ấy|này)|riêng|đã chuyển|gói|"
     r"các (?:dự án|khoản|tổ chức) (?:này|trên)|bình quân|trung bình|tính ra|"
+    r"^dự án (?:này |trên )?(?:có |với )?(?:kinh phí|trị giá|giá trị|vốn)|"
     r"đợt đầu|đợt một|bạn|nhà tài trợ|tiếp nhận (?:được )?\d+ (?:dự án|khoản|chương trình))\b"
 )
 # Nobody here gives in another currency
