@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.cuts import is_cut
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_body, name_office, name_place
 from kg.mentions.refs import BodyRef, TitleRef, territories
@@ -58,7 +59,7 @@ def _borrow(
     if title.role.of_place:
         return _foreign_place(tape, title)
     for lender, body in named[at + 1 :]:
-        if (lent := _lent(title, body)) is not None:
+        if (lent := _lent(title, body)) is not None and not is_cut(tape, lender):
             return lent, *_span(lender)
     if (side := _represented(tape, title)) is not None:
         return side

@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from kg.mentions.context import VIET_NAM
-from kg.mentions.places import names_person, read_place
+from kg.mentions.places import names_person
 from kg.mentions.refs import BodyRef
-from kg.mentions.runs import looks_foreign
+from kg.mentions.served import IN_VIET_NAM, read_association, read_post, seat_size, with_territory
 from kg.mentions.themes import country_at, is_name_word, person_follows, spell_out, theme_end
 from kg.mentions.wholes import end_whole, find_link
 from kg.mentions.words import Words
@@ -13,7 +12,6 @@ from kg.reference.model import Head
 
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
-_IN_VIET_NAM = ["tại", "việt", "nam"]
 
 
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
@@ -57,7 +55,7 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
         case "nothing":
             return BodyRef(first=at, last=end, head=head)
         case "counterparts" | "counterparts-only":
-            return _read_association(words, at, end, head)
+            return read_association(words, at, end, head)
         case "post":
             return read_post(words, at, end, head)
         case "name":
@@ -75,73 +73,10 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
             return None if head.takes == "territory-stated" and ref.territory is None and not after_title else ref
 
 
-def with_territory(words: Words, ref: BodyRef, *, bare: bool = True, titled: bool = False) -> BodyRef:
-    """Add the territory that follows: UBND | tỉnh Lào Cai, Công an | thành phố, Tỉnh ủy | Salavan."""
-    at = ref.last
-    step = 1 if words.key(at) in _OF else 0
-    place = read_place(words, at + step, bare=bare, titled=titled) if at + step < len(words) else None
-    if place is None or (place.name is None and place.unit == "nước"):
-        return ref
-    if place.known is not None and place.known.label == VIET_NAM and place.unit is None:
-        return replace(ref, last=place.span[1], territory=place)
-    return replace(ref, last=place.last, territory=place)
-
-
-def _read_association(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
-    """Hội hữu nghị | Việt Nam - Lào | tỉnh Thái Nguyên."""
-    names: list[str] = []
-    last = end
-    while country := _read_counterpart(words, last):
-        names.append(country[0])
-        last = country[1]
-        if not words.dash(last):
-            break
-        last += 1
-    if words.dash(last - 1) and names:  # a dash that joins nothing further
-        last -= 1
-    if len(names) > 1 and VIET_NAM in names:
-        return with_territory(words, BodyRef(first=at, last=last, head=head, counterparts=tuple(names)))
-    if head.takes == "counterparts-only":
-        return None
-    return with_territory(words, BodyRef(first=at, last=end, head=head, short=True))
-
-
-def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
-    if not words.capital(at):
-        return None
-    if words.key(at) == "việt" and words.key(at + 1) != "nam":
-        return VIET_NAM, at + 1
-    for size, places in words.lexicon.places.find_all(words.keys, at):
-        if any(place.sort == "Country" for place in places):
-            return next(place.label for place in places if place.sort == "Country"), at + size
-    if short := words.lexicon.short_countries.get(words.key(at)):
-        return short.label, at + 1
-    end = at
-    while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
-        end += 1
-    return words.text(at, end), end
-
-
-def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
-    """Đại sứ quán | nước CHDCND Lào | tại Việt Nam."""
-    step = 1 if words.key(end) in _OF else 0
-    country = read_place(words, end + step) if end + step < len(words) else None
-    if country is not None and country.name is not None:
-        end = country.span[1]
-    else:
-        country = None
-    post = None
-    if words.key(end) in ("tại", "ở") and (post := read_place(words, end + 1)):
-        end = post.span[1]
-    if country is None and post is None:
-        return None
-    return BodyRef(first=at, last=end, head=head, territory=country, post=post)
-
-
 def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
     """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
     last = theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
-    if words.keys[last : last + 3] == _IN_VIET_NAM and last > end:
+    if words.keys[last : last + 3] == IN_VIET_NAM and last > end:
         last += 3
     if last == end:
         return None
@@ -157,6 +92,8 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         return BodyRef(first=at, last=owner.last, head=head, parent=owner)
     if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
         placed = with_territory(words, BodyRef(first=at, last=end, head=head))
+        if placed.territory is not None and words.tokens[end].text.isupper():
+            return placed  # Bộ Tư lệnh | TP
         if placed.territory is not None and not words.capital(end):
             shortened = words.lexicon.contexts.find(words.keys, at)[0] > 0  # Liên hiệp | tỉnh Tiền Giang
             named = placed.territory.name is not None and not shortened
@@ -171,8 +108,7 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
         last = max(last, theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
-    if last > end and words.keys[last : last + 3] == _IN_VIET_NAM and _from_abroad(words, last):
-        last += 3  # Trung tâm Văn hóa Hàn Quốc tại Việt Nam
+    last += seat_size(words, end, last, head)
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=spell_out(words, end, last)), after_title)
 
 
@@ -186,11 +122,6 @@ def _names_city(words: Words, at: int) -> bool:
 def _of_a_state(words: Words, at: int, head: Head) -> bool:
     """Whether the state that a ministry is of stands there: Bộ Ngoại giao | Triều Tiên."""
     return head.sort in ("Ministry", "Department") and country_at(words, at) > 0
-
-
-def _from_abroad(words: Words, end: int) -> bool:
-    """Whether a name ends in a country's or a foreign word: Trung tâm Văn hóa Hàn Quốc, Văn phòng Zhi-Shan."""
-    return bool(words.lexicon.places.find(words.keys, end - 2)[0]) or looks_foreign(words.tokens[end - 1].text)
 
 
 def _owner_follows(words: Words, at: int, after_title: bool) -> bool:

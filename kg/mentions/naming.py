@@ -8,6 +8,7 @@ from kg.mentions.context import VIET_NAM, Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head
 
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
@@ -67,7 +68,8 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if parent is None and territory is None and is_part(head, ref.theme, scope.lexicon):
         longer = scope.named.get(head.iri)  # Ban Vận động, after Ban Vận động thành lập Liên hiệp …
         return longer if longer is not None and longer.theme.startswith(f"{ref.theme} ") else None
-    named = _compose(head, ref.theme, territory, parent)
+    whole = _whole_label(parent, scope.lexicon) if parent is not None else None
+    named = _compose(head, ref.theme, territory, parent, whole)
     return _in_full(named, head, scope) if scope.fuller or head.home else named
 
 
@@ -112,12 +114,26 @@ def _is_local(near: PlaceName, scope: Scope) -> bool:
     return listed or (near.unit or "") in scope.lexicon.phrases["local-unit"]
 
 
-def _compose(head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None) -> BodyName:
+def _join(part: str, whole: str) -> str:
+    """A part's name and its whole's, words that both hold once: Ban Đối ngoại Trung ương | Trung ương Đảng."""
+    last = part.casefold().split()[-2:]
+    return f"{part} {' '.join(whole.split()[2:]) if whole.casefold().split()[:2] == last else whole}"
+
+
+def _whole_label(body: BodyName, lexicon: Lexicon) -> str | None:
+    """What a body is called in the names of its parts: (Văn phòng) Trung ương Đảng."""
+    head = lexicon.head_of.get(body.head or "")
+    return head.whole_label if head is not None else None
+
+
+def _compose(
+    head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None, whole: str | None = None
+) -> BodyName:
     label = f"{head.label} {theme}".strip()
     if theme.casefold().startswith(head.label.casefold()):
         label = theme
     if parent is not None:
-        label += f" {parent.label}"
+        label = _join(label, whole) if whole else f"{label} {parent.label}"
         territory = territory or parent.place
     elif territory is not None:
         label += f" {territory.name}" if head.unit or territory.unit == "nước" else f" {territory.label}"

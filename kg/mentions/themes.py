@@ -29,9 +29,17 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             small = 0
             if words.capital(end):  # what stands after a body of a country is who leads it
                 break
+        elif province := _province(words, end):
+            end += province
+            small = 0
         elif text[0].isupper() or text.isdigit():
+            if text.isdigit() and words.listed("measure", end + 1):  # (giám đốc Sở Nội vụ) | 4 năm
+                break
             end += 1
             small = 0
+        elif completed := _completed(words, end, at):
+            end += completed
+            small = max(small, 1)
         elif text[0].isalpha():
             if not (step := _small_words(words, end, at, head, small, loose=loose)):
                 break
@@ -70,6 +78,8 @@ def spell_out(words: Words, first: int, last: int) -> str:
 
 def _joins(words: Words, at: int) -> bool:
     """Whether a mark joins two parts of a name: Sở Lao động - Thương binh, Bộ Nông nghiệp - phát triển nông thôn."""
+    if words.tokens[at].text == "." and words.glued(at) and words.glued(at + 1):
+        return len(words.tokens[at - 1].text) == len(words.tokens[at + 1].text) == 1  # đường bộ 1.6, dịch tễ T.Ư
     if not (words.dash(at) or words.tokens[at].text in "&/"):
         return False
     if words.key(at - 1).isdigit() and words.key(at + 1).isdigit():
@@ -89,8 +99,8 @@ def _small_words(words: Words, at: int, start: int, head: Head, small: int, *, l
         return 0
     if at == start and (not loose or key in _NEVER_FIRST or _goes_on(words, at, head)):
         return 0
-    if completed := _completed(words, at, start):
-        return completed
+    if words.listed("clause", at) > 1 and not words.listed("within-name", at):
+        return 0
     if words.listed("name-link", at) or (at == start and head.free):
         return 1
     if _after_proper(words, at, start):
@@ -132,6 +142,12 @@ def _country(words: Words, at: int) -> int:
     """How many tokens a country's name takes there, if a person's does not begin with it: (Hội đồng) | Nhật Bản."""
     size = country_at(words, at)
     return size if size > 1 or _foreign_person(words, at + 1) else 0
+
+
+def _province(words: Words, at: int) -> int:
+    """How many tokens a province's name of several takes there: (Công ty Lương thực) | Hậu Giang | Võ Trường Hùng."""
+    size, places = words.lexicon.places.find(words.keys, at) if words.capital(at) else (0, [])
+    return size if size > 1 and any(place.sort == "Province" for place in places) else 0
 
 
 def country_at(words: Words, at: int) -> int:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from kg.mentions.bodies import read_body, read_post, with_territory
+from kg.mentions.bodies import read_body
 from kg.mentions.gazetteer import find_transcribed, measure_name
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.runs import looks_foreign
+from kg.mentions.served import read_post, with_territory
 from kg.mentions.themes import person_follows
 from kg.mentions.words import Words
 from kg.reference.model import Head, Role, Title
@@ -67,11 +68,11 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
         return TitleRef(first=at, last=place.last if place else end, role=role, place=place)
     if role.post and (mission := read_post(words, end, end, words.lexicon.head_of[role.post])):
         return TitleRef(first=at, last=mission.last, role=role, body=mission)
-    if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
-        return TitleRef(first=at, last=body.last, role=role, body=body)
     ministry = _read_portfolio(words, end, role)
     if ministry is not None:
         return TitleRef(first=at, last=ministry.last, role=role, body=ministry)
+    if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
+        return TitleRef(first=at, last=body.last, role=role, body=body)
     if role.heads:
         body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)

@@ -191,6 +191,8 @@ def _head(iri: str, thing: Properties) -> Head:
         linked=_text(thing, HN + "linked") == "true",
         full_time=_text(thing, HN + "fullTime") == "true",
         impersonal=_text(thing, HN + "impersonal") == "true",
+        seated=_text(thing, HN + "seated") == "true",
+        whole_label=_text(thing, HN + "wholeLabel"),
         level=int(_text(thing, HN + "bodyLevel") or 0) or None,
         pair_kind=_text(thing, HN + "pairKind"),
         member_role=_text(thing, HN + "memberRole"),

@@ -42,6 +42,8 @@ class Head:
     linked: bool = False
     full_time: bool = False
     impersonal: bool = False
+    seated: bool = False
+    whole_label: str | None = None  # what it is called in the names of its parts
     level: int | None = None  # how high it stands, 1 the highest
     pair_kind: str | None = None
     member_role: str | None = None  # IRI of the role that election into it gives

@@ -42,6 +42,27 @@ SPELT = [
     ("Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
     ("Trưởng phòng Kinh doanh VN Muối", "Phòng Kinh doanh VN Muối"),
 ]  # fmt: skip
+WHOLE = [
+    ("Phó Chánh Văn phòng Ủy ban quốc gia ứng phó sự cố thiên tai và tìm kiếm cứu nạn",
+     "Văn phòng Ủy ban quốc gia ứng phó sự cố thiên tai và tìm kiếm cứu nạn"),
+    ("Hiệu trưởng Trường Đại học Khoa học xã hội và nhân văn", "Trường Đại học Khoa học xã hội và nhân văn"),
+    ("Giám đốc Trung tâm Xúc tiến Đầu tư - Thương mại và Hội chợ triển lãm",
+     "Trung tâm Xúc tiến Đầu tư - Thương mại và Hội chợ triển lãm"),
+    ("Chi cục trưởng Chi cục Quản lý đường bộ 1.6", "Chi cục Quản lý đường bộ 1.6 tỉnh Hà Nam"),
+    ("Viện trưởng Viện Vệ sinh dịch tễ T.Ư", "Viện Vệ sinh dịch tễ Trung ương"),
+    ("Chủ nhiệm Văn phòng Kinh tế - Văn hóa Việt Nam tại Đài Bắc", "Văn phòng Kinh tế - Văn hóa Việt Nam tại Đài Bắc"),
+    ("Giám đốc Trung tâm Khoa học và Văn hóa Nga tại Hà Nội", "Trung tâm Khoa học và Văn hóa Nga tại Hà Nội"),
+    ("Tổng Giám đốc Tổng công ty Cảng hàng không VN", "Tổng công ty Cảng hàng không Việt Nam"),
+    ("Tổng Giám đốc Công ty CP Lương thực Hậu Giang", "Công ty CP Lương thực Hậu Giang"),
+    ("Chánh Văn phòng Trung ương Đảng", "Văn phòng Trung ương Đảng"),
+    ("Trưởng ban Liên lạc đối ngoại Trung ương Đảng Cộng sản Trung Quốc",
+     "Ban Liên lạc đối ngoại Trung ương Đảng Cộng sản Trung Quốc"),
+    ("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+    ("Bộ trưởng Công an", "Bộ Công an"),
+    ("Giám đốc Sở Nội vụ 4 năm qua", "Sở Nội vụ tỉnh Hà Nam"),
+    ("Phó Trưởng ban Chỉ đạo cấp tỉnh, kỳ thi tốt nghiệp",),
+    ("Chủ tịch HĐQT, Giám đốc Công ty Mây Trắng chăm lo công nhân",),
+]  # fmt: skip
 
 
 def _bodies(text: str) -> list[str]:
@@ -68,5 +89,11 @@ def test_abbreviations_are_spelt_out(title: str, body: str) -> None:
     assert _bodies(f"Tỉnh Hà Nam\nÔng Hà Văn Tốn, {title}, đến dự.") == [body]
 
 
+@pytest.mark.parametrize("case", WHOLE, ids=lambda case: case[0])
+def test_a_name_ends_where_it_ends(case: tuple[str, ...]) -> None:
+    title, *bodies = case
+    assert _bodies(f"Tỉnh Hà Nam\nÔng Hà Văn Tốn, {title}, đến dự.") == bodies
+
+
 def test_no_case_is_lost() -> None:
-    assert (len(PARTS), len(FULLER), len(SPELT)) == (12, 11, 6)
+    assert (len(PARTS), len(FULLER), len(SPELT), len(WHOLE)) == (12, 11, 6, 16)

@@ -1,0 +1,101 @@
+"""What a body's name says of places: the territory that it serves, its countries, its post, its seat abroad."""
+
+from dataclasses import replace
+
+from kg.mentions.context import VIET_NAM
+from kg.mentions.places import read_place
+from kg.mentions.refs import BodyRef
+from kg.mentions.runs import looks_foreign
+from kg.mentions.words import Words
+from kg.reference.model import Head
+
+_OF = frozenset({"của", "thuộc"})
+IN_VIET_NAM = ["tại", "việt", "nam"]
+
+
+def with_territory(words: Words, ref: BodyRef, *, bare: bool = True, titled: bool = False) -> BodyRef:
+    """Add the territory that follows: UBND | tỉnh Lào Cai, Công an | thành phố, Tỉnh ủy | Salavan."""
+    at = ref.last
+    step = 1 if words.key(at) in _OF else 0
+    place = read_place(words, at + step, bare=bare, titled=titled) if at + step < len(words) else None
+    if place is None or (place.name is None and place.unit == "nước"):
+        return ref
+    if place.known is not None and place.known.label == VIET_NAM and place.unit is None:
+        return replace(ref, last=place.span[1], territory=place)
+    return replace(ref, last=place.last, territory=place)
+
+
+def read_association(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+    """Hội hữu nghị | Việt Nam - Lào | tỉnh Thái Nguyên."""
+    names: list[str] = []
+    last = end
+    while country := _read_counterpart(words, last):
+        names.append(country[0])
+        last = country[1]
+        if not words.dash(last):
+            break
+        last += 1
+    if words.dash(last - 1) and names:  # a dash that joins nothing further
+        last -= 1
+    if len(names) > 1 and VIET_NAM in names:
+        return with_territory(words, BodyRef(first=at, last=last, head=head, counterparts=tuple(names)))
+    if head.takes == "counterparts-only":
+        return None
+    return with_territory(words, BodyRef(first=at, last=end, head=head, short=True))
+
+
+def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
+    if not words.capital(at):
+        return None
+    if words.key(at) == "việt" and words.key(at + 1) != "nam":
+        return VIET_NAM, at + 1
+    for size, places in words.lexicon.places.find_all(words.keys, at):
+        if any(place.sort == "Country" for place in places):
+            return next(place.label for place in places if place.sort == "Country"), at + size
+    if short := words.lexicon.short_countries.get(words.key(at)):
+        return short.label, at + 1
+    end = at
+    while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
+        end += 1
+    return words.text(at, end), end
+
+
+def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+    """Đại sứ quán | nước CHDCND Lào | tại Việt Nam."""
+    step = 1 if words.key(end) in _OF else 0
+    country = read_place(words, end + step) if end + step < len(words) else None
+    if country is not None and country.name is not None:
+        end = country.span[1]
+    else:
+        country = None
+    post = None
+    if words.key(end) in ("tại", "ở") and (post := read_place(words, end + 1)):
+        end = post.span[1]
+    if country is None and post is None:
+        return None
+    return BodyRef(first=at, last=end, head=head, territory=country, post=post)
+
+
+def seat_size(words: Words, first: int, last: int, head: Head) -> int:
+    """How many tokens say in which country or, of another state's office, in which city a body is: tại Việt Nam, Đài Bắc."""
+    if last == first or words.key(last) != "tại" or not _from_abroad(words, last):
+        return 0
+    if words.keys[last : last + 3] == IN_VIET_NAM:
+        return 3
+    seat = read_place(words, last + 1) if head.seated and last + 1 < len(words) else None
+    home = words.keys[last - 2 : last] == IN_VIET_NAM[1:]
+    known = seat.known if seat is not None else None
+    if seat is None or known is None or home is (known.country == words.lexicon.viet_nam):
+        return 0
+    return seat.span[1] - last
+
+
+def _from_abroad(words: Words, end: int) -> bool:
+    """Whether a name ends in a country's or a foreign word: Trung tâm Văn hóa Hàn Quốc, Văn phòng Zhi-Shan."""
+    countries = words.lexicon.places.find(words.keys, end - 2)[0] == 2 or _is_country(words, end - 1)
+    return countries or looks_foreign(words.tokens[end - 1].text)
+
+
+def _is_country(words: Words, at: int) -> bool:
+    size, places = words.lexicon.places.find(words.keys, at)
+    return size == 1 and words.capital(at) and any(place.sort == "Country" for place in places)
