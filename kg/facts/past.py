@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from kg.facts.model import Tenure
 from kg.facts.reading import Reading
@@ -23,6 +24,10 @@ _DIGIT = re.compile(r"\d")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
 _SEVERAL = ("Phó", "Đồng", "Thứ")
 _REACH = 8  # tokens
+_HEAD = 30  # characters at a line's head, where a day is that of all that is told there
+_LONG = 8  # years: who held an office longer ago holds it no more
+_BEGUN = re.compile(r"\b(?:từ|kể từ|sinh|lập|đến|tới)\s(?:ngày\s|tháng\s|năm\s|đầu\s|cuối\s)*\Z")
+LONG_AGO: Final = "roles/long-ago"  # a statement that counts less than any that tells of its own day
 _AHEAD = re.compile(r"\b(?:trước|đến|tới|hết|hạn|sau|sẽ)(?:\s\w+){0,2}\s\Z")
 
 
@@ -37,8 +42,22 @@ def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
         return replace(tenure, standing="former")
     then = tape.pattern(_THEN).match(rest)
     aside = rest.startswith("(") or tenure.evidence.rule != "roles/title-before-name"  # else it is of what is told
-    over = aside and (then is not None or (_DIGIT.search(rest) is not None and _is_over(reading, tape, last)))
-    return replace(tenure, standing="former") if over else tenure
+    if aside and (then is not None or (_DIGIT.search(rest) is not None and _is_over(reading, tape, last))):
+        return replace(tenure, standing="former")
+    if _DIGIT.search(tape.line.folded, 0, _HEAD) is not None and _is_history(reading, tape, tenure):
+        return replace(tenure, standing="former", evidence=replace(tenure.evidence, rule=LONG_AGO))
+    return tenure
+
+
+def _is_history(reading: Reading, tape: Tape, tenure: Tenure) -> bool:
+    """Whether the line begins with a day of long ago, on which somebody held the office: Năm 1964, Tổng thống Mỹ N …"""
+    for found in reading.dates_in(tape):
+        first, _ = tape.line.tokens_at(found.start, found.end)
+        beside = found.start < _HEAD and tape.line.sentence.tokens[first].start < tenure.evidence.start
+        if not beside or found.iso is None or not found.year_stated or _BEGUN.search(tape.line.folded[: found.start]):
+            return False
+        return int(found.iso[:_YEAR]) + _LONG < _year_told(reading)
+    return False
 
 
 def _is_over(reading: Reading, tape: Tape, last: int) -> bool:

@@ -9,7 +9,7 @@ from kg.facts.departures import changes_hands, find_departures, find_moved, find
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.office_verbs import PEOPLE, find_offices, people_of
 from kg.facts.offices import name_offices
-from kg.facts.past import as_it_was, without_predecessors
+from kg.facts.past import LONG_AGO, as_it_was, without_predecessors
 from kg.facts.reading import Reading
 from kg.facts.seats import extract_seats
 from kg.facts.stand_ins import with_stand_ins
@@ -51,15 +51,29 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             as_it_was(reading, tape, place_in_time(reading, tape, one)) for one in _read_line(tape, earlier)
         ):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
-            if at not in best or _weight(tenure) > _weight(best[at]):
+            if at not in best or _outweighs(tenure, best[at]):
                 best[at] = tenure
     stated = _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
     yield from without_predecessors(reading, stated)
 
 
+def _outweighs(one: Tenure, other: Tenure) -> bool:
+    """Whether the first of two statements of a person in an office says more, or later, than the second."""
+    if _undoes(one, other) or _undoes(other, one):
+        return _undoes(one, other)
+    return _weight(one) > _weight(other)
+
+
+def _undoes(one: Tenure, other: Tenure) -> bool:
+    """Whether the first says that the office is left which was taken, by the second, on an earlier day."""
+    left = one.standing == "former" and one.change == "ends" and other.change == "begins"
+    return left and other.on is not None and (one.on is None or one.on > other.on)
+
+
 def _weight(tenure: Tenure) -> tuple[int, bool, bool, bool]:
     """How much a statement says: a headline leaves out the term."""
-    return _RANK[tenure.standing], tenure.change is not None, tenure.term is not None, tenure.on is not None
+    rank = _RANK[tenure.standing] if tenure.evidence.rule != LONG_AGO else -1
+    return rank, tenure.change is not None, tenure.term is not None, tenure.on is not None
 
 
 def _read_line(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Tenure]:
