@@ -36,7 +36,19 @@ CASES = [
         "HĐND tỉnh Hà Nam bầu ông Lê Văn Tám làm Chủ tịch UBND tỉnh. Trước đó, Chủ tịch UBND tỉnh Hà Nam Võ Văn Ba cảm ơn.",
         {("Lê Văn Tám", "Chủ tịch", "elected", "begins"), ("Võ Văn Ba", "Chủ tịch", "former", None)},
     ),
+    (
+        "Năm 1964, Tổng thống Mỹ Lyndon Johnson tỏ ra chủ quan trước Bắc Kinh.",
+        {("Lyndon Johnson", "Tổng thống", "former", None)},
+    ),
+    (
+        "Năm 2005, Thủ tướng Hun Sen ký kết. Hôm nay, Thủ tướng Hun Sen phát biểu tại Campuchia.",
+        {("Hun Sen", "Thủ tướng", "incumbent", None)},
+    ),
     # Dismissed
+    (
+        "Ngày 6/10/2015, hội nghị bầu ông Lê Xuân Ánh giữ chức Bí thư Tỉnh ủy Hà Nam. Ông Lê Xuân Ánh bị cách chức Bí thư Tỉnh ủy Hà Nam.",
+        {("Lê Xuân Ánh", "Bí thư", "former", "ends")},
+    ),
     (
         "Bà Nguyễn Thị Mai chịu hình thức kỷ luật cách chức Phó Bí thư Tỉnh ủy Hà Nam.",
         {("Nguyễn Thị Mai", "Phó Bí thư", "former", "ends")},
@@ -144,4 +156,4 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 34
+    assert len(CASES) == 37
