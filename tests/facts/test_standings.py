@@ -41,8 +41,8 @@ CASES = [
         {("Lyndon Johnson", "Tổng thống", "former", None)},
     ),
     (
-        "Năm 2005, Thủ tướng Hun Sen ký kết. Hôm nay, Thủ tướng Hun Sen phát biểu tại Campuchia.",
-        {("Hun Sen", "Thủ tướng", "incumbent", None)},
+        "Năm 2005, Thủ tướng Lê Văn Bốn ký kết. Hôm nay, Thủ tướng Lê Văn Bốn phát biểu.",
+        {("Lê Văn Bốn", "Thủ tướng", "incumbent", None)},
     ),
     # Dismissed
     (
