@@ -100,7 +100,7 @@ def _without_proxy(reading: Reading, award: Award) -> Award:
 def _confers(reading: Reading, giver: Mention) -> bool:
     """Whether a giver is a state or a body of the whole of one, and no mission of it."""
     thing = giver.thing
-    if _opens(reading.lexicon.words["state"], giver.name):
+    if _opens(reading.lexicon.words["awarding-state"], giver.name):
         return True
     if not isinstance(thing, BodyName) or thing.kind == "DiplomaticMission" or not is_abroad(reading, thing):
         return False

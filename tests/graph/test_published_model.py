@@ -8,8 +8,10 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from kg import vocab
 from kg.graph.iris import Iris
 from kg.graph.ontology import read_model, select_model
+from kg.vocab import HN, HNR, SKOS
 
-PLACE = vocab.HNR + "place/"
+PLACE = HNR + "place/"
+VUFO = HNR + "organisation/lien-hiep-cac-to-chuc-huu-nghi-viet-nam"
 LAO_CAI, LAO_CAI_2025, YEN_BAI, VIET_NAM = (PLACE + name for name in ("lao-cai", "lao-cai-2025", "yen-bai", "viet-nam"))
 MINE = """
 @prefix hn: <https://w3id.org/huunghi/ns#> .
@@ -44,9 +46,9 @@ def labels(quads: list[Quad], iri: str) -> set[str]:
 
 def test_without_facts_only_terms_roles_and_what_axioms_name(model: list[Quad]) -> None:
     kept = list(select_model(model, ()))
-    assert subjects(kept, "organisation/") == {vocab.VUFO}
+    assert subjects(kept, "organisation/") == {VUFO}
     assert subjects(kept, "place/") == {VIET_NAM}
-    assert subjects(kept, "") == {vocab.VUFO, VIET_NAM} | subjects(model, "role/")
+    assert subjects(kept, "") == {VUFO, VIET_NAM} | subjects(model, "role/")
     ontology = {quad for quad in model if str(quad.subject).startswith(f"<{vocab.HN}")}
     assert len(ontology) > 1000
     assert ontology <= set(kept)
@@ -65,8 +67,8 @@ def test_what_only_the_extractor_needs_is_left_out(model: list[Quad]) -> None:
         select_model(model, [quad.subject.value for quad in model if isinstance(quad.subject, NamedNode)])
     )
     predicates = {quad.predicate.value for quad in everything}
-    assert not predicates & {vocab.AMBIGUOUS, vocab.SHORT_NAME, vocab.OF_CLASS, vocab.HEADS, vocab.OTHER_UNIT}
-    assert {vocab.LEADING, vocab.UNIT, vocab.GSO_CODE, vocab.MERGED_INTO, vocab.SKOS_NOTATION} <= predicates
+    assert not predicates & {HN + name for name in ("ambiguous", "shortName", "ofClass", "heads", "otherUnit")}
+    assert {vocab.LEADING, vocab.UNIT, HN + "gsoCode", HN + "mergedInto", SKOS + "notation"} <= predicates
 
 
 def test_nothing_kept_leads_to_something_left_out(model: list[Quad]) -> None:
@@ -98,7 +100,7 @@ def test_a_users_own_file_follows_the_same_rule(tmp_path: Path) -> None:
     kept = list(select_model(read_model(path, iris=names), ["https://example.org/lake"]))
     mine = {quad.subject.value for quad in kept if str(quad.subject).startswith("<https://example.org/")}
     assert mine == {f"https://example.org/{name}" for name in ("lead", "lake", "park", "Lake")}
-    assert not [quad for quad in kept if quad.predicate.value == vocab.AMBIGUOUS]
+    assert not [quad for quad in kept if quad.predicate.value == HN + "ambiguous"]
     assert {quad.graph_name for quad in kept} == {NamedNode("https://example.net/graph/model")}
 
 

@@ -12,7 +12,9 @@ from kg.facts.model import Appearance, Evidence, Fact, Meeting, Tenure
 from kg.identity.places import HOME, Atlas
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName, RoleName
 from kg.text.model import Term
-from kg.vocab import HNR, VUFO
+from kg.vocab import HNR
+
+VUFO = HNR + "organisation/lien-hiep-cac-to-chuc-huu-nghi-viet-nam"
 
 BEFORE = (
     "lao-cai",

@@ -14,7 +14,6 @@ from kg.reasoning.rules import load_rules
 from kg.vocab import (
     HN,
     OWL,
-    OWL_CLASS,
     OWL_HAS_VALUE,
     OWL_INTERSECTION_OF,
     OWL_ON_PROPERTY,
@@ -26,9 +25,7 @@ from kg.vocab import (
     RDF_REST,
     RDF_TYPE,
     RDFS,
-    RDFS_COMMENT,
     RDFS_DOMAIN,
-    RDFS_IS_DEFINED_BY,
     RDFS_LABEL,
     RDFS_RANGE,
     RDFS_SUB_CLASS_OF,
@@ -38,6 +35,7 @@ from kg.vocab import (
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "ontology"
+REFERENCE = ROOT / "kg" / "reference"
 ONTOLOGY = ox.NamedNode("https://w3id.org/huunghi/ns")
 TRIPLES = [quad.triple for quad in ox.parse(path=FOLDER / "huunghi.ttl")]
 BY_SUBJECT: dict[object, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
@@ -100,7 +98,7 @@ def test_only_constructs_of_owl_2_rl_are_used() -> None:
     assert {iri for iri in used if iri.startswith((OWL, RDF))} <= RL_PREDICATES
     types = {triple.object.value for triple in TRIPLES if triple.predicate.value == RDF_TYPE}
     allowed = {OWL + kind for kind in KINDS} | RL_CHARACTERISTICS | {OWL + "Ontology", OWL + "Restriction"}
-    assert types <= allowed | {vocab.STANDING_CLASS, vocab.LEVEL_CLASS}
+    assert types <= allowed | {HN + "Standing", HN + "Level"}
 
 
 def test_class_axioms_keep_to_the_profile() -> None:
@@ -158,7 +156,7 @@ def test_each_term_is_one_kind_of_thing() -> None:
         assert len(kinds) <= 1, subject
 
 
-@pytest.mark.parametrize("predicate", [RDFS_LABEL, RDFS_COMMENT])
+@pytest.mark.parametrize("predicate", [RDFS_LABEL, RDFS + "comment"])
 def test_each_term_is_labelled_in_both_languages(predicate: str) -> None:
     languages = {iri: sorted(text.language for text in BY_SUBJECT[ox.NamedNode(iri)][predicate]) for iri in OURS}
     assert {iri: found for iri, found in languages.items() if found != ["en", "vi"]} == {}
@@ -166,7 +164,7 @@ def test_each_term_is_labelled_in_both_languages(predicate: str) -> None:
 
 
 def test_each_term_says_where_it_is_defined() -> None:
-    assert [iri for iri in OURS if BY_SUBJECT[ox.NamedNode(iri)][RDFS_IS_DEFINED_BY] != [ONTOLOGY]] == []
+    assert [iri for iri in OURS if BY_SUBJECT[ox.NamedNode(iri)][RDFS + "isDefinedBy"] != [ONTOLOGY]] == []
 
 
 def test_the_ontology_has_a_version() -> None:
@@ -176,9 +174,12 @@ def test_the_ontology_has_a_version() -> None:
     assert [version.value for version in BY_SUBJECT[ONTOLOGY][OWL + "versionInfo"]] == ["0.2.0"]
 
 
-def test_the_constants_and_the_ontology_name_the_same() -> None:
+def test_what_code_names_is_in_the_ontology() -> None:
     constants = {value for name, value in vars(vocab).items() if name.isupper() and isinstance(value, str)}
-    assert {iri for iri in constants if iri.startswith(HN) and iri != HN} == set(OURS)
+    assert {iri for iri in constants if iri.startswith(HN) and iri != HN} <= set(OURS)
+    read = {name for path in REFERENCE.glob("*.py") for name in re.findall(r'\bHN \+ "(\w+)"', path.read_text("utf-8"))}
+    assert len(read) > 30
+    assert {HN + name for name in read} <= set(OURS)
 
 
 def test_a_constant_is_its_local_name_in_capitals() -> None:
@@ -196,7 +197,7 @@ def test_a_constant_is_its_local_name_in_capitals() -> None:
         local = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", value.removeprefix(namespace)).replace("-", "_").upper()
         assert name in {prefix + local, f"{prefix}{local}_CLASS"}
         seen += 1
-    assert seen > 200
+    assert seen > 150
 
 
 # shapes.ttl names terms as paths and targets; its own shapes are not of the model's namespace.
@@ -240,7 +241,10 @@ def test_every_property_that_leads_from_two_others_is_named() -> None:
 def hermit(tmp_path: Path, extra: str = "") -> list[str]:
     """Return the classes that HermiT finds unsatisfiable; it raises where the ontology is inconsistent."""
     path = tmp_path / "huunghi.nt"
-    facts = [quad.triple for quad in ox.parse(f"@prefix hn: <{HN}> . {extra}", format=ox.RdfFormat.TURTLE)]
+    facts = [
+        quad.triple
+        for quad in ox.parse(f"@prefix hn: <{HN}> . @prefix owl: <{OWL}> . {extra}", format=ox.RdfFormat.TURTLE)
+    ]
     path.write_bytes(ox.serialize([*TRIPLES, *facts], format=ox.RdfFormat.N_TRIPLES))
     world = owlready2.World()
     loaded = world.get_ontology(path.as_uri()).load()
@@ -259,7 +263,7 @@ def test_hermit_finds_every_class_satisfiable(tmp_path: Path) -> None:
 
 @needs_java
 def test_hermit_reads_the_axioms(tmp_path: Path) -> None:
-    unsatisfiable = hermit(tmp_path, f"hn:Both a <{OWL_CLASS}> ; <{RDFS_SUB_CLASS_OF}> hn:Person , hn:Province .")
+    unsatisfiable = hermit(tmp_path, f"hn:Both a owl:Class ; <{RDFS_SUB_CLASS_OF}> hn:Person , hn:Province .")
     assert unsatisfiable == [HN + "Both"]
 
 

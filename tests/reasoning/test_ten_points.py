@@ -8,10 +8,10 @@ from kg.graph.dataset import Dataset
 from kg.graph.iris import Iris
 from kg.reasoning.closure import infer, infer_dataset
 from kg.reasoning.rules import load_rules
-from kg.vocab import ORG_SUB_ORGANIZATION_OF, OWL, VUFO
+from kg.vocab import ORG_SUB_ORGANIZATION_OF, OWL
 
 RULES = load_rules()
-NATIONAL = VUFO.rpartition("/")[2]
+NATIONAL = "lien-hiep-cac-to-chuc-huu-nghi-viet-nam"
 
 FACTS = f"""
 @prefix o: <https://w3id.org/huunghi/id/organisation/> .

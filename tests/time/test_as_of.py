@@ -25,7 +25,7 @@ def chairs(dataset: Dataset, name: str) -> bool:
         triple.subject.value for triple in dataset.triples(predicate=vocab.FOAF_NAME) if triple.object.value == name
     }
     bodies = {triple.subject for triple in dataset.triples(predicate=vocab.RDFS_LABEL) if triple.object.value == UNION}
-    return any(triple.object in bodies for person in people for triple in dataset.triples(person, vocab.CHAIRS))
+    return any(triple.object in bodies for person in people for triple in dataset.triples(person, vocab.HN + "chairs"))
 
 
 @pytest.mark.parametrize(
