@@ -8,17 +8,16 @@ as many within six times the time.
 
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
+
+from kg.identity.profiles import read_profile
+from kg.identity.resolve import Resolution, resolve_profiles
+from kg.mentions.model import Mention, PersonName
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "identity"))  # where the decade is made up
-
-from chronicle import Chronicle, score  # noqa: E402
-from world import ATLAS, batch  # noqa: E402
-
-from kg.identity.profiles import read_profile  # noqa: E402
-from kg.identity.resolve import Resolution, resolve_profiles  # noqa: E402
-from kg.mentions.model import Mention, PersonName  # noqa: E402
+chronicle, world = import_module("chronicle"), import_module("world")
 
 PRECISION, RECALL, GROWTH = 0.97, 0.85, 6.0
 DECADES = {
@@ -43,13 +42,13 @@ def main(articles: int) -> int:
 
 def measure(articles: int, chances: dict[str, float]) -> tuple[float, float, float]:
     """Return precision, recall and the seconds of this process that resolving a decade takes."""
-    rows = Chronicle(seed=1, articles=articles, **chances).rows
-    profiles = [read_profile(article, facts, (), ATLAS) for article, facts in batch(rows)]
+    rows = chronicle.Chronicle(seed=1, articles=articles, **chances).rows
+    profiles = [read_profile(article, facts, (), world.ATLAS) for article, facts in world.batch(rows)]
     begun = time.process_time()
-    resolution = resolve_profiles(profiles, ATLAS)
+    resolution = resolve_profiles(profiles, world.ATLAS)
     seconds = time.process_time() - begun
     named = {(row["id"], one["as"]): who(resolution, row["id"], one["as"]) for row in rows for one in row["people"]}
-    return (*score(rows, named), seconds)
+    return (*chronicle.score(rows, named), seconds)
 
 
 def who(resolution: Resolution, article: str, name: str) -> str:

@@ -26,36 +26,38 @@ from kg.reference.lexicon import load_lexicon
 Key = Literal["y", "n", "u", "m", "s", "q"]
 
 VERDICTS: Final[Mapping[str, Verdict]] = {"y": "same", "n": "different", "u": "unsure"}
+Name = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="Only cases of this name, or part of one; leave it out to see all of them."),
+]
+DecisionsFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help=f"Where decisions are kept; {DECISIONS} in the graph folder.")
+]
+Decided = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--decide", metavar="CASE=VERDICT", help="same, different or unsure; CASE:ARTICLE for one mention; repeatable."
+    ),
+]
+Split = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ARTICLE=NAME", help="Take one article's mention from the person, body or place it was taken for."
+    ),
+]
+Undo = Annotated[list[str] | None, typer.Option(metavar="ID", help="Take a decision back; repeatable.")]
+
 KEYS: Final = "y same, n different, u unsure, m one article's mention only, s skip, q quit"
 
 
 def review_command(
-    name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[NAME]", help="Only cases of this name, or part of one; leave it out to see all of them."
-        ),
-    ] = None,
+    name: Name = None,
     *,
     graph: Graph = DEFAULT_GRAPH,
-    decisions: Annotated[
-        Path | None, typer.Option(metavar="FILE", help=f"Where decisions are kept; {DECISIONS} in the graph folder.")
-    ] = None,
-    decided: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--decide",
-            metavar="CASE=VERDICT",
-            help="same, different or unsure; CASE:ARTICLE for one mention; repeatable.",
-        ),
-    ] = None,
-    split: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ARTICLE=NAME", help="Take one article's mention from the person, body or place it was taken for."
-        ),
-    ] = None,
-    undo: Annotated[list[str] | None, typer.Option(metavar="ID", help="Take a decision back; repeatable.")] = None,
+    decisions: DecisionsFile = None,
+    decided: Decided = None,
+    split: Split = None,
+    undo: Undo = None,
     unsure: Annotated[bool, typer.Option("--unsure", help="Show also what was decided to be unsure.")] = False,
     made: Annotated[bool, typer.Option("--made", help="Show the decisions that stand, with their ids.")] = False,
     lexicon: Lexicon = None,
@@ -82,11 +84,16 @@ def review_command(
     elif sys.stdin.isatty() and output.is_terminal:
         _ask(path, cases, articles)
     else:
-        for case in cases:
-            show_case(case, articles)
-        if not cases:
-            say(f"No open case{f' of the name {name}; kg review lists all' if name else ''}.")
-        raise typer.Exit(1 if cases else 0)
+        _list(cases, articles, name)
+
+
+def _list(cases: Sequence[Case], articles: Mapping[str, Article], name: str | None) -> None:
+    """Show what is open; leave with 1 if anything is."""
+    for case in cases:
+        show_case(case, articles)
+    if not cases:
+        say(f"No open case{f' of the name {name}; kg review lists all' if name else ''}.")
+    raise typer.Exit(1 if cases else 0)
 
 
 def _take_back(path: Path, undone: Iterable[str]) -> None:

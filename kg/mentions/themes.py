@@ -49,9 +49,14 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
             end += 1
         else:
             break
+    return _without_rest(words, at, end, 0 if loose else small)
+
+
+def _without_rest(words: Words, at: int, end: int, small: int) -> int:
+    """Where a name ends without the small words at its end that only join, or are the second of `small` in a row."""
     while (
         end > at
-        and ((small > 1 and not loose) or words.listed("name-link", end - 1))
+        and (small > 1 or words.listed("name-link", end - 1))
         and not (words.capital(end - 1) or words.listed("within-name", end - 2) == 2)
     ):
         end -= 1
