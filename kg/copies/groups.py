@@ -1,7 +1,7 @@
 """Sketches to groups of copies: reposts, reposts cut short, one agency's report with small edits.
 
 Sketches only propose; what two texts share is then counted exactly. Two reporters at one event quote the same titles
-and figures, but not the same sentences.
+and figures, but not the same sentences. A text that was edited to state something else is a source of its own.
 """
 
 from collections import defaultdict
@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from kg.articles.model import Article
-from kg.copies.model import CopyGroup, Sketch
+from kg.copies.facts import differ
+from kg.copies.model import CopyGroup, Likeness, Sketch, Told
 from kg.copies.sketch import read_words, sketch_article
 
 SHARED: Final = 0.7  # of the shorter text's words that stand in the longer one
@@ -22,43 +22,50 @@ Pair = tuple[str, str]
 Words = tuple[str, ...]
 
 
-def find_copies(articles: Iterable[Article]) -> list[CopyGroup]:
+def find_copies(articles: Iterable[Told]) -> list[CopyGroup]:
     """Return the groups of articles that carry one text, in the order of their first ones' ids."""
-    by_id = {article.id: article for article in articles}
-    return group_copies(map(sketch_article, by_id.values()), Comparer(by_id.__getitem__))
+    by_id = {told.article.id: told for told in articles}
+    return group_copies((sketch_article(told.article) for told in by_id.values()), Comparer(by_id.__getitem__))
 
 
 class Comparer:
-    """Says of a pair of articles, by their ids, whether they carry one text. `found` are the answers so far.
+    """Says of a pair of articles, by their ids, how alike they are. `found` are the answers so far.
 
     `read` gives the few articles that have to be compared: pairs that are among `known` are not.
     """
 
-    def __init__(self, read: Callable[[str], Article], known: Mapping[Pair, bool] | None = None) -> None:
-        self.found: dict[Pair, bool] = {}
+    def __init__(self, read: Callable[[str], Told], known: Mapping[Pair, Likeness] | None = None) -> None:
+        self.found: dict[Pair, Likeness] = {}
         self._known = known or {}
-        self._words = cache(lambda article_id: read_words(read(article_id)))
+        self._read = cache(read)
+        self._words = cache(lambda article_id: read_words(self._read(article_id).article))
 
-    def __call__(self, pair: Pair) -> bool:
-        """Say whether two articles carry one text."""
+    def __call__(self, pair: Pair) -> Likeness:
+        """Say whether two articles carry one text, and whether they state the same."""
         answer = self._known.get(pair)
         if answer is None:
-            answer = shared(*map(self._words, pair)) >= SHARED
+            answer = self._compare(pair)
         self.found[pair] = answer
         return answer
 
+    def _compare(self, pair: Pair) -> Likeness:
+        if shared(*map(self._words, pair)) < SHARED:
+            return "apart"
+        return "differs" if differ(*map(self._read, pair)) else "copy"
 
-def group_copies(sketches: Iterable[Sketch], are_copies: Callable[[Pair], bool]) -> list[CopyGroup]:
-    """Return the groups of copies among sketches."""
+
+def group_copies(sketches: Iterable[Sketch], compare: Callable[[Pair], Likeness]) -> list[CopyGroup]:
+    """Return the groups of copies among sketches. No two of a group state different things."""
     by_id = {one.article: one for one in sketches}
-    alike: dict[str, set[str]] = defaultdict(set)
+    alike: dict[Likeness, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one, other in propose_pairs(by_id.values()):
-        if are_copies((one, other)):
-            alike[one].add(other)
-            alike[other].add(one)
+        answer = compare((one, other))
+        alike[answer][one].add(other)
+        alike[answer][other].add(one)
     origins: dict[str, str] = {}
-    for sketch in sorted((by_id[name] for name in alike), key=_appearance):
-        earlier = [name for name in alike[sketch.article] if name in origins]
+    for sketch in sorted((by_id[name] for name in alike["copy"]), key=_appearance):
+        barred = {origins[name] for name in alike["differs"][sketch.article] if name in origins}
+        earlier = [name for name in alike["copy"][sketch.article] if origins.get(name, "") not in {"", *barred}]
         first = min((by_id[name] for name in earlier), key=_appearance, default=sketch)
         origins[sketch.article] = origins.get(first.article, sketch.article)
     return sorted(_as_groups(origins), key=lambda group: group.origin)

@@ -1,6 +1,20 @@
 """What leaves the room: groups of copies; and what is kept of an article to find them."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+from kg.articles.model import Article
+from kg.facts.model import Fact
+
+Likeness = Literal["copy", "differs", "apart"]  # one text · one text that states something else · two texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An article and what it states."""
+
+    article: Article
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

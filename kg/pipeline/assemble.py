@@ -90,13 +90,13 @@ def _make(
     with clock("mapping"):
         dataset.load(_map(kit, by_id, resolution, gists))
         write_gists(gists.values(), staging / STATE / GISTS)
-    are_copies = Comparer(lambda id_: by_id[id_].article)
+    compare = Comparer(lambda id_: by_id[id_].told)
     sketches = [gist.sketch for gist in gists.values()]
-    material = Material(dataset=dataset, sketches=sketches, are_copies=are_copies, iris=kit.iris)
+    material = Material(dataset=dataset, sketches=sketches, compare=compare, iris=kit.iris)
     for one in DERIVED:
         with clock(one.stage):
             dataset.load(list(one.derive(material)))  # all of it first: it reads what is loaded into
-    write_pairs(are_copies.found, staging / STATE / PAIRS)
+    write_pairs(compare.found, staging / STATE / PAIRS)
     with clock("inferring"):
         inferred = infer_dataset(dataset, kit.rules(), kit.iris.inferred)
         dump_triples(inferred.loops, staging / STATE / LOOPS)

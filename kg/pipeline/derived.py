@@ -10,7 +10,7 @@ from kg import vocab
 from kg.conflicts.mapping import derive_conflicts
 from kg.copies.groups import Pair, group_copies
 from kg.copies.mapping import map_copies
-from kg.copies.model import Sketch
+from kg.copies.model import Likeness, Sketch
 from kg.graph.dataset import Dataset
 from kg.graph.iris import Iris
 from kg.time.mapping import map_chronicle
@@ -22,12 +22,12 @@ class Material:
 
     `dataset` holds the model, every article's graph and the copies, nothing that is inferred. Where articles come and
     go, it holds of them only those that matter (`Local`), and no mentions and places of quotes (`kg.pipeline.stated`).
-    `sketches` are those of all articles, sorted by id; `are_copies` compares the texts of two of them.
+    `sketches` are those of all articles, sorted by id; `compare` says how alike two of them are.
     """
 
     dataset: Dataset
     sketches: Sequence[Sketch]
-    are_copies: Callable[[Pair], bool]
+    compare: Callable[[Pair], Likeness]
     iris: Iris
 
 
@@ -60,7 +60,7 @@ class Derived:
 
 
 def _copies(material: Material) -> Iterable[Quad]:
-    return map_copies(group_copies(material.sketches, material.are_copies), material.iris)
+    return map_copies(group_copies(material.sketches, material.compare), material.iris)
 
 
 def _chronicle(material: Material) -> Iterable[Quad]:

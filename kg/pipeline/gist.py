@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.copies.groups import Pair
-from kg.copies.model import Sketch
+from kg.copies.model import Likeness, Sketch
 from kg.copies.sketch import sketch_article
 from kg.errors import DataError
 from kg.facts.record import read_record, write_record
@@ -104,13 +104,13 @@ def _read_gist(record: dict[str, Any]) -> Gist:
     )
 
 
-def write_pairs(pairs: Mapping[Pair, bool], path: Path) -> None:
-    """Write which pairs of articles were compared, and whether they carry one text."""
+def write_pairs(pairs: Mapping[Pair, Likeness], path: Path) -> None:
+    """Write which pairs of articles were compared, and how alike they are."""
     records = ([*pair, answer] for pair, answer in sorted(pairs.items()))
     path.write_text(json.dumps(list(records), ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
-def read_pairs(path: Path, without: Collection[str]) -> dict[Pair, bool]:
+def read_pairs(path: Path, without: Collection[str]) -> dict[Pair, Likeness]:
     """Return what `write_pairs` wrote, without the pairs of some articles."""
     records = json.loads(path.read_text(encoding="utf-8"))
     return {(one, other): answer for one, other, answer in records if one not in without and other not in without}

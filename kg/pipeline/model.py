@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kg.articles.model import Article, Rejected
 from kg.checks.model import Refused
+from kg.copies.model import Told
 from kg.facts.model import Fact, Missed
 from kg.mentions.model import Mention
 from kg.vocab import HNR
@@ -31,6 +32,11 @@ class Harvest:
     refused: tuple[Refused, ...] = ()
     missed: tuple[Missed, ...] = ()
     named: tuple[Mention, ...] = ()  # bodies of which it states no fact
+
+    @property
+    def told(self) -> Told:
+        """The article and its facts."""
+        return Told(article=self.article, facts=self.facts)
 
 
 class Watch(Protocol):

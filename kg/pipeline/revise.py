@@ -6,9 +6,9 @@ from functools import partial
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse
 
-from kg.articles.model import Article
 from kg.checks.shapes import check_shapes, find_touched
 from kg.copies.groups import Comparer, Pair
+from kg.copies.model import Likeness, Told
 from kg.folder import QUADS, STATE
 from kg.graph.dataset import Dataset
 from kg.identity.model import Decision
@@ -42,7 +42,7 @@ class Revision:
     gone: frozenset[Triple]  # triples that no graph holds any more
     come: frozenset[Triple]  # triples that no graph held before
     gists: Mapping[str, Gist]  # of all articles afterwards
-    pairs: Mapping[Pair, bool]  # whether two articles carry one text
+    pairs: Mapping[Pair, Likeness]  # of articles that were compared
     loops: tuple[Triple, ...]
     report: Report
     reopened: tuple[Decision, ...]
@@ -112,19 +112,19 @@ def _derive(
     dataset: Dataset,
     upkeep: Upkeep,
     ledger: Ledger,
-) -> dict[Pair, bool]:
+) -> dict[Pair, Likeness]:
     """Derive anew what follows from all articles together, and change what differs; return the pairs of texts compared."""
 
-    def read(id_: str) -> Article:
-        return (intake.fresh[id_] if id_ in intake.fresh else current.read([id_])[id_]).article
+    def read(id_: str) -> Told:
+        return (intake.fresh[id_] if id_ in intake.fresh else current.read([id_])[id_]).told
 
     iris = current.kit.iris
-    are_copies = Comparer(read, read_pairs(current.out / STATE / PAIRS, intake.gone))
+    likeness = Comparer(read, read_pairs(current.out / STATE / PAIRS, intake.gone))
     sketches = [gist.sketch for gist in gists.values()]
     model = list(current.kit.map_model({iri for gist in gists.values() for iri in gist.listed}))
 
     def derive(one: Derived, part: Dataset) -> Iterable[Quad]:
-        return one.derive(Material(dataset=part, sketches=sketches, are_copies=are_copies, iris=iris))
+        return one.derive(Material(dataset=part, sketches=sketches, compare=likeness, iris=iris))
 
     for one in DERIVED:
         with current.clock(one.stage):
@@ -135,7 +135,7 @@ def _derive(
                 edit = around.edit(one, one.local, partial(derive, one))
             ledger.enter(edit)
             ledger.enter(upkeep.change(edit))
-    return are_copies.found
+    return likeness.found
 
 
 def _check(current: Current, dataset: Dataset, ledger: Ledger, report: Report) -> Report:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from outcome import Kg
+from outcome import ARTICLE, Kg
 
 COLUMNS = ["kind", "subject", "article_a", "value_a", "article_b", "value_b"]
 
@@ -60,3 +60,23 @@ def test_for_programs(out: Path, kg: Kg) -> None:
 @pytest.mark.parametrize("name", ["graph.ttl", "graph.nq"])
 def test_the_files_of_a_graph_have_the_ledger_too(name: str, out: Path, kg: Kg) -> None:
     assert kg("conflicts", "-g", out / name).out == kg("conflicts", "-g", out).out
+
+
+def test_two_articles_that_differ_in_the_elected_chair_alone_are_a_conflict_and_a_warning(
+    tmp_path: Path, kg: Kg
+) -> None:
+    elected = (
+        "\nĐại hội đã bầu Ban Chấp hành khóa VI gồm 25 ủy viên. Ông {} được bầu làm Chủ tịch Liên hiệp các tổ chức "
+        "hữu nghị tỉnh Lào Cai nhiệm kỳ 2023 - 2028.\n"
+    )
+    for name, chair in {"a": "Vũ Văn Cài", "b": "Trần Văn Đông"}.items():
+        text = ARTICLE.replace("Ông Vũ Văn Cài, Chủ tịch", "Ông Lý Văn Hải, Phó Chủ tịch") + elected.format(chair)
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "out"
+    done = kg("build", tmp_path, "-o", out)
+    assert (done.code, len(done.complaints)) == (0, 2)
+    assert sorted(line[-3:] for line in done.complaints if "ElectedChairsDiffer" in line) == ["(a)", "(b)"]
+    assert kg("query", "copies", "-g", out, "-f", "csv").out.splitlines() == ["group,article"]
+    told = kg("conflicts", "-g", out).out
+    assert "Vũ Văn Cài" in told and "Trần Văn Đông" in told
+    assert told.splitlines()[-1] == "1 conflict"

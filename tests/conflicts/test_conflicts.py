@@ -25,6 +25,8 @@ CONFLICTS = {
     ("congress-date", UNION, "dai-hoi-2018", "2018-06-12", "dai-hoi-2018-ghi-chep", "2018-06-13"),
     ("congress-ordinal", UNION, "dai-hoi-2018", "3", "dai-hoi-2018-ghi-chep", "4"),
     ("congress-size", UNION, "dai-hoi-2018", "31", "dai-hoi-2018-ghi-chep", "33"),
+    ("congress-size", UNION, "dai-hoi-2018", "31", "dai-hoi-2018-sua", "35"),
+    ("congress-size", UNION, "dai-hoi-2018-ghi-chep", "33", "dai-hoi-2018-sua", "35"),
     ("within-article", f"{PAIRS} (mục tiêu)", "dai-hoi-2023", "thêm 15", "dai-hoi-2023", "tổng số 15"),
     (
         "within-article",
@@ -65,7 +67,7 @@ def test_each_kind_is_found_and_nothing_else(graph: Dataset) -> None:
     assert answer.columns == COLUMNS
     rows = list(csv.reader(io.StringIO(write_csv(answer))))[1:]
     found = {tuple(cell.removeprefix("qn-") for cell in row) for row in rows}
-    assert len(list(ARTICLES.glob("*.txt"))) == 10
+    assert len(list(ARTICLES.glob("*.txt"))) == 11
     assert found == CONFLICTS
     assert len(rows) == len(CONFLICTS)
 
@@ -90,7 +92,7 @@ def test_every_side_quotes_the_words_that_state_it(graph: Dataset, seeds: Datase
                 text = (folder / f"{told.article.id}.txt").read_text(encoding="utf-8")
                 assert f"{told.before}{told.quote}{told.after}" in text
                 quotes[told.article.id, told.value] = told.quote
-    assert len(quotes) == 24
+    assert len(quotes) == 25
     assert quotes["qn-dai-hoi-2018", "2018-06-12"] == "Ngày 12/6"
     assert quotes["qn-dai-hoi-2018", "31"] == "Ban Chấp hành khóa III gồm 31 ủy viên"
     assert quotes["qn-dai-hoi-2018-ghi-chep", "4"].startswith("Đại hội lần thứ IV Liên hiệp")
@@ -102,8 +104,17 @@ def test_every_side_quotes_the_words_that_state_it(graph: Dataset, seeds: Datase
 def test_a_copy_is_no_source_and_clashes_with_nobody(graph: Dataset) -> None:
     ledger = read_ledger(graph, "en", every=True)
     assert "qn-dai-hoi-2018-dang-lai" not in {side.article.id for one in ledger for side in (one.one, one.other)}
-    (entry,) = (one for one in ledger if one.kind == "congress-size")
-    assert (entry.one.copies, entry.one.sources, entry.other.copies) == (("qn-dai-hoi-2018-dang-lai",), 1, ())
+    entry, _, _ = (one for one in ledger if one.kind == "congress-size")
+    assert (entry.one.value, entry.one.copies, entry.one.sources) == ("31", ("qn-dai-hoi-2018-dang-lai",), 1)
+    assert (entry.other.value, entry.other.copies) == ("33", ())
+
+
+def test_a_copy_that_was_edited_to_state_something_else_is_a_source(graph: Dataset) -> None:
+    (entry,) = (one for one in read_ledger(graph, "en") if (one.one.value, one.other.value) == ("31", "35"))
+    assert (entry.other.article.id, entry.other.quote) == (
+        "qn-dai-hoi-2018-sua",
+        "Ban Chấp hành khóa III gồm 35 ủy viên",
+    )
 
 
 def quads(dataset: Dataset, iris: Iris) -> set[str]:

@@ -11,12 +11,14 @@ from kg.articles.model import Article, Block
 from kg.articles.read import read_articles
 from kg.copies.groups import Comparer, find_copies, group_copies
 from kg.copies.mapping import map_copies
-from kg.copies.model import CopyGroup
+from kg.copies.model import CopyGroup, Told
 from kg.copies.sketch import sketch_article
 from kg.graph.iris import Iris
 
 ARTICLES = {
-    one.id: one for one in read_articles((str(Path(__file__).parent / "articles"),)) if isinstance(one, Article)
+    one.id: Told(article=one)
+    for one in read_articles((str(Path(__file__).parent / "articles"),))
+    if isinstance(one, Article)
 }
 ORIGIN = ARTICLES["a-dai-hoi"]
 GROUP = CopyGroup(origin="a-dai-hoi", copies=("b-dang-lai", "c-rut-gon"))
@@ -34,30 +36,30 @@ def test_the_order_of_articles_does_not_matter() -> None:
 def test_only_what_is_compared_is_read() -> None:
     read: list[str] = []
 
-    def fetch(article_id: str) -> Article:
+    def fetch(article_id: str) -> Told:
         read.append(article_id)
         return ARTICLES[article_id]
 
-    assert group_copies(map(sketch_article, ARTICLES.values()), Comparer(fetch)) == [GROUP]
+    assert group_copies((sketch_article(told.article) for told in ARTICLES.values()), Comparer(fetch)) == [GROUP]
     assert len(read) == len(set(read)) < len(ARTICLES)
 
 
 def test_a_sketch_is_small_and_the_same_on_every_machine() -> None:
-    sketch = sketch_article(ORIGIN)
+    sketch = sketch_article(ORIGIN.article)
     assert (sketch.article, sketch.published, sketch.length) == ("a-dai-hoi", "2021-05-14", 168)
     assert len(sketch.bands) == 20
     assert sketch.bands[:3] == (195658829, 315634031, 634054975)
 
 
 def test_the_first_to_appear_is_the_original() -> None:
-    undated = replace(ORIGIN, published=None, dating="none")
-    articles = ARTICLES | {undated.id: undated}
+    undated = replace(ORIGIN.article, published=None, dating="none")
+    articles = ARTICLES | {undated.id: Told(article=undated)}
     assert find_copies(articles.values()) == [CopyGroup(origin="b-dang-lai", copies=("a-dai-hoi", "c-rut-gon"))]
 
 
 def test_a_digest_of_two_articles_does_not_make_them_one() -> None:
     one, other = ORIGIN, ARTICLES["e-tin-vao-chieu"]
-    both = own_article("digest", "\n".join((one.text, other.text)), "2021-06-01")
+    both = own_article("digest", "\n".join((one.article.text, other.article.text)), "2021-06-01")
     assert find_copies([one, other, both]) == [CopyGroup(origin="a-dai-hoi", copies=("digest",))]
 
 
@@ -77,7 +79,7 @@ def test_two_notices_in_one_form_are_no_copies() -> None:
 def test_small_edits_and_cuts_leave_a_copy(seed: int) -> None:
     """A word in twenty is changed, and only a part from the beginning is kept."""
     dice = random.Random(seed)
-    edited = re.sub(r"\w+", lambda word: "mới" if dice.random() < 0.05 else word.group(), ORIGIN.text)
+    edited = re.sub(r"\w+", lambda word: "mới" if dice.random() < 0.05 else word.group(), ORIGIN.article.text)
     copy = own_article("copy", edited[: dice.randrange(300, len(edited))], "2021-06-01")
     assert find_copies([ORIGIN, copy, ARTICLES["d-phong-vien-khac"]]) == [
         CopyGroup(origin="a-dai-hoi", copies=("copy",))
@@ -93,7 +95,7 @@ def test_copies_as_quads() -> None:
     assert {quad.graph_name.value for quad in map_copies([GROUP], Iris())} == {Iris().copies}
 
 
-def own_article(name: str, text: str, published: str | None = None) -> Article:
+def own_article(name: str, text: str, published: str | None = None) -> Told:
     """Return an article that is all body."""
     blocks = (Block(start=0, end=len(text), kind="body"),)
-    return Article(id=name, source=name, sha256="", text=text, blocks=blocks, published=published)
+    return Told(article=Article(id=name, source=name, sha256="", text=text, blocks=blocks, published=published))
