@@ -53,6 +53,8 @@ _BESIDES = re.compile(
 )
 _ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})")
 _FOR_OTHERS = re.compile(rf"{_OF} cho ")
+# B đón nhận 8 A do T trao tặng cho 6 tập thể: those get them
+_FOR_GROUPS = re.compile(rf"(?: {WORD}| [BTLC]){{0,12}}? cho (?:các )?(?=G)(?P<list>{LIST})")
 _NEXT_ACTS = re.compile(
     rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
 )
@@ -75,6 +77,7 @@ class Clause:
     rule: str
     start: int
     end: int
+    sourced: bool = False  # whether words after the award say whose it is, readable or not
 
 
 def find_clusters(text: str) -> list[tuple[int, int]]:
@@ -92,7 +95,8 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     if (match := _RECEIVED.search(text, left, start)) is not None:
         if text.endswith("lễ ", 0, match.start("verb")) and _FOR_OTHERS.match(text, end, limit):
             return None  # B tổ chức lễ đón nhận A cho …
-        recipients = read_subjects(scene, match, left)
+        groups = _FOR_GROUPS.match(text, end, limit)
+        recipients = read_subjects(scene, match, left) if groups is None else _listed(scene, groups)
         return _clause(scene, match, recipients, "awards/received", left, end, end)
     if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):
         return _clause(scene, match, recipients, "awards/given", left, end, end)
@@ -151,7 +155,8 @@ def _clause(
     active = match.re in (_GAVE, _GAVE_TO, _GAVE_PRONOUN)
     giver = read_giver(scene, match, left, award_end, active=active)
     rule = HANDED if giver.handed else rule
-    return Clause(tuple(recipients), giver.mention, rule, left, end) if recipients else None
+    sourced = scene.text.startswith(" của ", award_end)
+    return Clause(tuple(recipients), giver.mention, rule, left, end, sourced) if recipients else None
 
 
 def _names_another(scene: Scene, award_end: int) -> bool:

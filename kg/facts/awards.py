@@ -54,8 +54,8 @@ def _read_line(scene: Scene, honours: Sequence[Honour], giver: Mention | None) -
         clause = read_clause(scene, left, (start, end), limit, last)
         if clause is None:
             continue
-        last = clause if clause.giver is not None else replace(clause, giver=giver)
-        giver = last.giver
+        last = clause if clause.giver is not None or clause.sourced else replace(clause, giver=giver)
+        giver = last.giver or giver
         first, stop = scene.marked.between(start, end)
         named = {item.first for item in scene.marked.items[first:stop] if item.symbol == "A"}
         yield from _awards(scene, last, [honour for honour in honours if honour.first in named])

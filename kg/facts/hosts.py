@@ -26,7 +26,8 @@ _MEETS = (
     r"(?:⟨receives⟩|⟨meets-with⟩) đoàn\b"
 )
 _MET_BY = (
-    r"^(?:[^A-Z.;]{0,30} , )?(?:⟨receives⟩(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:L [^A-Z.;]*)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
+    r"^(?:[^A-Z.;]{0,30} , )?(?:⟨receives⟩(?: và làm việc với)? đoàn\b[^A-Z.;]*(?:[LB] [^A-Z.;]*)?"
+    r"(?:do N [^A-Z.;]*(?:T [^A-Z.;]*)?)?,|(?:tiếp|đón) N ,(?: [^A-Z.;]* ,)?)"
     r" (?P<hosts>N(?:(?: ,| và| ;) N)*)"
 )
 _LEADERS = re.compile(r"(?<!quyền của )\blãnh đạo (?P<unit>tỉnh|thành phố|L)\b")

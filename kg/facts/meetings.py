@@ -19,7 +19,7 @@ from kg.mentions.tape import Tape
 
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = re.compile(
-    r"\b(?:làm việc (?:với|cùng|tại(?= L))|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
+    r"\b(?:làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng|tại(?= L))|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
     r"chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
 )
 # What sides that are joined by "và" do together.

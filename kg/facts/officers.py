@@ -12,7 +12,7 @@ from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
 _MET = (
-    r"(?:làm việc với|làm việc cùng|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
+    r"(?:làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng)|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
     r"tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang) chúc mừng|trao đổi với|ký)"
 )
 _SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.mentions.context import VIET_NAM
 from kg.mentions.refs import PersonRef, Ref, TitleRef
 
+_HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 _CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
@@ -47,7 +48,7 @@ def group_items(items: Sequence[Item]) -> Iterator[Item]:
         item = items[at]
         if item.symbol == "T":
             titles, end = _titles(items, at)
-            another = _for_another(items, at) or _begins_anew(items, at, end)
+            another = _for_another(items, at) or _begins_anew(items, at, end) or _leads_guests(items, at)
             if another and len(titles) > 1:  # thừa ủy quyền của Chủ tịch nước, | Chủ tịch UBND tỉnh N
                 yield Item("T", item.first, item.last, item.ref, (titles[0],))
                 at += 1
@@ -122,6 +123,12 @@ def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
         and end + 1 < len(items)
         and items[end + 1].symbol not in {*_CLOSES, "cho", "thì"}
     )
+
+
+def _leads_guests(items: Sequence[Item], at: int) -> bool:
+    """Whether a title is what the clause before makes somebody of a delegation: do N làm trưởng đoàn, | T N tiếp."""
+    ref = items[at].ref
+    return at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

@@ -158,6 +158,18 @@ MEETINGS = [
         "2023-06-14",
     ),
     (
+        "Chiều 14/6, tiếp Đoàn đại biểu Tổng Lãnh sự quán Lào tại Đà Nẵng do ông Khăm Phon, Tổng Lãnh sự làm trưởng đoàn, Phó "
+        "Chủ tịch UBND tỉnh Quảng Nam Trần Văn Tân khẳng định quan hệ tốt đẹp.",
+        ["Tổng Lãnh sự quán Lào tại thành phố Đà Nẵng", "Ủy ban nhân dân tỉnh Quảng Nam"],
+        "2023-06-14",
+    ),
+    (
+        "Ngày 14/6, Chủ tịch UBND tỉnh Bắc Ninh Nguyễn Tử Quỳnh làm việc trực tuyến với ông Kim Tae-heum, Thống đốc tỉnh "
+        "Chungcheongnam (Hàn Quốc).",
+        ["Ủy ban nhân dân tỉnh Bắc Ninh", "tỉnh Chungcheongnam"],
+        "2023-06-14",
+    ),
+    (
         "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Luang Namtha (Lào) thăm tỉnh Vĩnh Phúc.",
         ["tỉnh Luang Namtha", "tỉnh Vĩnh Phúc"],
         "2023-06-12",
@@ -204,7 +216,7 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (27, 12)
+    assert (len(MEETINGS), len(NONE)) == (29, 12)
 
 
 def test_the_meeting_of_the_next_day_is_on_the_next_day() -> None:
