@@ -128,7 +128,9 @@ def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
 def _leads_guests(items: Sequence[Item], at: int) -> bool:
     """Whether a title is what the clause before makes somebody of a delegation: do N làm trưởng đoàn, | T N tiếp."""
     ref = items[at].ref
-    return at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
+    return (
+        at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
+    )
 
 
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:

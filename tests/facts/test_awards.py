@@ -283,14 +283,14 @@ def test_a_pronoun_after_the_award_means_the_last_person() -> None:
 
 
 def test_an_award_of_its_own_giver_has_not_the_one_named_before() -> None:
-    text = (
-        "Hội có 12 tập thể được tặng Bằng khen của UBND tỉnh Sơn La, 45 cá nhân được tặng Kỷ niệm chương của Trung ương Hội."
-    )
+    text = "Hội có 12 tập thể được tặng Bằng khen của UBND tỉnh Sơn La, 45 cá nhân được tặng Kỷ niệm chương của Trung ương Hội."
     givers = [fact.giver.name if fact.giver else None for fact in read(text) if isinstance(fact, Award)]
     assert givers == ["Ủy ban nhân dân tỉnh Sơn La", None]
 
 
 def test_who_takes_awards_for_groups_does_not_receive_them() -> None:
-    text = "Bệnh viện Bạch Mai đã đón nhận 8 Huân chương Lao động do Chủ tịch nước trao tặng cho 6 tập thể và 2 cá nhân."
+    text = (
+        "Bệnh viện Bạch Mai đã đón nhận 8 Huân chương Lao động do Chủ tịch nước trao tặng cho 6 tập thể và 2 cá nhân."
+    )
     received = [(fact.group, fact.count) for fact in read(text) if isinstance(fact, Award)]
     assert received == [("tập thể", 6), ("cá nhân", 2)]
