@@ -60,6 +60,11 @@ def mix(*kinds: tuple[str, ...], between: str = ", ", seed: int = 1) -> Callable
     return draw
 
 
+def count(line: str) -> Callable[[int], str]:
+    """Return a shape of numbered lines."""
+    return lambda length: "".join(map(line.format, range(length // len(line) + 1)))[:length]
+
+
 def prose(end: str) -> Callable[[int], str]:
     """Return a shape that repeats the five seeds, with `end` for each line end."""
     seeds = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
@@ -86,7 +91,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "bodies and verbs": mix(BODIES, VERBS, PLACES, between=" "),
     "awards": mix(GIFTS, PEOPLE, BODIES),
     "awards in sentences": mix(BODIES, ("trao tặng Bằng khen cho ông",), PEOPLE, (".\n",), between=" "),
-    "pronouns": mix(("Ông được trao Huân chương Lao động.\n", "Bà nhận Bằng khen.\n")),
+    "pronouns": count("Ngày vui ấy ông được trao Huân chương Lao động. Lần thứ {} rồi.\n"),  # short lines are headlines
     "sums": mix(VERBS, SUMS, PLACES, between=" "),
     "days": mix(DAYS),
     "days without years": repeat("Ngày 12/6, đại hội họp. Kết quả đạt được trong năm 2022 là tốt.\n"),
