@@ -20,6 +20,7 @@ _EARLIER = re.compile(r"trước đó ,")  # in that line only
 _QUOTED = re.compile(r"[“\"][^”\"]*$")
 _GIVEN = re.compile(r"\b(?:huân chương|huy chương|kỷ niệm chương|bằng khen|giấy khen)\b.* (?:cho|tặng|là|có|,|và) ")
 _MISPRINTS = 2  # letters
+_WINDOW = 400  # characters of a tape in which the clause of a name begins
 
 
 def find_attendants(reading: Reading, meeting: Tape) -> Iterator[Mention]:
@@ -56,10 +57,10 @@ def _about(reading: Reading, meeting: Tape) -> Iterator[Tape]:
 
 def _is_spoken_of(reading: Reading, tape: Tape, position: int) -> bool:
     """Whether the words before a name only speak of its bearer: as of one of old, far away, or honoured elsewhere."""
-    before, patterns = tape.text[:position], reading.lexicon.patterns
+    before, patterns = tape.text[max(0, position - _WINDOW) : position], reading.lexicon.patterns
     if patterns[_SPOKEN_OF].search(before) or _QUOTED.search(before) or _GIVEN.search(before):
         return True
-    year = _OTHER_YEAR.match(before)
+    year = _OTHER_YEAR.match(tape.text)
     if year is not None and year["year"] != (reading.dated[0] or year["year"])[:4]:
         return True
     return patterns[_IN_SPEECH].search(before) is not None

@@ -1,7 +1,8 @@
 """What the rest of an article tells of an award: its full name, its recipient's, and who decided on it or confers it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts.award_givers import HANDED
@@ -35,16 +36,22 @@ def kind_of(name: str) -> str:
     return " ".join(name.split()[:_KIND])
 
 
-def decided(reading: Reading, tape: Tape, award: Award) -> Award:
-    """Return an award that an officer hands over as given by the body that the words before say decided on it."""
-    if award.evidence.rule != HANDED:
-        return award
+def find_deciders(reading: Reading, tape: Tape) -> list[Mention]:
+    """Return the bodies that a line and those just before it say decided on awards, the nearest first."""
+    found: list[Mention] = []
     for line in reversed(reading.tapes[max(0, tape.number - _REACH) : tape.number + 1]):
         for match in line.find(_DECIDES) if "quyết" in line.line.words.keys else ():
-            item = line.group(match, "giver" if match["giver"] else "of")[0]
-            if (giver := name_giver(line, item)) is not None and _is_over(giver, award.giver):
-                return replace(award, giver=giver)
-    return award
+            giver = name_giver(line, line.group(match, "giver" if match["giver"] else "of")[0])
+            found.extend([giver] if giver is not None else [])
+    return found
+
+
+def decided(award: Award, deciders: Sequence[Mention]) -> Award:
+    """Return an award that an officer hands over as given by the body that decided on it."""
+    if award.evidence.rule != HANDED:
+        return award
+    giver = next((giver for giver in deciders if _is_over(giver, award.giver)), award.giver)
+    return replace(award, giver=giver)
 
 
 def _is_over(giver: Mention, handing: Mention | None) -> bool:
@@ -61,12 +68,14 @@ def _around(place: PlaceName | None) -> Iterator[PlaceName]:
         place = place.within
 
 
-def complete(reading: Reading, awards: Iterable[Award], names: Collection[str]) -> Iterator[Award]:
+def complete(reading: Reading, awards: Sequence[Award], names: Collection[str]) -> Iterator[Award]:
     """Yield an article's awards, each by its full name, to whom the article names in full; `names` are all that it names."""
-    persons = {item.person.name for tape in reading.tapes for item in tape.persons()}
+    full = {name: _in_full(reading, name, names) for name in {award.award for award in awards}}
+    persons: dict[str, set[str]] = defaultdict(set)  # by the last word of the name
+    for name in {item.person.name for tape in reading.tapes for item in tape.persons()} if awards else ():
+        persons[name.rpartition(" ")[2]].add(name)
     for award in awards:
-        named = replace(award, award=_in_full(reading, award.award, names))
-        yield _to_full_name(_without_proxy(reading, named), persons)
+        yield _to_full_name(_without_proxy(reading, replace(award, award=full[award.award])), persons)
 
 
 def _in_full(reading: Reading, name: str, names: Collection[str]) -> str:
@@ -78,15 +87,15 @@ def _in_full(reading: Reading, name: str, names: Collection[str]) -> str:
     return longer[-1] if same else name
 
 
-def _to_full_name(award: Award, persons: Collection[str]) -> Award:
+def _to_full_name(award: Award, persons: Mapping[str, Collection[str]]) -> Award:
     """Return an award to a person by the one longer name that ends with his: bà Y Phương, of Công Tôn Nữ Y Phương."""
     to = award.recipient
     if to is None or not isinstance(to.thing, PersonName):
         return award
-    longer = {name for name in persons if name.endswith(f" {to.name}")}
+    longer = [name for name in persons[to.name.rpartition(" ")[2]] if name.endswith(f" {to.name}")]
     if len(longer) != 1:
         return award
-    return replace(award, recipient=replace(to, thing=replace(to.thing, name=longer.pop())))
+    return replace(award, recipient=replace(to, thing=replace(to.thing, name=longer[0])))
 
 
 def _without_proxy(reading: Reading, award: Award) -> Award:

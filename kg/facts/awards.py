@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.award_clauses import Clause, find_clusters, read_clause
-from kg.facts.award_details import complete, decided, kind_of, spelt
-from kg.facts.award_givers import read_source
+from kg.facts.award_details import complete, decided, find_deciders, kind_of, spelt
+from kg.facts.award_givers import HANDED, read_source
 from kg.facts.awardees import with_names
 from kg.facts.groups import Group
 from kg.facts.honours import Honour, find_honours
@@ -24,17 +24,19 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
     openers = reading.lexicon.awards.openers
     awarding = [tape for tape in reading.tapes if not openers.isdisjoint(tape.line.words.keys)]
     told = Told()
-    names: dict[str, str] = {}  # awards' names in the order of the text, with their kinds
+    names: set[str] = set()
+    latest: dict[str, str] = {}  # the name that an award of a kind had last
     for tape in sorted(awarding, key=lambda tape: tape.line.sentence.block not in _BLOCKS):
-        latest = {kind: name for name, kind in names.items()}
         if honours := list(spelt(tape, find_honours(tape), latest)):
-            names.update((honour.name, kind_of(honour.name)) for honour in honours)
+            names.update(honour.name for honour in honours)
+            latest.update((kind_of(honour.name), honour.name) for honour in honours)
             scene = read_scene(reading, tape, honours)
             read = list(_read_line(scene, honours, _giver_before(reading, tape, told.awards)))
+            deciders = find_deciders(reading, tape) if any(award.evidence.rule == HANDED for award in read) else []
             source = read_source(scene, scene.text.rfind("A ") + 1)
             for award in with_names(reading, tape, honours, read, source):
-                told.add(decided(reading, tape, award))
-    yield from complete(reading, told.without_sums(), names)
+                told.add(decided(award, deciders))
+    yield from complete(reading, list(told.without_sums()), names)
 
 
 def _giver_before(reading: Reading, tape: Tape, awards: Sequence[Award]) -> Mention | None:

@@ -17,8 +17,9 @@ _FEWEST = 2  # places that a plural may mean
 def find_those(reading: Reading, signs: Signs) -> Iterator[Partnership]:
     """Yield the relations of a province that acts in a sentence to the foreign places that the lines before list."""
     line = signs.tape.line
-    found = reading.lexicon.patterns[_THOSE].search(line.folded)
-    if found is None or "R" not in signs.text or "W" in signs.text or "K" not in signs.text:
+    if "R" not in signs.text or "K" not in signs.text or "W" in signs.text:
+        return
+    if (found := reading.lexicon.patterns[_THOSE].search(line.folded)) is None:
         return
     ours = next((sign.place for sign in signs.signs if sign.sign == "V"), None) or reading.home_mention(signs.tape)
     partners = _listed_before(reading, signs)
