@@ -98,7 +98,16 @@ def test_a_sentence_with_a_trigger_and_no_fact_is_missed() -> None:
 @pytest.mark.parametrize(
     ("text", "missed"),
     [
-        ("Chủ tịch UBND tỉnh Sơn La phát biểu.", []),
+        ("Chủ tịch UBND tỉnh Sơn La phát biểu.", [("chủ tịch",)]),
+        ("Ông Lò Văn An, Chủ tịch UBND tỉnh Sơn La, dự. Chủ tịch UBND tỉnh phát biểu.", []),
+        ("Ông Lò Văn An, Chủ tịch UBND tỉnh Sơn La, dự. Chủ tịch HĐND tỉnh phát biểu.", [("chủ tịch",)]),
+        ("Ông Lò Văn An, Chủ tịch UBND tỉnh Sơn La, dự. Chủ tịch An phát biểu.", []),
+        ("Ông Lò Văn An, Chủ tịch UBND tỉnh Sơn La, dự. Chủ tịch Putin phát biểu.", [("chủ tịch",)]),
+        ("Chủ tịch UBND tỉnh abc dự lễ.", [("chủ tịch",)]),
+        ("Bí thư Tỉnh ủy dự.", [("bí thư",)]),
+        ("Ông Ngu??n Văn Nam, Giám đốc Sở Ngoại vụ tỉnh Sơn La, dự.", [("giám đốc",)]),
+        ("Ông Lò Văn An, Giám đốc Sở Y tế Sơn La, dự. Giám đốc Ngu??n Văn Nam nói.", [("giám đốc",)]),
+        ("Hai trưởng bản ký vào văn bản.", []),
         ("Ông Lò Văn An là Chủ tịch UBND tỉnh Sơn La. Chủ tịch Lò Văn An cảm ơn.", []),
         ("Ông Lò Văn An dự. Bà Quàng Thị Vân nói về chuyện bầu Chủ tịch.", [("bầu", "chủ tịch")]),
         ("Theo Ban Bí thư, việc này cần thiết.", []),
