@@ -13,6 +13,7 @@ _NUMBER_OF_PAIRS = re.compile(
 _THIS_NUMBER = re.compile(
     rf"\b(?:nâng|đưa|tăng) (?:con )?số (?:này|trên|đó|ấy|cặp) lên (?P<count>{NUMBER})\b(?! (?:năm|%))"
 )
+_FROM = re.compile(rf"(?<![\d/.,-])\b(?:từ )?(?P<least>{NUMBER}) ?(?:-|đến|tới) ?$")  # từ 20 - | 25 cặp
 # After "N cặp" these say that the pairs themselves are meant, whatever their level is called before.
 _GOES_ON = re.compile(
     r"(?:$|[.,;:)”\"]| (?:với|kết nghĩa|kết bạn|của|và|nữa|mới|hữu nghị|giữa|khác|như|tại|ở|trên|đã|được|đang|nay|hiện|là)\b)"
@@ -24,10 +25,14 @@ _JOIN = re.compile(r"[\s,/–-]*(?:(?:và|hoặc|hay|với) )?(\w+ \w+ \w+|\w+ \
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A stated number of pairs: text[start:end] holds it; `extra` where more are only wanted (thêm 4 cặp nữa)."""
+    """A stated number of pairs: text[start:end] holds it; `extra` where more are only wanted (thêm 4 cặp nữa).
+
+    Of a range (từ 20 - 25 cặp) it is the larger number; `begin` is where the range begins, `start` without one.
+    """
 
     kind: str
     count: int
+    begin: int
     start: int
     end: int
     extra: bool
@@ -50,9 +55,25 @@ def find_figures(folded: str, kinds: Mapping[str, str], before: str | None) -> l
         if kind is not None:
             end = match.end() + (len(named[1]) if named and match.re is _PAIRS else 0)
             extra = re.search(r"\bthêm (?:ít nhất |khoảng )?$", folded[: match.start()]) is not None
-            found.append(Figure(kind=kind, count=count, start=match.start(), end=end, extra=extra and "nữa" in folded))
+            start, begin = match.start(), _range_begin(folded, match.start("count"), count)
+            found.append(
+                Figure(
+                    kind=kind,
+                    count=count,
+                    begin=min(begin, start),
+                    start=start,
+                    end=end,
+                    extra=extra and "nữa" in folded,
+                )
+            )
             before = kind
     return found
+
+
+def _range_begin(folded: str, start: int, count: int) -> int:
+    """Where the range begins whose larger number stands at `start`, `start` itself if it is no range."""
+    found = _FROM.search(folded[max(0, start - 40) : start])
+    return start - len(found.group()) if found and (read_number(found["least"]) or count) < count else start
 
 
 def _matches(folded: str) -> Iterator[tuple[re.Match[str], str]]:

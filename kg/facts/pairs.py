@@ -92,7 +92,8 @@ def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]
         if figure is figures[-1]:
             yield from _listed(tape, figure.end, figure.kind)
         a, b = _parties(reading, index, tape, figure.end)
-        bound, begin = read_bound(tape.line.folded, figure.start)
+        bound, begin = read_bound(tape.line.folded, figure.begin)
+        bound = "about" if figure.begin < figure.start else bound  # 20 - 25 cặp
         extent, begin = _extent(tape.line.folded, begin)
         start, end = tape.line.offsets(*tape.line.tokens_at(begin, figure.end))
         yield Pair(

@@ -45,6 +45,19 @@ def test_pairs(text: str, stated: set[tuple[str, int]]) -> None:
     assert {(fact.kind, fact.count) for fact in read(text) if isinstance(fact, Pair)} == stated
 
 
+@pytest.mark.parametrize("figure", ["từ 20 - 25 cặp thôn, bản", "20-25 cặp bản", "khoảng 20 đến 25 cặp bản"])
+def test_a_range_of_pairs_is_quoted_whole(figure: str) -> None:
+    text = f"Tỉnh Lạng Sơn phấn đấu đến năm 2025 có {figure} kết nghĩa với phía Trung Quốc."
+    (pair,) = (fact for fact in read(text) if isinstance(fact, Pair))
+    assert (pair.count, pair.bound, pair.status) == (25, "about", "target")
+    assert text[pair.evidence.start : pair.evidence.end] == figure
+
+
+def test_a_year_before_a_dash_begins_no_range() -> None:
+    (pair,) = (fact for fact in read("Năm 2024 - 25 cặp bản kết nghĩa với Lào.") if isinstance(fact, Pair))
+    assert (pair.count, pair.bound) == (25, "exact")
+
+
 @pytest.mark.parametrize(("text", "stated"), PARTNERS)
 def test_partnerships(text: str, stated: set[tuple[str, str]]) -> None:
     assert {(fact.place.name, fact.partner.name) for fact in read(text) if isinstance(fact, Partnership)} == stated
