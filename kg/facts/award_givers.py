@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from kg.facts.model import Mention
-from kg.facts.recipients import name_giver
+from kg.facts.recipients import find_meant, name_giver
 from kg.facts.scenes import Scene, is_governed
-from kg.mentions.tape import Item
+from kg.mentions.tape import Item, Tape
 
 _SOURCE = re.compile(
     r"(?: (?:đột xuất|cao quý|danh giá))? (?:của|do|từ) (?:(?:các|nước|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[BTNLCO])\b"
@@ -16,6 +16,7 @@ _ON_BEHALF = re.compile(
     r"(?:thay mặt|ủy quyền|ủy nhiệm|đại diện)(?: (?:cho|của|lãnh đạo|đảng|,|và))* (?P<giver>[BTLCO])\b"
 )
 _FOR_ANOTHER = re.compile(r"\b(?:ủy quyền|ủy nhiệm)\b")  # of somebody whom the clause need not name
+_PRONOUN = re.compile(r"(?:^|[,;] |\bvà )(?:\w+ (?:đó|này|đây) )?(?P<who>ông|bà) (?:[^NTBLCGU\s,;]+ ){0,4}$")
 _SUBJECT = re.compile(r"[NBTLCO](?= )")
 # What stands before a place that acts as a body
 _PLACE_ACTS = re.compile(
@@ -43,19 +44,28 @@ def read_giver(scene: Scene, match: re.Match[str], left: int, award_end: int, *,
     if _SOURCE.match(scene.text, award_end) is not None:
         return Giver(read_source(scene, award_end), handed=False)
     for at, handed in _beside(scene.text, match, left, active=active):
-        if (giver := _named(scene, scene.marked.at(at))) is not None:
+        if (giver := _named(scene, scene.tape, scene.marked.at(at))) is not None:
             return Giver(giver, handed)
-    return Giver(None, handed=active)
+    meant = _meant(scene, match, left) if active else None
+    return Giver(_named(scene, *meant) if meant is not None else None, handed=active)
 
 
-def _named(scene: Scene, item: Item) -> Mention | None:
+def _meant(scene: Scene, match: re.Match[str], left: int) -> tuple[Tape, Item] | None:
+    """Whom a pronoun means that is the verb's only subject: Sau đó , | ông trao A cho N."""
+    before = scene.text[left : match.start("verb")]
+    if _FOR_ANOTHER.search(before) or (who := _PRONOUN.search(before)) is None:
+        return None
+    return find_meant(scene.reading, scene.marked, left + who.start("who"), who["who"])
+
+
+def _named(scene: Scene, tape: Tape, item: Item) -> Mention | None:
     """The body that gives, or whose officer does: of which body that is an earlier line may tell."""
-    if (giver := name_giver(scene.tape, item)) is not None or item.symbol != "N":
+    if (giver := name_giver(tape, item)) is not None or item.symbol != "N":
         return giver
     earlier = scene.reading.peopled_before(scene.tape)
-    same = ((tape, other) for tape in earlier for other in tape.persons() if other.person.name == item.person.name)
+    same = ((line, other) for line in earlier for other in line.persons() if other.person.name == item.person.name)
     return next(
-        (giver for tape, other in same if (giver := name_giver(tape, other, like=item.titles)) is not None), None
+        (giver for line, other in same if (giver := name_giver(line, other, like=item.titles)) is not None), None
     )
 
 

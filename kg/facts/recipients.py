@@ -159,13 +159,19 @@ def _place_as_body(tape: Tape, ref: PlaceRef) -> Mention | None:
 
 def find_person_before(reading: Reading, marked: MarkedTape, at: int, pronoun: str) -> Mention | None:
     """Return the person whom a pronoun means: the last one named before, of its gender or of none told."""
+    found = find_meant(reading, marked, at, pronoun)
+    return found[0].line.person(found[1].person) if found is not None else None
+
+
+def find_meant(reading: Reading, marked: MarkedTape, at: int, pronoun: str) -> tuple[Tape, Item] | None:
+    """Return where the person whom a pronoun means is named last, and as what."""
     gender = reading.lexicon.gender_of(pronoun)
     here = tuple(item for item, start in zip(marked.items, marked.starts, strict=True) if start < at)
     earlier = ((tape, tape.items) for tape in reading.peopled_before(marked.tape))
     for tape, items in chain([(marked.tape, here)], earlier):
         for item in reversed(items):
             if item.symbol == "N" and item.person.gender in (None, gender):
-                return tape.line.person(item.person) if not _is_kin(tape, item) else None
+                return (tape, item) if not _is_kin(tape, item) else None
     return None
 
 

@@ -3,7 +3,7 @@
 import pytest
 from reading_cases import read
 
-from kg.facts.model import Appearance, Tenure
+from kg.facts.model import Appearance, Award, Tenure
 
 UNION = "Liên hiệp các tổ chức hữu nghị tỉnh Sơn La"
 CHOSEN = f"trúng cử Chủ tịch {UNION} nhiệm kỳ 2020 - 2025."
@@ -31,5 +31,24 @@ def test_a_stand_in_is_nobody_new() -> None:
     assert people == {"Trần Văn Hòa"}
 
 
+GIVES = "trao Kỷ niệm chương “Vì hòa bình, hữu nghị giữa các dân tộc” cho bà Lê Thị Hoà."
+HEAD = "Ông Trần Văn Nam, Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Sơn La phát biểu."
+GIVEN = [
+    (f"{HEAD} Sau đó, ông {GIVES}", UNION),
+    (f"{HEAD} Ông {GIVES}", UNION),
+    (f"{HEAD} Sau đó ông đã trân trọng {GIVES}", UNION),
+    (f"{HEAD} Ông Trần Văn Nam cảm ơn các đại biểu. Tại lễ, ông {GIVES}", UNION),
+    # Another was named last, or none whom the pronoun fits.
+    (f"{HEAD} Ông Lê Văn Bình dự. Sau đó, ông {GIVES}", None),
+    (f"{HEAD} Thừa ủy quyền, ông {GIVES}", None),
+]
+
+
+@pytest.mark.parametrize(("text", "giver"), GIVEN)
+def test_whose_award_he_hands_over(text: str, giver: str | None) -> None:
+    (award,) = (one for one in read(f"Tin vắn\n{text}") if isinstance(one, Award))
+    assert (award.giver and award.giver.name) == giver
+
+
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 8
+    assert (len(CASES), len(GIVEN)) == (8, 6)
