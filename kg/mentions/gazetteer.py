@@ -8,6 +8,7 @@ from kg.reference.index import phrase_keys
 from kg.reference.model import Place
 from kg.text.sounds import sound_key
 
+_CAPITAL = ["thủ", "đô"]
 _LONG = 7  # letters: no Vietnamese syllable but a few has so many
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
@@ -30,7 +31,7 @@ def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | No
     for at_its_time in (True, False):
         for size, (valid, expired) in found:
             if fitting := valid if at_its_time else expired:
-                return size, _choose(fitting)
+                return size, _choose(fitting) or _capital_of(words, at, fitting)
     return 0, None
 
 
@@ -84,6 +85,13 @@ def _choose(fitting: list[Place]) -> Place | None:
     if len(fitting) > 1:
         fitting = [place for place in fitting if place.parent == place.country]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _capital_of(words: Words, at: int, fitting: list[Place]) -> Place | None:
+    """The one of several places of a name that the words before it call a capital: thủ đô | Viêng Chăn."""
+    if words.keys[max(0, at - len(_CAPITAL)) : at] != _CAPITAL:
+        return None
+    return next((place for place in fitting if " ".join(_CAPITAL) in place.units), None)
 
 
 def _has_unit(place: Place, unit: str | None, keys: list[str]) -> bool:
