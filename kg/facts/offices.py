@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.cuts import is_cut
+from kg.mentions.bodies import read_body
+from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_body, name_office, name_place
+from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, TitleRef, territories
 from kg.mentions.tape import Tape
+from kg.reference.index import phrase_keys
 
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
 _REPRESENTED = re.compile(
@@ -18,6 +22,7 @@ _REPRESENTED = re.compile(
 
 _LENDS_NOTHING = frozenset({"parent", "nothing"})
 _OF_A_PLACE = frozenset({"PeoplesCommittee", "PeoplesCouncil", "FatherlandFront"})
+_IN_SHORT = frozenset({"Department", "PartyUnit"})  # that are spoken of by their first words
 
 Office = tuple[TitleRef, BodyName, int, int]
 
@@ -33,9 +38,11 @@ def name_offices(
         return
     scope = tape.line.scope.of_guests() if guest else tape.line.scope.of_offices()
     near = _near(tape, titles) or _before(tape, titles[0].first, guest=guest)
-    named = [(title, name_office(_lend_parent(title, titles), scope, near)) for title in titles]
+    lent = [_lend_parent(title, titles) for title in titles]
+    named = [(title, name_office(one, scope, near)) for title, one in zip(titles, lent, strict=True)]
     for i, (title, body) in enumerate(named):
-        if (side := _of_the_represented(tape, title)) is not None:
+        side = _of_the_represented(tape, title) or _of_the_subject(tape, lent[i])
+        if side is not None:
             yield title, *side
         elif body is not None:
             yield title, body, *_span(title)
@@ -51,6 +58,23 @@ def _of_the_represented(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int
     return side if side is not None and side[0].kind == title.body.head.sort else None
 
 
+def _of_the_subject(tape: Tape, title: TitleRef) -> tuple[BodyName, int, int] | None:
+    """The body that the sentence is about, where a title names it by its first words only: Trưởng ban chỉ đạo là …"""
+    short, lexicon = title.body, tape.line.scope.lexicon
+    if short is None or short.head is None or short.parent or short.territory:
+        return None
+    called = short.head.impersonal or short.head.sort in _IN_SHORT
+    if not called or not is_part(short.head, short.theme, lexicon):
+        return None
+    words, keys = tape.line.words, list(phrase_keys(f"{short.head.label} {short.theme}"))
+    for at in range(title.first - len(keys) - 1, -1, -1):
+        if words.keys[at : at + len(keys)] == keys and words.capital(at + len(keys)):
+            ref = read_body(words, at, after_title=True)
+            name = name_body(ref, tape.line.scope) if ref is not None else None
+            return (name, at, ref.last) if name is not None and ref is not None else None
+    return None
+
+
 def _borrow(
     tape: Tape, named: Sequence[tuple[TitleRef, BodyName | None]], at: int, *, begun: bool
 ) -> tuple[BodyName, int, int] | None:
@@ -59,7 +83,7 @@ def _borrow(
     if title.role.of_place:
         return _foreign_place(tape, title)
     for lender, body in named[at + 1 :]:
-        if (lent := _lent(title, body)) is not None and not is_cut(tape, lender):
+        if (lent := _lent(title, _beside(title, body, tape.line.scope))) is not None and not is_cut(tape, lender):
             return lent, *_span(lender)
     if (side := _represented(tape, title)) is not None:
         return side
@@ -71,6 +95,15 @@ def _borrow(
     if own is not None and title.role.classes and not title.role.membership:
         own = _lent(title, own)
     return (own, title.first, title.last) if own is not None else None
+
+
+def _beside(title: TitleRef, body: BodyName | None, scope: Scope) -> BodyName | None:
+    """The body of a place that a title is of, where only its party committee is named: Chủ tịch và Bí thư quận A."""
+    party = body is not None and body.kind == "PartyCommittee" and body.place is not None
+    if body is None or not party or not title.role.place_head or "PartyCommittee" in title.role.classes:
+        return body
+    head = scope.lexicon.head_of[title.role.place_head]
+    return name_body(BodyRef(first=title.first, last=title.last, head=head), scope, body.place)
 
 
 def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:

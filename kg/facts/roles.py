@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.facts.another_state import is_of_another_state
 from kg.facts.cuts import is_cut
 from kg.facts.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
@@ -163,7 +164,8 @@ def _tenures(
         start, end = line.offsets(item.first, item.last)
         if where is tape:
             start, end = line.offsets(min(item.first, title.first), max(item.person.last, title.last))
-        if _is_bare(body, line.scope.lexicon) and _is_stranger(tape, item):
+        bare = _is_bare(body, line.scope.lexicon)
+        if bare and (_is_stranger(tape, item) or is_of_another_state(tape, item)):
             continue  # a bare "Chính phủ": another country's, and the text does not say which
         if body.kind == "DiplomaticMission" and " tại " not in body.label:
             continue  # a country has several consulates, and the text does not say which

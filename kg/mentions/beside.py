@@ -136,12 +136,12 @@ def _leads_guests(items: Sequence[Item], at: int) -> bool:
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:
     """The titles that can be one person's: (Tiếp Thủ tướng Campuchia,) Bí thư Thành ủy TP HCM N."""
     for at in range(len(titles) - 1, 0, -1):
-        if _is_of_a_state(titles[at - 1]) and _is_vietnamese(titles[at]):
+        if is_of_a_state(titles[at - 1]) and _is_vietnamese(titles[at]):
             return titles[at:]
     return titles
 
 
-def _is_of_a_state(title: TitleRef) -> bool:
+def is_of_a_state(title: TitleRef) -> bool:
     """Whether a title is of another state: Thủ tướng Campuchia, Tổng thống Chile."""
     place = title.place or (title.body.territory if title.body is not None else None)
     mission = title.body is not None and title.body.head is not None and title.body.head.takes == "post"

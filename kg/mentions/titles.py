@@ -100,6 +100,12 @@ def _read_proper(words: Words, title: int, at: int) -> BodyRef | None:
         return None
     if words.keys[end : end + 3] == ["tại", "việt", "nam"]:
         end, name = end + 3, f"{name} tại Việt Nam"
+    if (
+        words.key(end) == "."
+        and words.capital(end - 1)
+        and (words.glued(end + 1) or words.lexicon.unit_index.find(words.keys, end - 1)[0])
+    ):
+        return None  # Co.opmart, Vietcombank TP. …
     return BodyRef(first=at, last=end, theme=name)
 
 

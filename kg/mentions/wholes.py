@@ -46,7 +46,7 @@ def end_whole(words: Words, part: BodyRef, link: Link, whole: BodyRef) -> int:
         return 0
     if link.mark == "(":
         return whole.last + 1 if words.key(whole.last) == ")" else 0
-    if link.mark in (",", "-") and not (level == _HIGHEST and _is_department(part)) and not _closes(words, whole.last):
+    if link.mark == "," and not (level == _HIGHEST and _is_department(part)) and not _closes(words, whole.last):
         return 0
     return whole.last
 

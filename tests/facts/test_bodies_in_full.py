@@ -95,5 +95,40 @@ def test_a_name_ends_where_it_ends(case: tuple[str, ...]) -> None:
     assert _bodies(f"Tỉnh Hà Nam\nÔng Hà Văn Tốn, {title}, đến dự.") == bodies
 
 
+SUBJECT = (
+    "Ban Chỉ đạo Mây Trắng họp. Ban chỉ đạo Mây Đen được thành lập năm 2004, Trưởng ban chỉ đạo là ông Hà Văn Tốn."
+    "\nỦy ban Hòa giải Mây Đen họp dưới sự chủ trì của bà Đỗ Thị Lê - Chủ nhiệm Ủy ban."
+)
+FOREIGN = [
+    "Việt Nam đón khách. Bên phía Singapore là cố thủ tướng Lý Quang Tốn.",
+    "Tại Việt Nam, ông gặp người đồng cấp Bắc Kinh, phó thủ tướng Lưu Hạ Tốn.",
+    "Lời chúc của Chủ tịch Trung Quốc Tập Văn Tốn và Thủ tướng Lý Khắc Tốn được gửi tới Việt Nam.",
+]
+OURS = [
+    "Đánh giá cao công nghệ của phía Nhật Bản, Thủ tướng Hà Văn Tốn nói về Việt Nam.",
+    "Thủ tướng Campuchia Hun Sum và Phó Thủ tướng Nguyễn Văn Tốn thăm Việt Nam.",
+]
+
+
+def test_a_title_in_short_is_of_the_body_that_its_sentence_is_about() -> None:
+    assert _bodies(f"Tỉnh Hà Nam họp\n{SUBJECT}") == ["Ban chỉ đạo Mây Đen", "Ủy ban Hòa giải Mây Đen"]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_another_states_officer_is_not_of_our_government(text: str) -> None:
+    assert "Chính phủ" not in _bodies(text)
+
+
+@pytest.mark.parametrize("text", OURS)
+def test_our_officer_beside_another_states_is_ours(text: str) -> None:
+    assert "Chính phủ" in _bodies(text)
+
+
+def test_a_chairman_is_of_the_peoples_committee_where_only_the_party_committee_is_named() -> None:
+    text = "Ông Hà Văn Tốn giữ chức Phó chủ tịch, chủ tịch và phó bí thư quận Ngũ Hành Sơn."
+    committee = "Ủy ban nhân dân quận Ngũ Hành Sơn"
+    assert _bodies(text) == [committee, committee, "Quận ủy Ngũ Hành Sơn"]
+
+
 def test_no_case_is_lost() -> None:
-    assert (len(PARTS), len(FULLER), len(SPELT), len(WHOLE)) == (12, 11, 6, 16)
+    assert (len(PARTS), len(FULLER), len(SPELT), len(WHOLE), len(FOREIGN), len(OURS)) == (12, 11, 6, 16, 3, 2)
