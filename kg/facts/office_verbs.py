@@ -14,7 +14,7 @@ _OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
 PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
-_ASIDE = r"(?:, (?:[^NB.;:,\s]+ ){1,10}){1,2}, "  # bầu N , 53 tuổi , làm T · chỉ định N , trước đây là T , giữ chức T
+_ASIDE = r", (?:[^NB.;:,\s]+ ){1,10}, "  # chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
 _LINKED = (
     rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:⟨office-adverb⟩|(?<=được )trao|(?<=B )trao|B|100|%|{_FOR_TERM}) )*?)"

@@ -15,7 +15,7 @@ _JOINT = re.compile(r" (?:,|và|đồng thời) ")
 _LEAVES = r"\b⟨leaves-office⟩\b"
 _ONCE = re.compile(
     r"\b(?:từng|nguyên)\b(?!.* , )|\btrước (?:khi|lúc)\b|\btrước (?:đây|đó)\b(?!.* , )|"
-    r"\b(?:trong|suốt) (?:thời gian|nhiệm kỳ|những năm) +(?:làm|giữ|là|đảm)|\btiền nhiệm (?:của \S+ )?là\b"
+    r"\b(?:trong|suốt) (?:thời gian|nhiệm kỳ|những năm) +(?:làm|giữ|là|đảm)|(?<!đồng )\bthời +(?:làm|giữ|là|đảm)|\btiền nhiệm (?:của \S+ )?là\b"
 )
 _AT_THAT_TIME = r"(?<!trong )\b⟨at-that-time⟩ (?:là|đang|giữ|làm|đảm)\b|(?<!trong )\b⟨at-that-time⟩\s*$"
 # What somebody was at a time told before: trước khi làm T , N là T ; trước đó , N giữ chức T ; thời điểm đó , N là T

@@ -15,6 +15,7 @@ _CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng",
 _OF_BIRTH = frozenset({"tuổi", "sinh", "sn"})
 _ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
 _HOLDS = frozenset({"hiện", "nay", "đang", "là", "làm", "giữ", "chức"})
+_OF_HOME = frozenset({"quê", "trú", "ngụ"})
 _DETAILS = 12  # words about a person between the name and the title
 _THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
 
@@ -111,7 +112,7 @@ def _for_another(items: Sequence[Item], at: int) -> bool:
     if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
         return "chính" not in before  # chính quyền Tổng thống Mỹ N
     before = before[-2:]
-    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"])
+    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
 
 
 def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
@@ -190,17 +191,29 @@ def _past_details(items: Sequence[Item], at: int) -> int:
         return at
     end = at + 1
     while end < len(items) and end - at <= _DETAILS and (items[end].ref is None or items[end].symbol in "LC"):
-        symbol = items[end].symbol
+        symbol, following = items[end].symbol, items[end + 1].symbol if end + 1 < len(items) else ""
         if symbol == ")":
             return end + 1 if items[at].symbol == "(" else at
-        if symbol in (".", ":", "(") or (symbol == "," and items[at].symbol == ","):
+        if symbol in (".", ":", "(") or (symbol == "," == items[at].symbol and following not in _OF_HOME):
             break
-        if symbol == "," and items[end + 1 : end + 2] and items[end + 1].symbol == "T":
+        if symbol == "," and following == "T":
             return end
         end += 1
     dated = any(item.symbol in _OF_BIRTH for item in items[at:end])
     closed = items[at].symbol == "," and dated and end < len(items) and items[end].symbol in (",", "-", "–")
     return end if closed else at
+
+
+def _without_details(items: Sequence[Item], at: int, past: int) -> int:
+    """Where a person ends with what is told beside the name, which no clause needs: N (trái) · N, 53 tuổi, được bầu …"""
+    told = items[at + 1 : past]
+    dated = any(item.symbol in _OF_BIRTH for item in told)
+    if not told or not (dated or all(item.ref is None for item in told)):
+        return items[at].last
+    if items[past - 1].symbol == ")":
+        return items[past - 1].last
+    goes_on = items[past].symbol == "," and past + 1 < len(items) and items[past + 1].ref is None
+    return items[past].last if goes_on else items[at].last
 
 
 def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
@@ -209,8 +222,8 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
     first = before[0].first if before else person.first
     after: list[TitleRef] = []
     last = person.last
-    held = _held_now(items, at + 1)
-    mark = held if before or held > at + 1 else _past_details(items, at + 1)
+    held, past = _held_now(items, at + 1), _past_details(items, at + 1)
+    mark = held if before or held > at + 1 else past
     if mark + 1 < len(items) and (held > at + 1 or items[mark].symbol in _APPOSES) and items[mark + 1].symbol == "T":
         after, end = _titles(items, mark + 1)
         if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
@@ -223,4 +236,6 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
             last = after[-1].last
             if items[at + 1].symbol == "(":
                 last = _closed(items, mark + 1, last)
+    if not after:
+        last = _without_details(items, at, past)
     return Item("N", first, last, person.ref, tuple(before), tuple(after))

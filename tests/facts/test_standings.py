@@ -134,6 +134,15 @@ CASES = [
         {("Nguyễn Xuân Ánh", "Bí thư", "elected", "begins")},
     ),
     (
+        "Ông Lê Văn Bốn, 64 tuổi, quê tỉnh Thái Bình, được bầu làm Chủ tịch UBND tỉnh Hà Nam.",
+        {("Lê Văn Bốn", "Chủ tịch", "elected", "begins")},
+    ),
+    (
+        "Ông Lê Văn Điều, sinh năm 1958, trú tại quận Thanh Khê, nguyên Giám đốc Sở Ngoại vụ thành phố Đà Nẵng.",
+        {("Lê Văn Điều", "Giám đốc", "former", None)},
+    ),
+    ("Ứng cử viên Tổng thống Mỹ Hillary Clinton phát biểu.", set()),
+    (
         "Thủ tướng Thái Lan Prayuth Chan - o - cha đến thăm Việt Nam.",
         {("Prayuth Chan-o-cha", "Thủ tướng", "incumbent", None)},
     ),
@@ -156,4 +165,4 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 37
+    assert len(CASES) == 40
