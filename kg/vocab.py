@@ -173,12 +173,6 @@ STATES: Final = HN + "states"
 VALUE: Final = HN + "value"
 SOURCES: Final = HN + "sources"
 
-# Things that the program itself needs to know
-CHAIR: Final = HNR + "role/chu-tich"
-STANDING_GROUP: Final = HNR + "role/thuong-truc"
-EMBASSY: Final = HNR + "head/dai-su-quan"
-STATE: Final = HNR + "head/nha-nuoc"
-
 # Terms of other vocabularies, each with its vocabulary's prefix
 RDF_TYPE: Final = RDF + "type"
 RDF_FIRST: Final = RDF + "first"

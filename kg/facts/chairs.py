@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from kg import vocab
 from kg.facts.model import Mention, Tenure
 from kg.facts.reading import Reading
+from kg.reference import known
 
 # Where a head is elected between congresses; a new committee's first session is part of its congress
 _MIDTERM = re.compile(
@@ -15,7 +15,7 @@ _MIDTERM = re.compile(
 
 def is_chair(tenure: Tenure) -> bool:
     """Whether an office is that of a body's chair."""
-    return tenure.role.iri == vocab.CHAIR
+    return tenure.role.iri == known.CHAIR
 
 
 def find_chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:

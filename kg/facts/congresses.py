@@ -19,27 +19,15 @@ from kg.text.model import Term
 from kg.text.numbers import read_ordinal
 from kg.text.terms import FoundTerm, find_terms
 
-_CONGRESS = re.compile(r"\bđại hội\b(?! (?:đồng|đảng|xiii|xiv|xii|quốc gia|thể thao|đại biểu toàn quốc của đảng))")
-_HELD = re.compile(
-    r"\b(?:(?<!các )tổ chức(?! thành viên)|tiến hành|(?:vừa|đã) hoàn thành|kết thúc|diễn ra|khai mạc|bế mạc|khép lại|dự|được mở|thành công|bầu|tại|thông qua|ra mắt|"
-    r"quang cảnh|hiệp thương|về dự|đại biểu đã|chủ trì|mở|họp)\b"
-)
+_CONGRESS = r"\bđại hội\b(?! ⟨other-congress⟩)"
+_HELD = r"\b(?:⟨held⟩|(?<!các )tổ chức(?! thành viên))\b"
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
-_CALLED = re.compile(
-    r"\bđại hội(?: (?:đại biểu|toàn quốc|toàn thể|thành lập|lần|thứ|khóa|khoá|nhiệm kỳ|giai đoạn|của|B|L|,|\(|\)|-|\d+|[ivx]+|"
-    r"nhất|đầu|tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\( \w+ \))(?= |$))*"
-)
-_OPENS = re.compile(
-    r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*(?:khai mạc|tổ chức|tiến hành|họp|mở|hoàn thành)(?: [^NTB.;\s]+){0,3}? đại hội\b"
-)
+_CALLED = r"\bđại hội(?: (?:⟨congress-name⟩|B|L|,|\(|\)|-|\d+|[ivx]+|\( \w+ \))(?= |$))*"
+_OPENS = r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*⟨opens-congress⟩(?: [^NTB.;\s]+){0,3}? đại hội\b"
 _SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
-_AHEAD = re.compile(
-    r"\b(?:hướng tới|chuẩn bị|tiến tới|trước thềm|nghị quyết|văn kiện|trình|sau|(?<!đến )từ|mong|mong muốn|chào mừng|mừng) (?:\w+ ){0,3}$"
-)
+_AHEAD = r"\b(?:⟨before-congress⟩|(?<!đến )từ) (?:\w+ ){0,3}$"
 # What only makes ready for a congress: one of which nothing else is said is no fact until it has its day
-_PREPARED = re.compile(
-    r"\b(?:(?:công tác|việc|kế hoạch|trình tự) tổ chức|chuẩn bị|chào mừng|dự thảo|đề án|góp ý|lấy ý kiến|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
-)
+_PREPARED = r"\b(?:⟨preparation⟩|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
     r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
@@ -56,7 +44,9 @@ _LATE = 2  # years between a congress and the first of the term that it opens, a
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
     """Yield the congress that the article reports, if any; `tenures` tell whom it elected."""
-    lines = [tape for tape in reading.tapes if "đại hội" in tape.line.folded and _CONGRESS.search(tape.line.folded)]
+    lines = [
+        tape for tape in reading.tapes if "đại hội" in tape.line.folded and tape.search(_CONGRESS, tape.line.folded)
+    ]
     organisation = _organisation(lines, tenures)
     if organisation is None:
         return
@@ -100,7 +90,7 @@ def _is_due(slots: Slots, reading: Reading, lines: Sequence[Tape]) -> bool:
     """Whether a congress that is only made ready for is clearly dated ahead."""
     around, _ = reading.dated
     ahead = slots.date is not None and (around is None or slots.date > around)
-    return ahead and any(_PREPARED.search(line.line.folded) for line in lines)
+    return ahead and any(line.search(_PREPARED, line.line.folded) for line in lines)
 
 
 def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tape, Mention] | None:
@@ -127,14 +117,16 @@ def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tap
 
 def _is_ahead(tape: Tape) -> bool:
     """Whether every congress that a line speaks of only lies ahead there."""
-    return all(_AHEAD.search(tape.text[: match.start()]) for match in tape.find(_CALLED))
+    return all(tape.search(_AHEAD, tape.text[: match.start()]) for match in tape.find(_CALLED))
 
 
 def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
     """The bodies in the clause of the word đại hội, and how far from it."""
-    for match in _CONGRESS.finditer(tape.text):
+    for match in tape.find(_CONGRESS):
         at = tape.between(match.start(), match.end())[0].first
-        named = tape.between(*called.span()) if (called := _CALLED.match(tape.text, match.start())) else ()
+        named = (
+            tape.between(*called.span()) if (called := tape.pattern(_CALLED).match(tape.text, match.start())) else ()
+        )
         opened = {found.start("body") for found in tape.find(_OPENS) if found.end() > match.start() >= found.start()}
         for position, item in zip(tape.starts, tape.items, strict=True):
             ref = item.ref if isinstance(item.ref, BodyRef) else None
@@ -161,9 +153,9 @@ def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
     text = tape.line.folded
     for match in tape.find(_CALLED):
         done = _DONE.match(tape.text, match.end())  # ngay sau khi đại hội … thành công
-        if ahead is not bool(_AHEAD.search(tape.text[: match.start()]) and done is None):
+        if ahead is not bool(tape.search(_AHEAD, tape.text[: match.start()]) and done is None):
             continue
-        slots.held = slots.held or bool(not ahead and _HELD.search(text) and not _PREPARED.search(text))
+        slots.held = slots.held or bool(not ahead and tape.search(_HELD, text) and not tape.search(_PREPARED, text))
         items = tape.between(match.start(), match.end())
         _fill_number(slots, tape, match.group(), (items[0].first, items[-1].last))
         slots.term = slots.term or _term(match.group())

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg import vocab
 from kg.facts.model import Change, Standing
 from kg.facts.standing import is_foreseen, read_standing
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
+from kg.reference import known
 
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
 PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
@@ -84,7 +84,7 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
     if len(people) == len(titles) > 1 and _one_each(tape, people, titles):
         yield from ((person, (title,)) for person, title in zip(people, titles, strict=True))
         return
-    group = titles[0].role.iri == vocab.STANDING_GROUP
+    group = titles[0].role.iri == known.STANDING_GROUP
     for person in people:
         yield person, person.after or titles if group else titles
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Final
 
-from kg import vocab
 from kg.facts.groups import Group
 from kg.facts.marks import MarkedTape
 from kg.facts.model import Mention
@@ -16,6 +15,7 @@ from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.tape import Item, Tape
+from kg.reference import known
 
 WORD: Final = r"[^\sA-Z.;]+"
 """Source of an expression for one word or mark of a tape inside a clause; no symbol."""
@@ -143,7 +143,7 @@ def name_giver(tape: Tape, item: Item, *, like: Sequence[TitleRef] = ()) -> Ment
 
 def is_of_a_state(tape: Tape, body: BodyName) -> bool:
     """Whether a body is a State, or what a country's president or king is said to be of: the country itself."""
-    if body.head == vocab.STATE:
+    if body.head == known.STATE:
         return True
     place = tape.line.scope.lexicon.place_of.get(body.place.iri or "") if body.place is not None else None
     return body.head is None and place is not None and place.sort == "Country" and body.label == place.label

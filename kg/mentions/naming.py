@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg import vocab
 from kg.mentions.context import VIET_NAM, Scope
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.reference import known
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head
 
@@ -170,15 +170,14 @@ def _name_friends(ref: BodyRef, head: Head, scope: Scope, near: PlaceName | None
 
 def _union(scope: Scope, head: Head, territory: PlaceName) -> BodyName:
     if territory.name == VIET_NAM:
-        found = scope.lexicon.bodies.find([*["liên", "hiệp", "các", "tổ", "chức", "hữu", "nghị", "việt", "nam"]], 0)[1]
-        if found:
-            return BodyName(label=found[0].label, head=head.iri, iri=found[0].iri, kind=head.sort, place=territory)
+        union = scope.lexicon.national_union
+        return BodyName(label=union.label, head=head.iri, iri=union.iri, kind=head.sort, place=territory)
     return _compose(head, "", territory, None)
 
 
 def _friends(scope: Scope, names: Sequence[str], territory: PlaceName | None, own: Head | None = None) -> BodyName:
     ours = not names or names[0] == VIET_NAM  # Hội Thụy Điển - Việt Nam goes by its own name
-    head = scope.lexicon.heads.find(["hội", "hữu", "nghị"], 0)[1][0] if ours or own is None else own
+    head = scope.lexicon.head_of[known.ASSOCIATION] if ours or own is None else own
     if territory is not None and territory.name == VIET_NAM:
         territory = None
     counterparts = tuple(_country(scope, name) for name in names)
@@ -205,7 +204,7 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
     label = f"{head.label} {country.name}"
     if post is not None:
         label += f" tại {post.label if ref.post is not None and ref.post.unit else _spoken(post)}"
-    elif head.iri == vocab.EMBASSY:
+    elif head.iri == known.EMBASSY:
         if not scope.domestic:
             return None  # an embassy of which the article does not say where it is
         label += f" tại {VIET_NAM}"

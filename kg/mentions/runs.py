@@ -6,7 +6,6 @@ import unicodedata
 from kg.mentions.words import Words
 
 _SMALL = 5  # letters of a name's part in small letters
-_PARTICLES = frozenset(["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "dos", "y"])
 LONGEST_FOREIGN = 16  # tokens of a name with a form of address, hyphens included: Bun-thoong Chăn-thạ-vi-lay
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?", re.IGNORECASE
@@ -60,7 +59,7 @@ def measure_run(words: Words, at: int, *, cued: bool) -> int:
 def _particles(words: Words, at: int) -> int:
     """How many particles stand there before the rest of a name: Ursula | von der | Leyen."""
     end = at
-    while words.key(end) in _PARTICLES:
+    while words.listed("small-particle", end):
         end += 1
     return end - at if words.capital(end) else 0
 

@@ -10,6 +10,7 @@ from kg.mentions.runs import looks_foreign
 from kg.mentions.served import read_post, with_territory
 from kg.mentions.themes import person_follows
 from kg.mentions.words import Words
+from kg.reference import known
 from kg.reference.model import Head, Role, Title
 
 _OF = frozenset({"của", "thuộc", "nước"})
@@ -120,7 +121,7 @@ def _read_portfolio(words: Words, at: int, role: Role) -> BodyRef | None:
     size = words.lexicon.themes.find(words.keys, at)[0] if "Ministry" in role.classes and at < len(words) else 0
     if not size or not words.capital(at):
         return None
-    head = words.lexicon.heads.find(["bộ"], 0)[1][0]
+    head = words.lexicon.head_of[known.MINISTRY]
     return with_territory(words, BodyRef(first=at, last=at + size, head=head, theme=words.text(at, at + size)))
 
 

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from kg.reference.files import BODIES, HN, LABELS, SKOS, TYPE, Properties, read_things
 from kg.reference.index import Index
+from kg.reference.known import NATIONAL_UNION
 from kg.reference.model import Body, Gender, Head, Place, Role, Title
 from kg.reference.patterns import Patterns
 from kg.text.normalise import key
@@ -53,6 +54,11 @@ class Lexicon:
     def gender_of(self, address: str) -> Gender | None:
         """Return the gender that a form of address tells."""
         return "male" if address in self.phrases["male"] else "female" if address in self.phrases["female"] else None
+
+    @cached_property
+    def national_union(self) -> Body:
+        """The union of friendship organisations of Việt Nam."""
+        return next(body for _, body in self.bodies.items() if body.iri == NATIONAL_UNION)
 
     @cached_property
     def provinces_by_sound(self) -> dict[str, Place]:

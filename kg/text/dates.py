@@ -4,23 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain
 from typing import Final
 
 from kg.articles.stamps import OTHER_DAY
 from kg.text.figures import Figure, read_figures
+from kg.text.lists import load_list
 from kg.text.numbers import fold
 from kg.text.terms import YEAR
 from kg.text.years import nearest_year, read_day
 
 _JOIN: Final = re.compile(r"\s?(?P<join>-|,?\s?đến|,?\s?tới|,?\s?và|,)\s?(?:hết\s)?(?:ngày\s)?")
 _NUMBER_OF_DOCUMENT: Final = r"(?: số)?(?: [\w/-]{0,20}\d[\w/-]{0,20})"
-# Words that are seldom anything but a document stand without its number, the others only with it.
-_DOCUMENT: Final = re.compile(
-    r"(?:(?<!\w)(?:(?:chỉ thị|quyết định|nghị quyết|nghị định|kết luận|thông tư|công văn|công điện|pháp lệnh)"
-    rf"{_NUMBER_OF_DOCUMENT}?"
-    rf"|(?:thông báo|kế hoạch|đề án|hướng dẫn|quy định|luật|tờ trình|văn bản){_NUMBER_OF_DOCUMENT})"
-    r"|\d-[a-zđ]{2,10}/[a-zđ]{2,6})"
+_OF_DOCUMENT: Final = (
     r"(?: (?:của|do)(?: (?!cho |nêu |tại |vào |đã |được )[\w-]{1,12}){1,7})?(?:,? (?:ký|ban hành|được ký))? ?[,(]? ?\Z"
 )
 _RELATIVE: Final = re.compile(
@@ -129,6 +126,14 @@ def _range(folded: str, first: Figure, last: Figure, around: str | None) -> Iter
         yield from (one, other)
 
 
+@cache
+def _document() -> re.Pattern[str]:
+    """Words that are seldom anything but a document stand without its number, the others only with it."""
+    bare, numbered = ("|".join(sorted(load_list(name))) for name in ("document", "numbered-document"))
+    named = rf"(?<!\w)(?:(?:{bare}){_NUMBER_OF_DOCUMENT}?|(?:{numbered}){_NUMBER_OF_DOCUMENT})"
+    return re.compile(rf"(?:{named}|\d-[a-zđ]{{2,10}}/[a-zđ]{{2,6}}){_OF_DOCUMENT}")
+
+
 def _found(folded: str, read: Figure, around: str | None) -> FoundDate:
     """Return a date with its year, if that is known, as exact as its words."""
     year = read.year
@@ -152,7 +157,7 @@ def _found(folded: str, read: Figure, around: str | None) -> FoundDate:
         year_stated=read.year is not None,
         of_document=read.cue in {None, "ngày"}
         and read.day is not None
-        and _DOCUMENT.search(folded[max(0, read.start - _DOCUMENT_REACH) : read.start]) is not None,
+        and _document().search(folded[max(0, read.start - _DOCUMENT_REACH) : read.start]) is not None,
     )
 
 

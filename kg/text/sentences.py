@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.articles.model import Article
 from kg.text.damage import is_lossy, lacks_vowel
+from kg.text.lists import load_list
 from kg.text.model import Sentence, Token
 from kg.text.tokens import read_tokens
 
@@ -15,30 +16,6 @@ _PAUSES = frozenset(",;")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _ENDERS = _STOPS | _CLOSERS
-_ABBREVIATIONS = frozenset(
-    [
-        "tp",
-        "tx",
-        "tt",
-        "gs",
-        "pgs",
-        "ts",
-        "ths",
-        "bs",
-        "cn",
-        "ks",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "st",
-        "no",
-        "q",
-        "p",
-        "tr",
-        "nxb",
-    ]
-)
 
 
 def split_sentences(article: Article) -> Iterator[Sentence]:
@@ -115,4 +92,6 @@ def _abbreviates(tokens: list[Token], i: int) -> bool:
     if i == 0 or tokens[i - 1].end != tokens[i].start:
         return False
     word = tokens[i - 1].text
-    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and tokens[i - 1].text not in "IVX")
+    return word.casefold() in load_list("abbreviation") or (
+        len(word) == 1 and word.isupper() and tokens[i - 1].text not in "IVX"
+    )

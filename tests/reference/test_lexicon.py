@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import LexiconError
+from kg.reference import known
+from kg.reference.files import read_things
 from kg.reference.index import Index, phrase_keys
 from kg.reference.lexicon import load_lexicon
 
@@ -45,3 +47,9 @@ def test_every_title_and_role_leads_to_heads_that_exist() -> None:
     for role in lexicon.role_of.values():
         for head in (role.post, role.heads, role.place_head):
             assert head is None or head in lexicon.head_of, role.label
+
+
+def test_what_rules_speak_of_by_itself_is_there() -> None:
+    named = {value for name, value in vars(known).items() if name.isupper()}
+    assert len(named) == 7
+    assert named <= read_things().keys()
