@@ -3,25 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from kg.reference.patterns import Patterns
 from kg.text.numbers import NUMBER, read_number
 
-_WHO = (
-    r"(?:thành viên|ủy viên|đồng chí|người|vị|ông,? bà|anh,? chị|đại biểu|cá nhân|hội viên|nhân sự|gương mặt|nhân tố)"
-)
 _BODY = r"(?:ban chấp hành|bch)\b"
 _SIZES = (
-    re.compile(
+    (
         rf"\bđại hội\b[^.;]*\bbầu (?:ra |chọn |được )?(?P<size>{NUMBER}) (?:ủy viên|thành viên)\b(?! (?:ban thường|ban kiểm|dự))"
     ),
-    re.compile(
+    (
         rf"\bsố (?:lượng |ủy viên |thành viên )[^.;]{{0,40}}{_BODY}[^.;,]{{0,30}}? "
         rf"(?:là|gồm|:|lên|ở mức|còn|đạt) (?P<size>{NUMBER})\b"
     ),
-    re.compile(
-        rf"\b(?P<size>{NUMBER}) {_WHO}(?:(?!(?<!được )bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?{_BODY}"
+    (
+        rf"\b(?P<size>{NUMBER}) ⟨member-noun⟩(?:(?!(?<!được )bầu|nhất trí)[^.;,]){{0,40}}? (?:vào |tham gia |của )?{_BODY}"
     ),
-    re.compile(
-        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) {_WHO}(?! ban (?!chấp hành))"
+    (
+        rf"{_BODY}(?! (?:trung ương đảng|đảng bộ))(?:(?!ban thường vụ|ban kiểm tra|trong đó).){{0,140}}?\b(?:gồm(?: có)?|với|có|là|:)? ?(?P<size>{NUMBER}) ⟨member-noun⟩(?! ban (?!chấp hành))"
     ),
 )
 _ELECTED = re.compile(
@@ -41,16 +39,17 @@ class Size:
     end: int
 
 
-def find_size(folded: str) -> Size | None:
+def find_size(patterns: Patterns, folded: str) -> Size | None:
     """Return how many a line (folded) says were elected into a committee, None if it does not say.
 
-    >>> find_size("đại hội bầu 27 ủy viên vào ban chấp hành")
+    >>> from kg.reference.lexicon import load_lexicon
+    >>> find_size(load_lexicon().patterns, "đại hội bầu 27 ủy viên vào ban chấp hành")
     Size(size=27, start=0, end=22)
     """
     if not any(word in folded for word in ("ban chấp hành", "bch", "đại hội")) or not _ELECTED.search(folded):
         return None
-    for pattern in _SIZES:
-        match = pattern.search(folded)
+    for template in _SIZES:
+        match = patterns[template].search(folded)
         if match and not _PROPOSED.search(folded) and (size := read_number(match["size"])) and size > 2:
             return Size(size, *match.span())
     return None
