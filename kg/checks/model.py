@@ -25,8 +25,11 @@ class Violation:
     message: str  # what is wrong and with which value
     articles: tuple[str, ...] = ()  # their ids, sorted; none where no article states the node
     severity: Severity = "violation"  # a warning is reported and keeps nothing from being published
+    label: str = ""  # what the node says, in words
+    words: str = ""  # the message with names in the place of IRIs
 
     def __str__(self) -> str:
         where = f" ({', '.join(self.articles)})" if self.articles else ""
         grade = "warning: " if self.severity == "warning" else ""
-        return f"{self.focus}: {grade}{self.rule}: {self.message}{where}"
+        node = f" [{self.focus}]" if self.label else ""
+        return f"{self.label or self.focus}{where}: {grade}{self.rule}: {self.words or self.message}{node}"

@@ -29,7 +29,7 @@ COMMANDS: Final = {
     "conflicts": ("kg.cli.conflicts", "List what articles state against each other, with both quotes and the reason."),
     "diff": ("kg.cli.diff", "Say what has changed from one graph to another: articles, facts and names."),
     "view": ("kg.cli.view", "Say where the network page of a graph is, open it, or write it elsewhere."),
-    "check": ("kg.cli.check", "Check a graph against the SHACL shapes."),
+    "check": ("kg.cli.check", "Check a graph against the SHACL shapes, and its quotes against its articles."),
     "info": ("kg.cli.info", "Show what a graph holds, and the versions that would read it."),
     "read": ("kg.cli.read", "Show an article with every fact that is read in it."),
     "missed": ("kg.cli.missed", "List the sentences that hold a trigger and gave no fact."),

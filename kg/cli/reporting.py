@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.articles.sources import NAMED, find_others
 from kg.changes.written import write_text
 from kg.checks.model import Violation
-from kg.cli.screen import complain, print_rows, say
+from kg.cli.screen import complain, count, print_rows, say
 from kg.folder import NETWORK, REPORT
 from kg.pipeline.change import Changed
 from kg.pipeline.report import Report
@@ -21,8 +21,7 @@ def complain_of_others(sources: Iterable[str], out: Path) -> None:
     graph = out.resolve()
     if others := [path for path in find_others(sources) if graph not in path.resolve().parents]:
         kinds = ", ".join(sorted({path.suffix.lower() or "no ending" for path in others})[:MOST_KINDS])
-        files = f"{len(others):,} file{'s' if len(others) > 1 else ''}"
-        complain(f"{files} not read ({kinds}): articles are {NAMED}.")
+        complain(f"{count(len(others), 'file')} not read ({kinds}): articles are {NAMED}.")
 
 
 def print_report(report: Report, out: Path) -> None:
@@ -32,7 +31,7 @@ def print_report(report: Report, out: Path) -> None:
     print_violations((*report.violations, *report.warnings))
     if not report.published:
         kept = "the graph there is as it was" if (out / NETWORK).exists() else "no graph was written"
-        complain(f"{out}: {len(report.violations)} violations, {kept}; all of them are in {out / REPORT}.")
+        complain(f"{out}: {count(len(report.violations), 'violation')}, {kept}; all of them are in {out / REPORT}.")
         return
     print_rows(("", ""), ((name, f"{count:,}") for name, count in (report.counts | report.facts).items()))
     _say_ids("Without any fact", report.without_facts)
@@ -69,7 +68,7 @@ def print_violations(violations: tuple[Violation, ...]) -> None:
     for one in violations[:MOST_SHOWN]:
         complain(str(one))
     if len(violations) > MOST_SHOWN:
-        complain(f"… and {len(violations) - MOST_SHOWN} more violations.")
+        complain(f"… and {len(violations) - MOST_SHOWN:,} more.")
 
 
 def _say_ids(what: str, ids: Iterable[str]) -> None:

@@ -36,14 +36,23 @@ def say(message: str) -> None:
     output.print(Text(plain(message)))
 
 
+def count(number: int, noun: str) -> str:
+    """Return a number of things in words.
+
+    >>> count(1, "violation"), count(1200, "warning")
+    ('1 violation', '1,200 warnings')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def write(text: str) -> None:
     """Write a text to standard output exactly as it is."""
     sys.stdout.write(text)
 
 
 def print_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print rows without any frame."""
-    table = Table(header_style="bold", box=None, pad_edge=False)
+    """Print rows without any frame; with a heading if the columns have names."""
+    table = Table(header_style="bold", box=None, pad_edge=False, show_header=any(columns))
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:

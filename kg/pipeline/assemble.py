@@ -36,6 +36,7 @@ from kg.reasoning.closure import infer_dataset
 from kg.views.memory import write_memory
 from kg.views.page import write_network
 from kg.views.triples import Triples
+from kg.views.violations import name_violations
 
 LOOPS = "loops.nt"  # links of things to themselves that follow, which no graph holds
 
@@ -101,7 +102,7 @@ def _make(
         inferred = infer_dataset(dataset, kit.rules(), kit.iris.inferred)
         dump_triples(inferred.loops, staging / STATE / LOOPS)
     with clock("checking"):
-        violations, warnings = divide(tuple(check_shapes(dataset)))
+        violations, warnings = divide(name_violations(dataset, check_shapes(dataset)))
     report = replace(report, violations=violations, warnings=warnings)
     if violations:
         raise FailedChecksError(replace(report, published=False, timings=clock.spent))

@@ -73,6 +73,17 @@ def read_harvests(path: Path) -> Iterator[Harvest]:
                 raise DataError(f"{path}: line {number} is not JSON ({error}): build the graph again.") from error
 
 
+def read_texts(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the id and the stored text of each article of a graph folder's articles.jsonl, and nothing else of it."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                article = json.loads(line)["article"]
+                yield article["id"], article["text"]
+            except (ValueError, KeyError, TypeError) as error:
+                raise DataError(f"{path}: line {number} holds no article: build the graph again.") from error
+
+
 def parse_harvest(line: bytes) -> Harvest:
     """Return the harvest of a line; raise DataError where it is none, ValueError where it is no JSON."""
     value = read_record(json.loads(line), HARVEST_MODELS)

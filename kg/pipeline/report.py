@@ -153,6 +153,7 @@ def _rejected_record(rejected: Rejected) -> dict[str, Any]:
 def _violation_record(violation: Violation) -> dict[str, Any]:
     return {
         "focus": violation.focus,
+        "label": violation.label,
         "rule": violation.rule,
         "message": violation.message,
         "articles": list(violation.articles),

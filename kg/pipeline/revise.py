@@ -32,6 +32,7 @@ from kg.pipeline.report import (
     without_facts,
 )
 from kg.reasoning.upkeep import Upkeep
+from kg.views.violations import name_violations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,10 +142,10 @@ def _derive(
 def _check(current: Current, dataset: Dataset, ledger: Ledger, report: Report) -> Report:
     """Return the report with the warnings of the new graph: what was not touched is as it was."""
     touched = find_touched(dataset, ledger.quads())
-    violations, warnings = divide(tuple(check_shapes(dataset, touched)))
     kept = (one for one in current.report.warnings if one.focus not in touched)
-    found = sorted((*kept, *warnings), key=lambda one: (one.focus, one.rule, one.message))
-    report = replace(report, warnings=tuple(found), violations=violations)
+    found = sorted((*kept, *check_shapes(dataset, touched)), key=lambda one: (one.focus, one.rule, one.message))
+    violations, warnings = divide(name_violations(dataset, found))
+    report = replace(report, warnings=warnings, violations=violations)
     if violations:
         raise FailedChecksError(replace(report, published=False, timings=current.clock.spent))
     return report

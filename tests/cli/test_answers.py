@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -151,6 +152,49 @@ def test_the_checks_of_a_graph_without_evidence(out: Path, tmp_path: Path, kg: K
     assert done.code == 1
     assert done.out.rstrip().endswith("violations")
     assert "/fact/" in done.err
+
+
+def edited(out: Path, folder: Path, old: str, new: str) -> Path:
+    """Return a copy of a graph folder in whose graph.nq one text stands in the place of another, once."""
+    copy = folder / "edited"
+    shutil.copytree(out, copy)
+    text = (out / "graph.nq").read_text(encoding="utf-8")
+    assert old in text
+    (copy / "graph.nq").write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy
+
+
+SAY = "Nguyễn Phương Nga - Bí thư Đảng đoàn"
+PLACE = "/944-980-399b0fb6/position> <http://www.w3.org/ns/oa#start> "
+MOVED = f'{PLACE}"944"^^'
+EDITS = {
+    "a place": ((MOVED, f'{PLACE}"945"^^'), f"“{SAY}” is not at 945-980 of the text: there stands “{SAY[1:]}”"),
+    "a quote": ((f'#exact> "{SAY}"', '#exact> "Nguyễn Văn A"'), "“Nguyễn Văn A” is not at 944-980 of the text: there"),
+    "what stands before": (('#prefix> "', '#prefix> "x'), "of the text, other words stand around “"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_quotes_are_looked_up_in_the_stored_texts(edit: str, out: Path, tmp_path: Path, kg: Kg) -> None:
+    (old, new), message = EDITS[edit]
+    folder = edited(out, tmp_path, old, new)
+    for graph in (folder, folder / "graph.nq"):
+        done = kg("check", "-g", graph)
+        assert (done.code, done.out, len(done.complaints)) == (1, "1 violation\n", 1)
+        assert message in done.err
+        assert "QuoteInText" in done.err
+    if edit != "what stands before":
+        assert done.err.startswith("Tenure “Nguyễn Phương Nga · Bí thư · Đảng đoàn")
+        assert "(003_8df031e49dcaeeef): QuoteInText: " in done.err
+
+
+def test_an_article_without_its_text_is_told(out: Path, tmp_path: Path, kg: Kg) -> None:
+    folder = edited(out, tmp_path, MOVED, MOVED)
+    lines = (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "articles.jsonl").write_text("".join(lines[1:]), encoding="utf-8")
+    done = kg("check", "-g", folder)
+    assert done.code == 1
+    assert all("its article's text is not stored" in line or "more" in line for line in done.complaints)
 
 
 def test_what_a_graph_holds(out: Path, kg: Kg) -> None:

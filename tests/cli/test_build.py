@@ -70,17 +70,25 @@ def test_failed_checks_leave_the_graph_and_write_the_report(
     assert kg("build", article, "-o", out).code == 0
     before = digest(out)
     article.write_text(ARTICLE + "\nThêm.\n", encoding="utf-8")
-    violation = Violation(focus="fact/tenure/1", rule="hn:Shape", message="No evidence", articles=("good",))
+    violation = Violation(
+        focus="https://example.org/fact/1", rule="hn:Shape", message="No evidence", articles=("good",)
+    )
     monkeypatch.setattr(building, "check_shapes", lambda *_: iter([violation]))
     done = kg("build", article, "-o", out)
     assert done.code == 1
-    assert "fact/tenure/1: hn:Shape: No evidence (good)" in done.complaints
+    assert "1 (good): hn:Shape: No evidence [https://example.org/fact/1]" in done.complaints
     assert "1 violation" in done.err
     assert digest(out) == before
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert report["published"] is False
     assert report["violations"] == [
-        {"focus": "fact/tenure/1", "rule": "hn:Shape", "message": "No evidence", "articles": ["good"]}
+        {
+            "focus": "https://example.org/fact/1",
+            "label": "1",
+            "rule": "hn:Shape",
+            "message": "No evidence",
+            "articles": ["good"],
+        }
     ]
     fresh = tmp_path / "fresh"
     assert kg("build", article, "-o", fresh).code == 1
@@ -101,7 +109,9 @@ def test_an_article_that_elects_two_heads_of_one_body_is_not_published(tmp_path:
     done = kg("build", article, "-o", out)
     assert (done.code, len(done.complaints)) == (1, 3)
     assert "OneElectedChair: the same article has another person elected" in done.complaints[0]
-    assert done.complaints[0].endswith("(good)")
+    assert done.complaints[0].startswith("Tenure “Vũ Văn Cài · Chủ tịch · Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai")
+    assert "(good): OneElectedChair: " in done.complaints[0]
+    assert "for this term: Trần Văn Đông [https://w3id.org/huunghi/id/fact/tenure/" in done.complaints[0]
     assert done.complaints[2].startswith(f"{out}: 2 violations, the graph there is as it was")
     assert digest(out) == before
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))

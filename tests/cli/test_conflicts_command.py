@@ -10,6 +10,8 @@ from outcome import ARTICLE, Kg
 
 COLUMNS = ["kind", "subject", "article_a", "value_a", "article_b", "value_b"]
 
+CHAIRS = {"a": "Vũ Văn Cài", "b": "Trần Văn Đông"}
+
 
 @pytest.fixture
 def out(seed_graph: Path) -> Path:
@@ -69,13 +71,22 @@ def test_two_articles_that_differ_in_the_elected_chair_alone_are_a_conflict_and_
         "\nĐại hội đã bầu Ban Chấp hành khóa VI gồm 25 ủy viên. Ông {} được bầu làm Chủ tịch Liên hiệp các tổ chức "
         "hữu nghị tỉnh Lào Cai nhiệm kỳ 2023 - 2028.\n"
     )
-    for name, chair in {"a": "Vũ Văn Cài", "b": "Trần Văn Đông"}.items():
+    for name, chair in CHAIRS.items():
         text = ARTICLE.replace("Ông Vũ Văn Cài, Chủ tịch", "Ông Lý Văn Hải, Phó Chủ tịch") + elected.format(chair)
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     out = tmp_path / "out"
     done = kg("build", tmp_path, "-o", out)
     assert (done.code, len(done.complaints)) == (0, 2)
-    assert sorted(line[-3:] for line in done.complaints if "ElectedChairsDiffer" in line) == ["(a)", "(b)"]
+    for line, name, chair, other in zip(
+        sorted(done.complaints, key=lambda line: "(b)" in line),
+        "ab",
+        CHAIRS.values(),
+        reversed(CHAIRS.values()),
+        strict=True,
+    ):
+        assert line.startswith(f"Tenure “{chair} · Chủ tịch · Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai")
+        assert f"({name}): warning: ElectedChairsDiffer: another article has another person elected" in line
+        assert f": {other} [" in line
     assert kg("query", "copies", "-g", out, "-f", "csv").out.splitlines() == ["group,article"]
     told = kg("conflicts", "-g", out).out
     assert "Vũ Văn Cài" in told and "Trần Văn Đông" in told
