@@ -26,7 +26,7 @@ NAMED: Final = (*LABELS, vocab.DCTERMS_IDENTIFIER)  # an article goes by its id
 NEAR: Final = (vocab.RDFS_LABEL, vocab.SKOS_PREF_LABEL)  # nobody is advised to misspell
 NUMERIC: Final = (vocab.XSD_INTEGER, vocab.XSD_G_YEAR, vocab.XSD_G_YEAR_MONTH, vocab.XSD_DATE)
 # What may differ between a name and a label, less and less strictly: first case, dashes and the place of a tone mark,
-# then all accents.
+# then all accents; and at last what is short for what is in full.
 KEYS: Final[tuple[Callable[[str], str], ...]] = (label_key, slug)
 
 _IRI = re.compile(r"""[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+""")
@@ -53,7 +53,7 @@ def find_labels(dataset: Dataset, text: str) -> tuple[Literal, ...]:
     if found:
         return tuple(found)
     labels = set(all_labels(dataset, NAMED))
-    for key in KEYS:
+    for key in (*KEYS, _spell_out(dataset)):
         wanted = key(text)
         if wanted and (alike := {label for label in labels if key(label.value) == wanted}):
             return tuple(sorted(alike, key=str))
@@ -114,6 +114,17 @@ def _spellings(text: str) -> Iterator[Literal]:
     yield Literal(text)
     for datatype in NUMERIC:
         yield Literal(text, datatype=node(datatype))
+
+
+def _spell_out(dataset: Dataset) -> Callable[[str], str]:
+    """Return a key for which a name is the same with words in full and by their short forms: UBND tỉnh Lào Cai."""
+    full: dict[str, str] = {}
+    for triple in dataset.triples(predicate=vocab.SKOS_ALT_LABEL):
+        labels = list(labels_of(dataset, triple.subject.value)) if isinstance(triple.subject, NamedNode) else []
+        if labels and isinstance(triple.object, Literal) and (short := slug(triple.object.value)):
+            full[short] = min(full.get(short, "~"), slug(labels[0].value))
+    shorts = re.compile(rf"\b(?:{'|'.join(sorted(full, key=len, reverse=True)) or '(?!)'})\b")
+    return lambda text: shorts.sub(lambda match: full[match[0]], slug(text))
 
 
 def _bearers(dataset: Dataset, label: Literal) -> Iterator[str]:

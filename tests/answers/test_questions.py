@@ -91,6 +91,13 @@ def test_a_value_is_found_with_and_without_accents(name: str, seeds: Dataset) ->
     assert rows(seeds, "roles-of-person", person=name) == rows(seeds, "roles-of-person", person="Vũ Văn Cài") != []
 
 
+@pytest.mark.parametrize("name", ["UBND tỉnh Lào Cai", "ubnd tinh lao cai", "Uỷ ban nhân dân tỉnh Lào Cai"])
+def test_a_body_is_found_by_a_name_in_short(name: str, seeds: Dataset) -> None:
+    found = rows(seeds, "chairs", organisation=name)
+    assert len(found) == 1
+    assert found[0].startswith("Ủy ban nhân dân tỉnh Lào Cai,Chủ tịch,Trịnh Xuân Trường,2024-06-12,")
+
+
 def test_accents_count_where_they_are_given(seeds: Dataset) -> None:
     (cai,) = find_things(seeds, "Vũ Văn Cài")
     assert "/person/" in cai
