@@ -46,11 +46,21 @@ def describe_node(triples: Triples, iri: str, home: frozenset[str], event: Entry
     types = set(triples.things(iri, vocab.RDF_TYPE))
     known = ((name, kind) for name, kind in KINDS if name in types)
     name, kind = next(known, ("", _guess_kind(iri)))
+    if kind == "state" and _is_abroad(triples, iri, home):
+        kind = "foreign"
     label = triples.label(iri)
     short = shorten_label(triples, iri)
     if event is not None:
         label, short = _event_names(triples, event)
     return Node(iri=iri, kind=kind, label=label, short=short, notes=tuple(_read_notes(triples, iri, name, home)))
+
+
+def _is_abroad(triples: Triples, iri: str, home: frozenset[str]) -> bool:
+    """Say whether a body serves a place of another country, or another country itself."""
+    places = triples.things(iri, vocab.SERVES)
+    countries = {*places, *(country for place in places for country in triples.things(place, vocab.IN_COUNTRY))}
+    known = {one for one in countries if vocab.COUNTRY in triples.things(one, vocab.RDF_TYPE)}
+    return bool(known) and not known & home
 
 
 def _guess_kind(iri: str) -> NodeKind:

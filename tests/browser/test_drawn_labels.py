@@ -69,3 +69,33 @@ def test_where_there_is_room_everything_has_its_name(browser: Chromium, address:
         written = " ".join(text for text, *_ in read_labels(page))
     names = ("Lào Cai", "Pháp", "Trung Quốc", "Vân Nam", "Vũ Văn Cài", "Phan Anh Sơn", "Đặng Thị Hà", "Tỉnh ủy Lào Cai")
     assert [name for name in names if name not in written] == []
+
+
+def test_a_window_of_another_size_shows_all_again_unless_somebody_looks_closer(browser: Chromium, address: str) -> None:
+    narrow = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    with browser.page(address, width=390, height=844) as page:
+        expected = {text for text, *_ in read_labels(page)}
+    found = {}
+    for clicks in (0, 3):
+        with browser.page(address, width=800, height=844) as page:
+            for _ in range(clicks):
+                page.click("#zoom-in")
+            page.call("Emulation.setDeviceMetricsOverride", **narrow)
+            page.settle()
+            found[clicks] = {text for text, *_ in read_labels(page)}
+    assert found[0] == expected
+    assert found[3] != expected
+
+
+def test_a_name_with_a_hyphen_is_cut_there(browser: Chromium, tmp_path: Path) -> None:
+    dataset = Dataset()
+    dataset.add(
+        parse(
+            SAMPLE.read_text(encoding="utf-8").replace('"Pháp"', '"Nouvelle-Aquitaine-et-Gascogne"'),
+            format=RdfFormat.TRIG,
+        )
+    )
+    write_network(tmp_path / "network.html", dataset)
+    with browser.page((tmp_path / "network.html").as_uri(), width=1400, height=900) as page:
+        written = {text for text, *_ in read_labels(page)}
+    assert {"Nouvelle-", "Aquitaine-et-"} <= written or {"Nouvelle-Aquitaine-", "et-Gascogne"} <= written

@@ -50,6 +50,25 @@ def test_nodes_are_what_facts_name_and_not_the_whole_lexicon(network: Network) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "kind"), [("place/lao-cai", "state"), ("place/van-nam", "foreign"), ("place/phap", "foreign")]
+)
+def test_a_state_body_of_another_country_is_a_foreign_one(place: str, kind: str) -> None:
+    dataset = load_sample()
+    (body,) = (
+        quad.subject
+        for quad in dataset.quads(predicate=vocab.RDFS_LABEL)
+        if str(quad.object).startswith('"Tỉnh ủy Lào Cai"@vi')
+    )
+    (place_,) = {
+        quad.subject for quad in dataset.quads(predicate=vocab.RDF_TYPE) if str(quad.subject).endswith(f"{place}>")
+    }
+    dataset.remove(list(dataset.quads(body.value, vocab.SERVES)))
+    dataset.add([Quad(body, NamedNode(vocab.SERVES), place_, ARTICLE)])
+    (node,) = (node for node in read_network(dataset).nodes if node.iri == body.value)
+    assert node.kind == kind
+
+
 def test_edges_say_what_joins_two_nodes(network: Network) -> None:
     names = {node.iri: node.short for node in network.nodes}
     drawn = {(edge.kind, names[edge.source], names[edge.target], edge.inferred) for edge in network.edges}

@@ -8,10 +8,11 @@ const wrap = (pen, text, [widest, most]) => {
   if (wrapped.has(key)) return wrapped.get(key);
   pen.font = font(600);
   const lines = [""];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/\s+|(?<=\S-)(?=\S)/)) {
     const last = lines[lines.length - 1];
-    if (last && pen.measureText(`${last} ${word}`).width > widest) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+    const longer = last && !/\S-$/.test(last) ? `${last} ${word}` : last + word;
+    if (last && pen.measureText(longer).width > widest) lines.push(word);
+    else lines[lines.length - 1] = longer;
   }
   if (lines.length > most) lines.splice(most - 1, lines.length, `${lines[most - 1]}…`);
   const cut = lines.map((line) => (line.length > 34 ? `${line.slice(0, 33)}…` : line));

@@ -26,9 +26,11 @@ const adapt = (scale) => {
   grow = wanted;
   redraw();
 };
+let whole = true; // whether all is seen as `fit` shows it: then it is shown so in a window of another size, too
 /** Draw anew, with marks that can be seen from that far, and show all of it. */
 const fit = (animate) => {
   const view = frame();
+  whole = true;
   grow = view ? growth(view.scale) : 1;
   redraw();
   if (view) network.moveTo({ ...view, animation: animate && !calm.matches ? { duration: 350 } : false });
@@ -82,6 +84,7 @@ const choose = (index, { focus = false, stay = false } = {}) => {
   redraw();
   network.unselectAll();
   if (!stay) {
+    whole = false;
     const [x, y] = scene.get(index);
     network.moveTo({ position: { x, y }, scale, offset: aim(room()), animation: calm.matches ? false : { duration: 350 } });
   }
@@ -132,9 +135,15 @@ network.on("blurNode", () => ($("canvas").style.cursor = ""));
 const zoom = (factor) => {
   const scale = Math.min(5, Math.max(0.04, network.getScale() * factor));
   adapt(scale);
+  whole = false;
   network.moveTo({ scale, animation: calm.matches ? false : { duration: 180 } });
 };
-network.on("zoom", ({ scale }) => adapt(scale));
+network.on("zoom", ({ scale }) => {
+  whole = false;
+  adapt(scale);
+});
+network.on("dragStart", () => (whole = false));
+network.on("resize", () => requestAnimationFrame(() => whole && fit(false))); // afterwards: vis moves the view itself first
 $("zoom-in").addEventListener("click", () => zoom(1.4));
 $("zoom-out").addEventListener("click", () => zoom(1 / 1.4));
 $("zoom-fit").addEventListener("click", () => fit(true));
