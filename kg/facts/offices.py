@@ -127,8 +127,10 @@ def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, Bod
     """The last title before it in the sentence that names its body: N làm Chủ tịch Liên hiệp , N làm Phó Chủ tịch."""
     for item in reversed(tape.items):
         if item.first < title.first and item.symbol == "T":
+            near = _before(tape, item.first, guest=False)
             for other in reversed(item.titles):
-                if other.body is not None and (body := _lent(title, name_office(other, tape.line.scope))) is not None:
+                named = name_office(other, tape.line.scope, near) if other.body is not None else None
+                if (body := _lent(title, named)) is not None:
                     yield other, body
 
 
