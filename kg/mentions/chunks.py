@@ -18,6 +18,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
     """Yield the chunks of a sentence in order, without overlap."""
     addresses = words.lexicon.address_openers
     at = 0
+    read = 0  # where the last chunk ends
     title: TitleRef | None = None
     listing = False  # after "các đồng chí:" every item of the list begins with a name
     for opening in words.openings():
@@ -32,7 +33,8 @@ def split_chunks(words: Words) -> Iterator[Ref]:
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
         beside = title if title is not None and title.last == at and not size else None
         cued = (bool(size) or beside is not None) and not _no_person(words, at + size, gender, beside)
-        ref = _read_chunk(words, at, size, cued=cued, item=bool(item))
+        within = at > read and not item and _goes_on_before(words, at)
+        ref = _read_chunk(words, at, size, cued=cued, item=bool(item), within=within)
         if ref is None:
             at += max(size, 1)
             continue
@@ -40,7 +42,7 @@ def split_chunks(words: Words) -> Iterator[Ref]:
             ref = PersonRef(first=at, last=ref.last, span=ref.span, name=ref.name, gender=gender, cued=ref.cued)
         yield ref
         yield from (listed := _listed_places(words, ref))
-        at = max(listed[-1].last if listed else ref.last, at + 1)
+        read = at = max(listed[-1].last if listed else ref.last, at + 1)
         title = ref if isinstance(ref, TitleRef) else None
 
 
@@ -80,7 +82,20 @@ def _place_instead(words: Words, at: int, size: int) -> bool:
     return False
 
 
-def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> Ref | None:
+def _goes_on_before(words: Words, at: int) -> bool:
+    """Whether the capitalised word before belongs to one name with what begins there: (sân bay) Tân | Sơn Nhất.
+
+    Not an abbreviation (ĐBQH), nor what stands before a name that is surely one: Phaolô | Bùi Văn Đọc.
+    """
+    before = at - 1
+    if not (words.capital(before) and words.word(before)) or words.starts(before):
+        return False
+    text = words.tokens[before].text
+    sure = words.listed("common-surname", at) or words.listed("middle-name", at + 1)
+    return not (sure and words.capital(at + 2)) and (len(text) == 1 or not text.isupper())
+
+
+def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool, within: bool) -> Ref | None:
     start = at + size
     if start >= len(words):
         return None
@@ -98,7 +113,7 @@ def _read_chunk(words: Words, at: int, size: int, *, cued: bool, item: bool) -> 
         return None
     if (body := read_body(words, at)) is not None:
         return body
-    return _read_name(words, at)
+    return _read_name(words, at, within=within)
 
 
 def _spanning(title: TitleRef, at: int) -> TitleRef:
@@ -106,10 +121,14 @@ def _spanning(title: TitleRef, at: int) -> TitleRef:
     return TitleRef(first=at, last=title.last, role=title.role, body=title.body, place=title.place, former=title.former)
 
 
-def _read_name(words: Words, at: int) -> PersonRef | PlaceRef | None:
-    """A name that nothing announces: of a person, if its surname or what follows says so, else of a place."""
+def _read_name(words: Words, at: int, *, within: bool) -> PersonRef | PlaceRef | None:
+    """A name that nothing announces: of a person, if its surname or what follows says so, else of a place.
+
+    One `within` another is of nobody, unless the article gives it in full elsewhere.
+    """
     person = None
-    if words.capital(at) and not _named_after(words, at):
+    known = words.names.persons.find(words.keys, at)[0] if within else 0
+    if words.capital(at) and (known or not within) and not _named_after(words, at):
         person = read_person(words, at, cued=False) or _apposed(words, at)
     if person is not None and not rather_place(words, at, person.last - at):
         return person

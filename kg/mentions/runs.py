@@ -33,7 +33,8 @@ def measure_run(words: Words, at: int, *, cued: bool) -> int:
     while end < len(words) and end - at < LONGEST_FOREIGN:
         if words.capital(end) and words.word(end):
             if end > at and (
-                begins_other(words, end, end - at) or (words.tokens[end - 1].text in ".-" and not _joined(words, end))
+                (begins_other(words, end, end - at) and not words.listed("middle-name", end - 1))
+                or (words.tokens[end - 1].text in ".-" and not _joined(words, end))
             ):
                 break
             end += 1

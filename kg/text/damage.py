@@ -6,8 +6,8 @@ from typing import Final
 
 from kg.text.model import Token
 
-_ANY: Final = re.compile(r"\?\?|\ufffd|[^\W\d_]\?[^\W\d_]|[^\W\d_aeiouyà-ỹ]\?", re.IGNORECASE)
 _WITHIN: Final = re.compile(r"\?\?[^\W\d_]")
+_QUESTION: Final = re.compile(r"\?")
 _MARKS: Final = frozenset("?\ufffd")
 _BARE: Final = re.compile(r"(?:[^\W\d_aeiouyà-ỹ]|đ)+", re.IGNORECASE)
 
@@ -18,7 +18,13 @@ def may_be_lossy(text: str) -> bool:
     >>> may_be_lossy("Th?? Hoa"), may_be_lossy("Ai? Ông Nam.")
     (True, False)
     """
-    return _ANY.search(text) is not None
+    return "\ufffd" in text or any(_may_stand_for_letters(text, match.start()) for match in _QUESTION.finditer(text))
+
+
+def _may_stand_for_letters(text: str, at: int) -> bool:
+    """Whether the question mark there is one of several, within a word, or behind a consonant, as few words end."""
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    return after == "?" or (before.isalpha() and (after.isalpha() or _BARE.fullmatch(before) is not None))
 
 
 def is_lossy(text: str, start: int, end: int) -> bool:
