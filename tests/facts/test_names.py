@@ -151,6 +151,12 @@ def test_a_name_beside_damage_stays() -> None:
     assert people("Ai thay ông Nguyễn Văn Nam? Ông Lê Văn Cường nói.") == {"Nguyễn Văn Nam", "Lê Văn Cường"}
 
 
+def test_no_name_begins_within_another() -> None:
+    assert people("Ý kiến về sân bay Tân Sơn Nhất, Bộ trưởng đã nêu.") == set()
+    assert people("Theo tờ New York Times, Tổng thống Mỹ đã đi.") == set()
+    assert people("Các ĐBQH Triệu Tài Vinh và Giám mục Phaolô Bùi Văn Đọc dự.") == {"Triệu Tài Vinh", "Bùi Văn Đọc"}
+
+
 def test_what_a_title_ends_in_is_no_name() -> None:
     assert people("Ông Vi Văn Thành, Trưởng bản Xiêng Hương, cho biết.") == {"Vi Văn Thành"}
     assert people("Chủ tịch UBND tỉnh Xiêng Khoảng, Chủ tịch xã Hòa Nhơn và Giám đốc Sở Y tế Hà Tĩnh dự.") == set()
