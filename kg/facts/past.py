@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.facts.model import Tenure
+from kg.facts.model import BodyName, Tenure
 from kg.facts.reading import Reading
 from kg.facts.when import event_day
 from kg.mentions.tape import Tape
-from kg.reference.lexicon import Lexicon
 from kg.text.normalise import key
 from kg.text.terms import find_terms
 
@@ -86,7 +85,7 @@ def _year_told(reading: Reading) -> int:
 def without_predecessors(reading: Reading, tenures: Iterable[Tenure]) -> Iterator[Tenure]:
     """Yield tenures, as former those of an office that another takes in the article's event."""
     stated = list(tenures)
-    taking = [one for one in stated if _takes(one, reading.lexicon)]
+    taking = [one for one in stated if _takes(reading, one)]
     day = event_day(reading) if taking else None
     taken = {_office(one): key(one.person.name) for one in taking if one.on in (None, day)}
     for one in stated:
@@ -99,8 +98,12 @@ def _office(tenure: Tenure) -> tuple[str, str]:
     return tenure.role.iri, tenure.organisation.name
 
 
-def _takes(tenure: Tenure, lexicon: Lexicon) -> bool:
-    """Whether somebody takes an office that only one holds."""
-    alone = lexicon.role_of[tenure.role.iri].leading and not tenure.role.label.startswith(_SEVERAL)
-    anew = tenure.change == "begins" and tenure.standing != "re-elected"
-    return alone and anew
+def _takes(reading: Reading, tenure: Tenure) -> bool:
+    """Whether somebody takes an office that only one holds, or has just taken it: tân Thủ tướng N."""
+    if not reading.lexicon.role_of[tenure.role.iri].leading or tenure.role.label.startswith(_SEVERAL):
+        return False
+    if tenure.change == "begins":
+        return tenure.standing != "re-elected"
+    body, quote = tenure.organisation.thing, reading.article.quote(tenure.evidence.start, tenure.evidence.end)
+    ours = isinstance(body, BodyName) and body.kind != "Ministry"  # whose minister, a bare name may not tell
+    return ours and tenure.standing == "incumbent" and f"tân {tenure.role.label}".lower() in quote.lower()
