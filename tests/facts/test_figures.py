@@ -126,7 +126,7 @@ def test_a_rounded_number_of_projects_says_so() -> None:
     assert [(one.part, one.value, one.bound) for one in found.details] == [("projects", "40", "over")]
 
 
-@pytest.mark.parametrize(("module", "count"), [(rounding, 3), (committees, 1)])
+@pytest.mark.parametrize(("module", "count"), [(rounding, 3), (committees, 2)])
 def test_every_example_runs(module: ModuleType, count: int) -> None:
     result = doctest.testmod(module)
     assert (result.failed, result.attempted) == (0, count)
