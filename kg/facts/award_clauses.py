@@ -52,6 +52,8 @@ _BESIDES = re.compile(
     r"(?P<verb>(?:(?:vinh dự )?được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $"
 )
 _ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})")
+# 4 cá nhân được trao A , gồm N , N , N và N
+_NAMED_AFTER = re.compile(rf"{_OF} ,(?: trong đó)? (?:gồm(?: có)?|bao gồm|đó là|là)(?: :)? (?P<list>{LIST})")
 _FOR_OTHERS = re.compile(rf"{_OF} cho ")
 # B đón nhận 8 A do T trao tặng cho 6 tập thể: those get them
 _FOR_GROUPS = re.compile(rf"(?: {WORD}| [BTLC]){{0,12}}? cho (?:các )?(?=G)(?P<list>{LIST})")
@@ -63,7 +65,7 @@ _FOR_KIN = re.compile(
     rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?(?:chồng|vợ|cha|mẹ|bố|con|anh trai|em trai|gia đình)\b"
 )
 _OFF = re.compile(
-    r"\b(?:sẽ|đề nghị|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|muốn|chưa|không|kế hoạch|phấn đấu|"
+    r"\b(?:sẽ|đề nghị(?! và (?:đã )?được)|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|muốn|chưa|không|kế hoạch|phấn đấu|"
     r"từ chối|tước|thu hồi|đáng|giả|giả mạo)\b(?!.*\bđã\b)"
 )
 
@@ -97,7 +99,8 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
             return None  # B tổ chức lễ đón nhận A cho …
         groups = _FOR_GROUPS.match(text, end, limit)
         recipients = read_subjects(scene, match, left) if groups is None else _listed(scene, groups)
-        return _clause(scene, match, recipients, "awards/received", left, end, end)
+        members = _members(scene, recipients, end, limit)
+        return _clause(scene, match, members or recipients, "awards/received", left, end, end)
     if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):
         return _clause(scene, match, recipients, "awards/given", left, end, end)
     if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
@@ -117,6 +120,14 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     if last is not None and last.rule == "awards/received" and _AGAIN.fullmatch(text, left, start):
         return replace(last, end=end)
     return None
+
+
+def _members(scene: Scene, recipients: Sequence[Mention | Group], start: int, limit: int) -> list[Mention | Group]:
+    """Who the words after an award say that the one counted group is, if they name as many."""
+    group = recipients[0] if len(recipients) == 1 else None
+    found = _NAMED_AFTER.match(scene.text, start, limit) if isinstance(group, Group) else None
+    named = _listed(scene, found) if found is not None else []
+    return named if isinstance(group, Group) and len(named) == group.count else []
 
 
 def _meant(scene: Scene, match: re.Match[str], left: int) -> list[Mention | Group]:

@@ -17,12 +17,19 @@ _ADVERBS = re.compile(
     r"(?:^|.*[,;]|.*\bvà|.*\bkhi)(?: ?(?:và|đã|vinh dự|cũng|từng|còn|năm|ngày|tháng|\d+|/|-|lần|lại|đồng thời|vừa|tiếp tục|"
     r"liên tục|chính thức|sau đó|hai|ba|nhiều|mới|cùng|gần đây|vừa qua|trước đó|đặc biệt))* ?"
 )
+# N là một trong 6 tập thể được … · N là T đầu tiên được …
+_ONE_OF = re.compile(
+    r"(?P<subject>[NB])(?: ,)? (?:cũng |đã |hiện )?là (?:một trong|người|vị|đơn vị|tập thể|cá nhân|tổ chức|T) [^;.NBO]*$"
+)
 _SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BNT])\b|(?<!\S)(?P<who>ông|bà) )")
 
 
 def read_subjects(scene: Scene, match: re.Match[str], left: int) -> list[Mention | Group]:
     """Return the list before the verb, else the person whom a pronoun means, else the sentence's subject."""
     text = scene.text
+    if (one := _ONE_OF.search(text, left, match.start("verb"))) is not None:
+        named = name_recipient(scene.tape, scene.marked.at(one.start("subject")))
+        return [named] if named is not None else []
     if match["list"] and (listed := _listed(scene, match)) is not None:
         return listed
     before = text[left : match.start("verb")]

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from kg.facts.parties import Side
 from kg.facts.reading import Reading
 from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import territories
 from kg.mentions.tape import Tape
 from kg.reference.index import phrase_keys
 
@@ -26,6 +28,8 @@ def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     if True in states:
         return False
     if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
+        return True
+    if sum(_is_border_unit(reading, thing) for thing in things) > 1 and _names_abroad(reading, tape):
         return True
     ours = [thing for thing, foreign in zip(things, abroad, strict=True) if not foreign]
     return True in abroad and any(_is_local(reading, thing) for thing in ours)
@@ -48,6 +52,16 @@ def _is_local(reading: Reading, thing: object) -> bool:
     if known is None:
         return isinstance(place, PlaceName) and place.unit is not None
     return known.country == reading.lexicon.viet_nam and known.iri != known.country
+
+
+def _is_border_unit(reading: Reading, thing: object) -> bool:
+    """Whether a side is a post or company of border guards: Đồn Biên phòng Na Mèo."""
+    head = reading.lexicon.head_of.get(thing.head or "") if isinstance(thing, BodyName) else None
+    return head is not None and head.pair_kind is not None
+
+
+def _names_abroad(reading: Reading, tape: Tape) -> bool:
+    return any(is_foreign(ref, reading.lexicon) for ref in territories(tape.line.chunks))
 
 
 def _is_friend(body: BodyName) -> bool:

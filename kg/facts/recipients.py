@@ -38,6 +38,7 @@ LIST: Final = (
     rf"|(?: {ASIDE}){{1,14}}? , và {_ONE}|(?: {ASIDE}){{0,8}} \){_JOIN} {_ONE}|(?<=[GU]){_NAMING} {_ONE})*"
 )
 """Source of an expression for a list of recipients; an aside may only stand between counted groups. No groups in it."""
+_FOR_A_BODY = re.compile(r"(?: ,)? (?:là )?(?:người )?(?:đại diện|thay mặt)(?: cho)? [BO]\b")
 _MEMBERS = re.compile(_NAMING)
 
 
@@ -50,7 +51,7 @@ def read_list(marked: MarkedTape, groups: dict[int, Group], start: int, end: int
             members = list(takewhile(lambda other: other.symbol in "NBO", items[i + 1 :]))
             if len(members) != groups[item.first].count or not _names_members(marked, item):
                 yield groups[item.first]
-        elif not _only_led(marked, item) and (named := name_recipient(marked.tape, item)) is not None:
+        elif not (_only_led(marked, item) or _stands_for(marked, item)) and (named := name_recipient(marked.tape, item)) is not None:
             yield named
 
 
@@ -68,6 +69,12 @@ def _outside_brackets(items: Sequence[Item]) -> Iterator[Item]:
 def _only_led(marked: MarkedTape, item: Item) -> bool:
     """Whether it is a place whose leaders or people receive, not itself: cho lãnh đạo tỉnh Long An."""
     return item.symbol == "L" and marked.items[marked.items.index(item) - 1].symbol in ("đạo", "nhân")
+
+
+def _stands_for(marked: MarkedTape, item: Item) -> bool:
+    """Whether it is a person who only takes what a body receives: bà N , đại diện Hội …, nhận."""
+    after = marked.starts[marked.items.index(item)] + len(item.symbol)
+    return item.symbol == "N" and _FOR_A_BODY.match(marked.text, after) is not None
 
 
 def _names_members(marked: MarkedTape, group: Item) -> bool:

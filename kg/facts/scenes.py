@@ -12,7 +12,7 @@ from kg.facts.unlisted_bodies import find_unlisted
 from kg.mentions.tape import Tape
 
 _SYMBOL = re.compile(r"[A-Z](?= )")
-_OPENINGS = re.compile(r"(?:,|;|:|có|và|đó|này|là|còn|khác|gồm|cả|gần|hơn|trên|khoảng|khen|“|dịp|thể)\Z")
+_OPENINGS = re.compile(r"(?:,|;|:|có|và|đó|này|là|còn|thêm|khác|gồm|cả|gần|hơn|trên|khoảng|khen|“|dịp|thể)\Z")
 _PREPOSITIONS = re.compile(
     r"(?:"
     r"của|với|cho|tại|ở|về|cùng|theo|từ|thuộc|do|bởi|trong|giữa|nhờ|trên|đến|tới|vào|\(|\-|–|qua"

@@ -24,13 +24,15 @@ _BYSTANDER = re.compile(
     r"\bsang|\bdự có|\bcó|\bđại diện|\blãnh đạo các|\bqua|\bnhư|\bphường|\btrên|\bmừng|\bđồng hành của|\btruyền thống|\b(?:đến|tới|tại) (?:nhà|trụ sở|hội trường|điểm)(?: [^\sA-Z.,;]+){0,6}|\bthuộc|\bở phía|\bhọp|\bdo)"
     r"(?: các| ngày| năm)? $"
 )
+_SPEAKS_FOR = re.compile(r"(?:^|, |: )đại diện $")
+_ACTS = re.compile(r"[LB] (?:[^\sA-Z.;,]+ ){0,6}(?:tiếp|đón|làm việc|hội đàm|gặp|gặp gỡ|thăm|chào|ký)\b")
 _PART_OF = re.compile(r"\b(?:của|thuộc|tại|ở) $")
 _VISITED = re.compile(r"\b(?:thăm|làm việc|công tác) tại (?:các )?$")
 # tại thành phố Hạ Long, tỉnh Quảng Ninh và châu Hồng Hà ký: the province that seems to place the town is the party
 _WHERE = re.compile(r"\b(?:tại|ở) [^A-Z.;,]+ , $")  # tại cửa khẩu Tà Lùng, huyện Quảng Hòa
 _JOINED_AFTER = re.compile(r"(?:và|cùng|phối hợp với|cùng với) [LB]\b")
 # B và B , L ký: the list has ended, so that the place only tells where the last body is
-_PLACED = re.compile(r"(?:(?:\) và|B và|B với) B|L (?:và|với) L) , $")
+_PLACED = re.compile(r"(?:(?:\) và|B và|B với|với|cùng) B|L (?:và|với) L) , $")
 _GOES_ON = re.compile(r"(?:,|và) [LB]\b")
 _BOTH_HOLD = re.compile(
     r"[LB](?: \( [LC] \))? (?:và|cùng|cùng với|phối hợp với) [LB](?: \( [LC] \))? (?:đồng|cùng|phối hợp) (?:tổ chức|chủ trì)\b"
@@ -124,6 +126,8 @@ def _is_continent(item: Item) -> bool:
 def _takes_part(tape: Tape, position: int, item: Item) -> bool:
     """Whether a place or body is a side and not merely where, by whom witnessed or of what."""
     before = tape.text[max(0, position - 60) : position]
+    if _SPEAKS_FOR.search(before) and _ACTS.match(tape.text, position):
+        return True
     if before.endswith("do ") and _BOTH_HOLD.match(tape.text, position):
         return True
     if isinstance(item.ref, PlaceRef) and item.ref.unit is not None and _VISITED.search(before):

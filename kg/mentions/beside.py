@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.mentions.context import VIET_NAM
 from kg.mentions.refs import PersonRef, Ref, TitleRef
 
+_STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
 _HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
@@ -112,7 +113,15 @@ def _for_another(items: Sequence[Item], at: int) -> bool:
     if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
         return "chính" not in before  # chính quyền Tổng thống Mỹ N
     before = before[-2:]
+    if before[-1:] == ["mặt"]:  # thay mặt Chủ tịch nước, | Phó Thủ tướng N
+        ref = items[at].ref
+        return isinstance(ref, TitleRef) and (ref.role.heads == _STATE or _is_of_a_state(ref)) and _two(items, at)
     return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
+
+
+def _two(items: Sequence[Item], at: int) -> bool:
+    """Whether another title follows after a comma."""
+    return [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
 
 
 def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
