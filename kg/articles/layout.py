@@ -16,7 +16,7 @@ from kg.articles.lines import Line, split_lines
 from kg.articles.links import drop_at_end, drop_below_lead, drop_within, find_after_box
 from kg.articles.marks import Marks, load_marks
 from kg.articles.model import Block, BlockKind, Dating
-from kg.articles.stamps import infer_date, read_stamp
+from kg.articles.stamps import TIME, infer_date, read_stamp
 from kg.articles.trim import Dateline, is_credit, read_dateline, split_line
 
 ANY = re.compile(r"[^\W_]")
@@ -174,8 +174,21 @@ def _date(page: _Page, dateline: Dateline | None, lead: int) -> tuple[str | None
         return page.published, "header"
     if dateline and dateline.published:
         return dateline.published, "stated"
-    inferred = infer_date(opening[:LEAD])
-    return inferred, "inferred" if inferred else "none"
+    if (inferred := infer_date(opening[:LEAD])) is not None:
+        return inferred, "inferred"
+    closing = _read_closing(page, lead)
+    return closing, "stated" if closing else "none"
+
+
+def _read_closing(page: _Page, lead: int) -> str | None:
+    """Return the day of the line below the text that says when it was put up: "Cập nhật lúc 08:05, 05/12/2018"."""
+    last = max((number for number in range(lead, len(page.lines)) if _is_paragraph(page, number)), default=lead)
+    below = (number for number in range(last + 1, len(page.lines)) if page.kinds[number] != "byline")
+    if (number := next(below, None)) is None:
+        return None
+    line = page.lines[number]
+    stamp = read_stamp(line.key, page.marks) if line.short and TIME.search(line.key) else None
+    return stamp[0] if stamp is not None and len(stamp[1].split()) <= STAMPED else None
 
 
 def _is_later(published: str, day: str | None) -> bool:

@@ -51,7 +51,10 @@ def read_list(marked: MarkedTape, groups: dict[int, Group], start: int, end: int
             members = list(takewhile(lambda other: other.symbol in "NBO", items[i + 1 :]))
             if len(members) != groups[item.first].count or not _names_members(marked, item):
                 yield groups[item.first]
-        elif not (_only_led(marked, item) or _stands_for(marked, item)) and (named := name_recipient(marked.tape, item)) is not None:
+        elif (
+            not (_only_led(marked, item) or _stands_for(marked, item))
+            and (named := name_recipient(marked.tape, item)) is not None
+        ):
             yield named
 
 

@@ -113,15 +113,16 @@ def _for_another(items: Sequence[Item], at: int) -> bool:
     if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
         return "chính" not in before  # chính quyền Tổng thống Mỹ N
     before = before[-2:]
-    if before[-1:] == ["mặt"]:  # thay mặt Chủ tịch nước, | Phó Thủ tướng N
-        ref = items[at].ref
-        return isinstance(ref, TitleRef) and (ref.role.heads == _STATE or _is_of_a_state(ref)) and _two(items, at)
+    if before[-1:] == ["mặt"]:
+        return _leads_a_state(items, at)
     return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
 
 
-def _two(items: Sequence[Item], at: int) -> bool:
-    """Whether another title follows after a comma."""
-    return [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
+def _leads_a_state(items: Sequence[Item], at: int) -> bool:
+    """Whether a State's head has the title and another the next: thay mặt Chủ tịch nước, | Phó Thủ tướng N."""
+    ref = items[at].ref
+    followed = [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
+    return followed and isinstance(ref, TitleRef) and (ref.role.heads == _STATE or is_of_a_state(ref))
 
 
 def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:

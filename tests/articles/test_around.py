@@ -81,3 +81,23 @@ def test_only_the_article_is_read(name: str) -> None:
 
 def test_no_case_is_lost() -> None:
     assert (len(DRESSES), len(ARTICLES)) == (23, 59)
+
+
+TEXT = "UBND tỉnh tiếp đoàn khách\n\nSáng 4/12, UBND tỉnh Nghệ An tiếp đoàn đại biểu tỉnh Xiêng Khoảng.\n\nHai bên trao đổi kinh nghiệm.\n\nKhách thăm Kim Liên.\n\nNgày mai đoàn về nước."
+CLOSINGS = [
+    ("Cập nhật lúc 08:05, 05/12/2018\n\nMai Hoa", "2018-12-05"),
+    ("Mai Hoa\n\n05/12/2018 08:05", "2018-12-05"),
+    ("05/12/2018 08:05 | Mai Hoa", "2018-12-05"),
+    ("Bình luận (2)\n\nTrần Ngọc Khách 10:30 05/12/2018", None),
+    ("Khai mạc hội chợ xuân tại thành phố\n05/12/2018 08:05", None),
+    ("05/12/2018", None),
+]
+
+
+@pytest.mark.parametrize(("below", "published"), CLOSINGS)
+def test_the_line_below_the_text_dates_it(below: str, published: str | None) -> None:
+    assert lay_out(f"{TEXT}\n\n{below}\n").published == published
+
+
+def test_every_closing_line_is_tried() -> None:
+    assert len(CLOSINGS) == 6

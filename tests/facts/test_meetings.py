@@ -170,6 +170,16 @@ MEETINGS = [
         "2023-06-14",
     ),
     (
+        "Sáng 12/6, Đồn Biên phòng Tam Thanh hội đàm với Đại đội biên phòng 212, tỉnh Hủa Phăn (Lào).",
+        ["Đồn Biên phòng Tam Thanh", "Đại đội biên phòng 212"],
+        "2023-06-12",
+    ),
+    (
+        "Ngày 12/6, đại diện Liên hiệp các tổ chức hữu nghị tỉnh Sơn La đã làm việc với tổ chức World Vision.",
+        ["Liên hiệp các tổ chức hữu nghị tỉnh Sơn La", "tổ chức World Vision"],
+        "2023-06-12",
+    ),
+    (
         "Từ ngày 12 đến 14/6, Đoàn đại biểu tỉnh Luang Namtha (Lào) thăm tỉnh Vĩnh Phúc.",
         ["tỉnh Luang Namtha", "tỉnh Vĩnh Phúc"],
         "2023-06-12",
@@ -216,7 +226,7 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (29, 12)
+    assert (len(MEETINGS), len(NONE)) == (31, 12)
 
 
 def test_the_meeting_of_the_next_day_is_on_the_next_day() -> None:
