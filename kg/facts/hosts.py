@@ -14,7 +14,7 @@ from kg.mentions.tape import Item, Tape
 
 _RECEIVES = (
     r"(?P<hosts>N(?:(?: ,| và| ; |, và) N)*)(?: ,)? (?:(?:L|(?!(?:do|được|cho|nói|dự|là|và|sẽ) )[^\sA-Z.;,]+) ){0,6}"
-    r"⟨receives⟩\b(?! tục| theo| nhận| thu| cận| xúc)"
+    r"(?!⟨no-meeting⟩\b)⟨receives⟩\b"
 )
 _RECEIVED_BY = (
     r"\b⟨receives⟩(?: và làm việc với)?(?: (?:T|⟨of-a-reception⟩|\d+|[,/-]))* (?:có|là|gồm)"

@@ -17,7 +17,7 @@ _LINKS = {
     "có": "i",
     ":": "i",
 }
-_LOCALITY = re.compile(r"\b(?:tỉnh|thành|địa phương|bang|vùng|nơi|nước)\b")
+_LOCALITY = r"\b(?:⟨locality-noun⟩|nước)\b"
 # Verbs whose "với" joins no partner
 _NO_PARTNER = r"\b⟨no-partner⟩ $"
 _COMPANION = re.compile(r"\b(?:đối tác|bạn)(?: [^\sA-Z.,;]+){0,3} của (?:các )?$")
@@ -33,7 +33,11 @@ def find_link(tape: Tape, at: int) -> str | None:
     crossed = [item.symbol for item in items[here + 1 : at]]
     if crossed[-1:] == ["của"] and _COMPANION.search(tape.text[: tape.starts[at]]):
         return "w"
-    if crossed and crossed[-1] in ("của", "thuộc", "nước", "ở", "trong") and not _LOCALITY.search(" ".join(crossed)):
+    if (
+        crossed
+        and crossed[-1] in ("của", "thuộc", "nước", "ở", "trong")
+        and not tape.search(_LOCALITY, " ".join(crossed))
+    ):
         return None
     if here < 0:
         return ""

@@ -18,12 +18,12 @@ from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 
 # What two sides do to each other; a side must stand before and another after it.
-_ACROSS = re.compile(
-    r"\b(?:làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng|tại(?= L))|tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|hội đàm(?: với)?|hội kiến|gặp gỡ|gặp mặt|gặp(?! nạn| khó| sự| phải| nhiều| gì)|thăm|"
-    r"chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang|thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với|trao đổi với)\b"
+_ACROSS = (
+    r"\b(?!⟨no-meeting⟩\b)(?:⟨meets⟩|làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng|tại(?= L))|"
+    r"(?:thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với)\b"
 )
 # What sides that are joined by "và" do together.
-_TOGETHER = re.compile(r"\b(?:hội đàm|(?<!đăng )ký|ký kết|kết nghĩa|giao lưu|gặp gỡ|tiến hành hội đàm|trao đổi)\b")
+_TOGETHER = r"\b(?:⟨does-together⟩|(?<!đăng )ký)\b"
 _HELD = re.compile(
     r"[LB](?: \( [LC] \))? (?:và|cùng|phối hợp với|phối hợp cùng|cùng với) [LB]\b(?: \( [LC] \)| , L)?(?: [^\sA-Z.;]+){0,6}? "
     r"(?:tổ chức|làm lễ|mở|ký)\b"
@@ -43,9 +43,9 @@ _SIGNED_TWINS = re.compile(r"\blễ (?:ký )?(?:[^\sA-Z.;,]+ ){0,5}kết nghĩa\
 _PRESENT = r"\b⟨attends⟩\b"
 _LISTS = r"(?:⟨goes-on-listing⟩|(?:hai|ba|bốn|\d+) cặp (?:[^\sA-Z.;,]+ ){0,8}(?:là|gồm)\b)"
 _AHEAD = re.compile(r"\b(?:(?:sẽ|sắp|dự kiến|chuẩn bị)(?: [^\sA-Z.;,]+){0,2}|mời(?: (?!của )[^\s.;,]+){0,4}) $")
-_THE_DELEGATION = re.compile(
+_THE_DELEGATION = (
     r"(?:^|, )(?:sau đó , )?(?:đoàn (?:do|đã|có|đến|tới|về|gồm|cũng|tiếp tục|hội đàm|làm việc|gặp)\b|(?:cuộc|buổi) (?:hội đàm|làm việc|gặp gỡ|gặp) với B\b)|"
-    r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ)(?: (?:đón|tiếp|thân mật|trọng thể|nồng nhiệt|thân tình|chu đáo|và|làm|việc|với)){0,5} đoàn(?: [.,]|$)"
+    r"\b(?:tiếp|đón|hội đàm với|làm việc với|gặp gỡ)(?: ⟨receiving-manner⟩){0,5} đoàn(?: [.,]|$)"
 )
 _LINES_BACK = 3
 
@@ -95,7 +95,10 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
         return sides
     if not across and not (
         len(sides) > 1
-        and (tape.search(_SESSION_OF) or any(words.search(tape.text) for words in (_TOGETHER, _OCCASION, _HELD)))
+        and (
+            any(map(tape.search, (_SESSION_OF, _TOGETHER)))
+            or any(words.search(tape.text) for words in (_OCCASION, _HELD))
+        )
     ):
         return []
     hosts = find_hosts(reading) if across and not again else []
@@ -113,7 +116,7 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
 
 def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
     """The delegation that a line means without naming it: đoàn do N dẫn đầu, cuộc hội đàm với B."""
-    meant = _THE_DELEGATION.search(tape.text)
+    meant = tape.search(_THE_DELEGATION)
     for line in _just_before(reading, tape) if meant is not None else ():
         named = [side for side in find_sides(line) if side.delegation]
         if named and meant is not None:
@@ -149,7 +152,7 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
             return True
     if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
         return True
-    together = _TOGETHER.search(tape.text)
+    together = tape.search(_TOGETHER)
     return bool(together and not tape.search(_ORGANISED) and sum(side.at < together.start() for side in sides) > 1)
 
 

@@ -11,13 +11,9 @@ from kg.mentions.naming import name_office
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
-_MET = (
-    r"(?:làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng)|hội đàm(?: với)?|hội kiến(?: với)?|gặp gỡ|gặp mặt|gặp|thăm|đón tiếp|tiếp đón|tiếp kiến|"
-    r"tiếp(?! tục| theo| nhận| thu| cận| xúc)|đón|chào(?! mừng| đón| hàng| bán)(?: xã giao| thăm)?|chúc tết|(?:đến|tới|sang) chúc mừng|trao đổi với|ký)"
-)
-_SAID = r"(?:cho|nói|khẳng|phát|đề|mong|cảm|nhấn|đánh|kể|bày|thông|do|là|dự|và|chứng)"  # words after which N only speaks of it
+_MET = r"(?!⟨no-meeting⟩\b)(?:⟨meets⟩|ký)"
 _OFFICER = (
-    re.compile(
+    (
         rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
     ),
     re.compile(r"(?P<officer>N)(?: ,)? (?:và|cùng|cùng với) N\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"),
@@ -26,15 +22,13 @@ _OFFICER = (
     ),
     re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
     re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
-    re.compile(
+    (
         rf"(?<!do )(?P<officer>[NT])(?: ,)?(?: cùng [^\sA-Z.;]+ [^\sA-Z.;,]+(?: ,)?(?: N(?: ,)?)?)?"
-        rf" (?:(?!{_SAID} )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
+        rf" (?:(?!⟨speech-verb⟩ )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
     ),
 )
 # Tiếp và làm việc với Đại sứ: whom the lines before name
-_THE_GUEST = re.compile(
-    rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,5}} (?P<officer>T)(?= [.,]|$| (?:có|tại|nhân|vào|sáng|chiều)\b)"
-)
+_THE_GUEST = rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,5}} (?P<officer>T)(?= [.,]|$| (?:có|tại|nhân|vào|sáng|chiều)\b)"
 # Giữa Bí thư Tỉnh ủy các tỉnh L , L và L : of each of the places
 _OF_EACH = re.compile(r"(?P<officer>T) (?:của )?các (?P<places>L(?:(?: ,| và| , và) L)+)(?= [,(]| và| với|$)")
 _ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từng"})  # before titles that nobody holds by name

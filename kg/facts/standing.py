@@ -48,7 +48,7 @@ _FORESEEN = (
     r"giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để (?:[^.;,]{1,40} )?bầu|ứng cử|đề cử|"
     r"(?:không|chưa) (?:công nhận|phê chuẩn|được|bổ nhiệm|tái đắc cử|⟨elects⟩))\b"
 )
-_REVOKED = re.compile(r"\b(?:thu hồi|hủy|hủy bỏ|bãi bỏ|rút lại) (?:\S+ ){0,4}?quyết định\b")
+_REVOKED = r"\b⟨revokes⟩ (?:\S+ ){0,4}?quyết định\b"
 _PLANNED = r"\b(?:⟨planned⟩|xem xét|yêu cầu|xin)\b"
 _BEFORE = re.compile(r"\btrước (?:khi|lúc)\b")
 
@@ -72,7 +72,7 @@ def read_standing(
     """What the verbs say: those after the name and those before it in the same clause, else in what was said before."""
     clause, own = _clause(tape, match)
     verbs = clause + own
-    if _REVOKED.search(clause):  # đề nghị thu hồi quyết định bổ nhiệm N làm T
+    if tape.search(_REVOKED, clause):  # đề nghị thu hồi quyết định bổ nhiệm N làm T
         return ("incumbent", None) if tape.search(_PLANNED, clause) else ("former", "ends")
     told_how = tape.search(_ELECTED, own) or tape.search(_APPOINTED, own)
     if not told_how and tape.search(_EARLIER, tape.text[: match.start()]):

@@ -22,9 +22,7 @@ _OTHER_VERB = re.compile(
     r"\bvà (?:ký|hợp tác|thiết lập|đặt)(?: (?!kết nghĩa)[^ ]+)* (?:với|cùng)\b"
 )  # kết nghĩa với L và ký ghi nhớ với L
 _OF_EACH_OTHER = re.compile(r"^[^;:.,]*\b(?:địa phương|tỉnh|thành phố|huyện|xã|bản) kết nghĩa của $")
-_WAY = re.compile(
-    r"\b(?:cửa khẩu|lối mở|chợ|cầu|tuyến|đường|hành lang)(?: [^\sA-Z.;,]+){0,4} $"
-)  # its two ends are no twins
+_WAY = r"\b⟨way⟩(?: [^\sA-Z.;,]+){0,4} $"  # its two ends are no twins
 _NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
 _EACH_OTHER = re.compile(r"\bkết (?:nghĩa|bạn|đôi) với nhau\b.*\bhai $")
 _BOTH = re.compile(
@@ -120,7 +118,7 @@ def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
     if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
         return "apart" if _OTHER_VERB.search(tape.text[one.at + 2 : other.at]) else "across"
     if words in (["-"], ["–"], ["—"]):
-        if _WAY.search(tape.text[: one.at]):
+        if tape.search(_WAY, tape.text[: one.at]):
             return "apart"
         small = one.kind is not None and one.kind == other.kind != "province"
         return "dash" if small or listed or _NAMED_PAIR.search(tape.text[: one.at]) else "apart"

@@ -7,7 +7,7 @@ from kg.mentions.places import is_foreign
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Tape
 
-_LOCALITIES = re.compile(r"\b(?:tỉnh|thành phố|thành|địa phương|bang|vùng|nơi|đô thị)\b(?! [LBC])[^.;()]*$")
+_LOCALITIES = r"\b⟨locality-noun⟩\b(?! [LBC])[^.;()]*$"
 _JOINS = frozenset({":", ",", ";", "và", "với", "cùng", "như", "gồm", "là", "sau", "ngoài", "có", "giữa"})
 
 
@@ -33,7 +33,7 @@ def read_unlisted_abroad(tape: Tape, at: int) -> tuple[PlaceRef, int] | None:
     if not isinstance(within, PlaceRef) or not is_foreign(within, words.lexicon):
         return None
     listed = re.sub(r"\( [LC] \)", "", tape.text[: tape.starts[at]])
-    if not _LOCALITIES.search(listed) and not _beside_places(tape, at, at + size + 3):
+    if not tape.search(_LOCALITIES, listed) and not _beside_places(tape, at, at + size + 3):
         return None
     span = (first, first + size)
     name = words.text(*span)
