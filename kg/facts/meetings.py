@@ -19,7 +19,7 @@ from kg.mentions.tape import Tape
 
 # What two sides do to each other; a side must stand before and another after it.
 _ACROSS = (
-    r"\b(?!⟨no-meeting⟩\b)(?:⟨meets⟩|làm việc (?:(?:trực tuyến|chính thức|song phương|trực tiếp) )?(?:với|cùng|tại(?= L))|"
+    r"\b(?!⟨no-meeting⟩\b)(?:⟨meets⟩|làm việc (?:⟨session-manner⟩ )?(?:với|cùng|tại(?= L))|"
     r"(?:thăm ,|thăm và) chúc mừng|chiêu đãi|giao lưu(?: với)?|kết nghĩa(?: với)?|ký (?:kết )?(?:\w+ ){0,8}với)\b"
 )
 # What sides that are joined by "và" do together.

@@ -11,7 +11,7 @@ from kg.mentions.naming import name_office
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
-_MET = r"(?!⟨no-meeting⟩\b)(?:⟨meets⟩|ký)"
+_MET = r"(?!⟨no-meeting⟩\b)(?:⟨meets⟩|làm việc ⟨session-manner⟩ (?:với|cùng)|ký)"
 _OFFICER = (
     (
         rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
