@@ -56,7 +56,7 @@ class Words:
 
     def capital(self, at: int) -> bool:
         """Whether a word there begins with a capital letter."""
-        return at < len(self.capitals) and self.capitals[at]
+        return 0 <= at < len(self.capitals) and self.capitals[at]
 
     def proper(self, at: int) -> bool:
         """Whether a word there begins with a capital letter and is no abbreviation."""
@@ -64,7 +64,7 @@ class Words:
 
     def word(self, at: int) -> bool:
         """Whether there is a word of letters."""
-        return at < len(self.tokens) and self.tokens[at].text[0].isalpha()
+        return 0 <= at < len(self.tokens) and self.tokens[at].text[0].isalpha()
 
     def openings(self) -> list[int]:
         """Where a chunk can begin: a capital letter, or a word that the lexicon says begins one."""

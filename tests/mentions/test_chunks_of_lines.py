@@ -50,7 +50,7 @@ def test_no_sentence_is_lost() -> None:
     assert len(SENTENCES) == 4
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=25))
 def test_chunks_stand_in_order_within_their_line_and_never_overlap(words: list[str]) -> None:
     text = " ".join(words)
