@@ -44,7 +44,7 @@ _SENT = r"\b(?:bổ nhiệm|⟨transfers⟩)\b"
 _TAKES = r"\b⟨takes-office⟩\b"
 # An office that is only foreseen: dự kiến … giữ chức T là N; giới thiệu để bầu làm T
 _FORESEEN = (
-    r"\b(?:dự kiến|(?:sẽ|sắp) (?:\w+ ){0,2}?(?:là|⟨elects⟩|⟨appoints⟩|⟨takes-office⟩|⟨serves⟩|phê chuẩn)|"
+    r"\b(?:nếu|giả sử|dự kiến|(?:sẽ|sắp) (?:\w+ ){0,2}?(?:là|⟨elects⟩|⟨appoints⟩|⟨takes-office⟩|⟨serves⟩|phê chuẩn)|"
     r"giới thiệu (?:để )?(?:bầu|ứng cử|làm|giữ)|để (?:[^.;,]{1,40} )?bầu|ứng cử|đề cử|"
     r"(?:không|chưa) (?:công nhận|phê chuẩn|được|bổ nhiệm|tái đắc cử|⟨elects⟩))\b"
 )

@@ -15,6 +15,8 @@ _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 _CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _OF_BIRTH = frozenset({"tuổi", "sinh", "sn"})
 _ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
+_TO = frozenset({"với", "trước", "lời", "ơn"})
+_OPENING = 4  # words of a phrase that opens a sentence: Phát biểu trả lời T
 _HOLDS = frozenset({"hiện", "nay", "đang", "là", "làm", "giữ", "chức"})
 _OF_HOME = frozenset({"quê", "trú", "ngụ"})
 _DETAILS = 12  # words about a person between the name and the title
@@ -127,13 +129,12 @@ def _leads_a_state(items: Sequence[Item], at: int) -> bool:
 
 def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether who the words are of is named by the first title alone: Theo Chủ tịch Trung Quốc, Chủ tịch nước N là …"""
-    return (
-        at > 0
-        and items[at - 1].symbol == "theo"
-        and items[at + 1].symbol == ","
-        and end + 1 < len(items)
-        and items[end + 1].symbol not in {*_CLOSES, "cho", "thì"}
-    )
+    if at == 0 or end + 1 >= len(items) or items[at + 1].symbol != ",":
+        return False
+    if items[at - 1].symbol == "theo":
+        return items[end + 1].symbol not in {*_CLOSES, "cho", "thì"}
+    addressed = items[at - 1].symbol in _TO and at <= _OPENING and items[0].ref is None  # Báo cáo với T, T N cho biết
+    return addressed and items[end + 1].symbol in {*_ACTS, "cho", "nói", "nhấn", "khẳng", "nêu", "đề", "bày"}
 
 
 def _leads_guests(items: Sequence[Item], at: int) -> bool:
