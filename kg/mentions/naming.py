@@ -59,8 +59,6 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     parent = name_body(ref.parent, scope, near) if ref.parent is not None else None
     if ref.parent is not None and parent is None:
         return None
-    if parent is not None and not ref.theme and head.label.casefold() in parent.label.casefold():
-        return parent  # Trường Đại học | HUFLIT, which the article spells out as Trường Đại học Ngoại ngữ …
     if territory is None and parent is None and (head.takes in _NEEDS_TERRITORY or head.home):
         if head.national is not None:
             return _compose(head, f"{ref.theme} {head.national}".strip(), None, None)
@@ -131,6 +129,8 @@ def _whole_label(body: BodyName, lexicon: Lexicon) -> str | None:
 def _compose(
     head: Head, theme: str, territory: PlaceName | None, parent: BodyName | None, whole: str | None = None
 ) -> BodyName:
+    if parent is not None and not theme and head.label.casefold() in parent.label.casefold():
+        return parent  # Trường Đại học | HUFLIT, which the article spells out as Trường Đại học Ngoại ngữ …
     label = f"{head.label} {theme}".strip()
     if theme.casefold().startswith(head.label.casefold()):
         label = theme
