@@ -11,22 +11,20 @@ from kg.facts.model import Mention
 from kg.facts.recipients import IN_BRACKETS, LIST, WORD, find_person_before, read_list
 from kg.facts.scenes import Scene
 
-_GIVE = r"(?:trao tặng|trao|tặng thưởng|tặng|truy tặng|phong tặng|gắn)"
-_TAKE = r"(?<!công )(?<!xác )(?<!ghi )(?<!thừa )(?<!chứng )(?:đón nhận|nhận|lĩnh)"
+_TAKE = r"(?<!công )(?<!xác )(?<!ghi )(?<!thừa )(?<!chứng )⟨takes-award⟩"
 _GIVER = r"(?:(?:chính|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[BTNLCO]) (?:(?:và|,) [BTNLCO] )*"
-_SOLEMNLY = r"(?:vinh dự|quyết định|chính thức|trân trọng|ký|ra|xét|đã|cùng|khen|khen thưởng|phong|biểu dương|ghi nhận|và|,|công nhận)"
 _CLUSTER = re.compile(r"\bA(?:(?: của [BTL])?(?: ,| và| cùng| kèm| kèm theo| cùng với)(?: \d+| các)? A)*\b")
 # Left of the award: N đã vinh dự được B trao tặng | 4 tập thể và 6 cá nhân nhận
-_RECEIVED = re.compile(
+_RECEIVED = (
     rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,14}}?) )?"
-    rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|{_TAKE})) (?:{WORD} ){{0,8}}$"
+    rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*⟨gives-award⟩|{_TAKE})) (?:{WORD} ){{0,8}}$"
 )
 # trao tặng ông N | tặng 4 tập thể và 6 cá nhân
-_GAVE_TO = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<list>{LIST}) (?:{WORD} ){{0,12}}?$")
-_GAVE_PRONOUN = re.compile(rf"(?P<verb>\b{_GIVE}) (?:cho )?(?P<who>ông|bà) $")
-_GAVE = re.compile(rf"(?P<verb>\b{_GIVE}) (?:{WORD} ){{0,8}}$")
-_AGAIN = re.compile(
-    rf" ?(?:, người (?:(?!(?:được|nhận|{_GIVE}) )(?:{WORD}|[LC]) ){{1,20}}(?=, và )|(?:của|thuộc) (?:{WORD}|[BL]) (?=, ))?"
+_GAVE_TO = rf"(?P<verb>\b⟨gives-award⟩) (?:cho )?(?P<list>{LIST}) (?:{WORD} ){{0,12}}?$"
+_GAVE_PRONOUN = r"(?P<verb>\b⟨gives-award⟩) (?:cho )?(?P<who>ông|bà) $"
+_GAVE = rf"(?P<verb>\b⟨gives-award⟩) (?:{WORD} ){{0,8}}$"
+_AGAIN = (
+    rf" ?(?:, người (?:(?!(?:được|nhận|⟨gives-award⟩) )(?:{WORD}|[LC]) ){{1,20}}(?=, và )|(?:của|thuộc) (?:{WORD}|[BL]) (?=, ))?"
     rf"(?:[,;] )?(?:(?:và|cùng|còn|[,;]) )?(?:\d+ )?"
 )
 # Right of the award: của B được trao cho | cho
@@ -34,40 +32,29 @@ _OF = (
     r"(?: (?:của|do) (?:các )?[BTNLCO](?:(?: và| ,)(?: của)? [BTNLCO])*)?"
     rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
 )
-_GIVEN = re.compile(
-    rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:{_SOLEMNLY} )*{_GIVE}|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
-)
-_TO = re.compile(
-    rf"(?P<verb>{_OF}) (?:(?:{_GIVE} )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|{_GIVE}|vinh danh|tôn vinh) ?(?P<list>{LIST})"
-)
-_TO_PRONOUN = re.compile(rf"(?P<verb>{_OF} (?:cho|tặng)) (?P<who>ông|bà)(?= )")
-_AT_ONCE = re.compile(
-    rf"(?P<verb>) (?=[GN])(?P<list>{LIST})"
-)  # tặng Bằng khen 4 tập thể, truy tặng Bằng khen giáo sư N
+_GIVEN = rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*⟨gives-award⟩|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
+_TO = rf"(?P<verb>{_OF}) (?:(?:⟨gives-award⟩ )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|⟨gives-award⟩|vinh danh|tôn vinh) ?(?P<list>{LIST})"
+_TO_PRONOUN = rf"(?P<verb>{_OF} (?:cho|tặng)) (?P<who>ông|bà)(?= )"
+_AT_ONCE = rf"(?P<verb>) (?=[GN])(?P<list>{LIST})"  # tặng Bằng khen 4 tập thể, truy tặng Bằng khen giáo sư N
 # Who takes what is given to companies and other groups: N nhận A trong lễ vinh danh 50 công ty
-_HONOURS_GROUP = re.compile(r"\bvinh danh (?:“ |\" |các )?G")
+_HONOURS_GROUP = r"\bvinh danh (?:“ |\" |các )?G"
 # Được nhận Bằng khen còn có N: the verb before the award, its subject after it
-_BESIDES = re.compile(
+_BESIDES = (
     r"(?:^|[,;.] |\b(?:cũng|cùng) |\b(?:người|cá nhân|vị|đơn vị|tập thể|danh sách)(?: (?:thứ|đầu|duy) [^\sA-Z.;,]+)? )"
     r"(?P<verb>(?:(?:vinh dự )?được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $"
 )
-_ARE = re.compile(rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})")
+_ARE = rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})"
 # 4 cá nhân được trao A , gồm N , N , N và N
-_NAMED_AFTER = re.compile(rf"{_OF} ,(?: trong đó)? (?:gồm(?: có)?|bao gồm|đó là|là)(?: :)? (?P<list>{LIST})")
-_FOR_OTHERS = re.compile(rf"{_OF} cho ")
+_NAMED_AFTER = rf"{_OF} ,(?: trong đó)? (?:gồm(?: có)?|bao gồm|đó là|là)(?: :)? (?P<list>{LIST})"
+_FOR_OTHERS = rf"{_OF} cho "
 # B đón nhận 8 A do T trao tặng cho 6 tập thể: those get them
-_FOR_GROUPS = re.compile(rf"(?: {WORD}| [BTLC]){{0,12}}? cho (?:các )?(?=G)(?P<list>{LIST})")
-_NEXT_ACTS = re.compile(
-    rf"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|{_GIVE})\b"
+_FOR_GROUPS = rf"(?: {WORD}| [BTLC]){{0,12}}? cho (?:các )?(?=G)(?P<list>{LIST})"
+_NEXT_ACTS = (
+    r"(?: (?:thuộc|của|tại) [BL])? (?:(?:đã|cũng|vinh dự|còn|thì|quyết định) )*(?:được|nhận|đón nhận|⟨gives-award⟩)\b"
 )
 # Who only takes it for somebody else: nhận Bằng khen của cha mình, … truy tặng cho chồng
-_FOR_KIN = re.compile(
-    rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?(?:chồng|vợ|cha|mẹ|bố|con|anh trai|em trai|gia đình)\b"
-)
-_OFF = re.compile(
-    r"\b(?:sẽ|đề nghị(?! và (?:đã )?được)|đề xuất|kiến nghị|xem xét|trình|hồ sơ|dự kiến|nếu|có thể|muốn|chưa|không|kế hoạch|phấn đấu|"
-    r"từ chối|tước|thu hồi|đáng|giả|giả mạo)\b(?!.*\bđã\b)"
-)
+_FOR_KIN = rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?⟨relative⟩\b"
+_OFF = r"\b(?:⟨no-award-yet⟩|đề nghị(?! và (?:đã )?được))\b(?!.*\bđã\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +79,42 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     text = scene.text
     start, end = cluster
     left = max(left, text.rfind(" ; ", 0, start) + 1)
-    if (gave := _BESIDES.search(text, left, start)) and (match := _ARE.match(text, end, limit)) is not None:
+    if (gave := scene.pattern(_BESIDES).search(text, left, start)) and (
+        match := scene.pattern(_ARE).match(text, end, limit)
+    ) is not None:
         return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
-    if (match := _RECEIVED.search(text, left, start)) is not None:
-        if text.endswith("lễ ", 0, match.start("verb")) and _FOR_OTHERS.match(text, end, limit):
+    if (match := scene.pattern(_RECEIVED).search(text, left, start)) is not None:
+        if text.endswith("lễ ", 0, match.start("verb")) and scene.pattern(_FOR_OTHERS).match(text, end, limit):
             return None  # B tổ chức lễ đón nhận A cho …
-        groups = _FOR_GROUPS.match(text, end, limit)
+        groups = scene.pattern(_FOR_GROUPS).match(text, end, limit)
         recipients = read_subjects(scene, match, left) if groups is None else _listed(scene, groups)
         members = _members(scene, recipients, end, limit)
         return _clause(scene, match, members or recipients, "awards/received", left, end, end)
-    if (match := _GAVE_TO.search(text, left, start)) is not None and (recipients := _listed(scene, match)):
+    if (match := scene.pattern(_GAVE_TO).search(text, left, start)) is not None and (
+        recipients := _listed(scene, match)
+    ):
         return _clause(scene, match, recipients, "awards/given", left, end, end)
-    if (match := _GAVE_PRONOUN.search(text, left, start)) is not None:
+    if (match := scene.pattern(_GAVE_PRONOUN).search(text, left, start)) is not None:
         return _clause(scene, match, _meant(scene, match, left), "awards/given", left, end, end)
-    if (match := _GIVEN.match(text, end, limit)) is not None:
-        stop = _list_end(text, match, limit)
+    if (match := scene.pattern(_GIVEN).match(text, end, limit)) is not None:
+        stop = _list_end(scene, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/presented", left, end, stop)
-    if (match := _TO.match(text, end, limit) or _AT_ONCE.match(text, end, limit)) is not None:
-        gave = _GAVE.search(text, left, start)
-        again = last is not None and last.rule != "awards/received" and _AGAIN.fullmatch(text, left, start)
+    if (
+        match := scene.pattern(_TO).match(text, end, limit) or scene.pattern(_AT_ONCE).match(text, end, limit)
+    ) is not None:
+        gave = scene.pattern(_GAVE).search(text, left, start)
+        again = (
+            last is not None and last.rule != "awards/received" and scene.pattern(_AGAIN).fullmatch(text, left, start)
+        )
         if gave is not None or again:
-            stop = _list_end(text, match, limit)
+            stop = _list_end(scene, match, limit)
             return _clause(scene, gave or match, _listed(scene, match, stop), "awards/given", left, end, stop)
-    if (match := _TO_PRONOUN.match(text, end, limit)) is not None and (gave := _GAVE.search(text, left, start)):
+    if (match := scene.pattern(_TO_PRONOUN).match(text, end, limit)) is not None and (
+        gave := scene.pattern(_GAVE).search(text, left, start)
+    ):
         meant = _meant(scene, match, left)
         return _clause(scene, gave, meant, "awards/given", left, end, match.end())
-    if last is not None and last.rule == "awards/received" and _AGAIN.fullmatch(text, left, start):
+    if last is not None and last.rule == "awards/received" and scene.pattern(_AGAIN).fullmatch(text, left, start):
         return replace(last, end=end)
     return None
 
@@ -125,7 +122,7 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
 def _members(scene: Scene, recipients: Sequence[Mention | Group], start: int, limit: int) -> list[Mention | Group]:
     """Who the words after an award say that the one counted group is, if they name as many."""
     group = recipients[0] if len(recipients) == 1 else None
-    found = _NAMED_AFTER.match(scene.text, start, limit) if isinstance(group, Group) else None
+    found = scene.pattern(_NAMED_AFTER).match(scene.text, start, limit) if isinstance(group, Group) else None
     named = _listed(scene, found) if found is not None else []
     return named if isinstance(group, Group) and len(named) == group.count else []
 
@@ -151,19 +148,19 @@ def _clause(
     """The clause, unless nobody receives or it is only intended."""
     verb_end = match.end("verb")
     clause_start = left if match.start("verb") >= left and verb_end <= award_end else award_end
-    if not recipients or _OFF.search(scene.text, clause_start, verb_end):
+    if not recipients or scene.pattern(_OFF).search(scene.text, clause_start, verb_end):
         return None
-    if verb_end > award_end and _OFF.search(scene.text, left, award_end):
+    if verb_end > award_end and scene.pattern(_OFF).search(scene.text, left, award_end):
         return None
-    if rule == "awards/received" and _FOR_KIN.match(scene.text, award_end):
+    if rule == "awards/received" and scene.pattern(_FOR_KIN).match(scene.text, award_end):
         return None
-    if match["verb"] == "nhận" and _HONOURS_GROUP.search(scene.text, award_end):
+    if match["verb"] == "nhận" and scene.pattern(_HONOURS_GROUP).search(scene.text, award_end):
         recipients = [
             recipient for recipient in recipients if isinstance(recipient, Group) or recipient.kind != "person"
         ]
     if _names_another(scene, award_end):
         recipients = [recipient for recipient in recipients if not isinstance(recipient, Group)]
-    active = match.re in (_GAVE, _GAVE_TO, _GAVE_PRONOUN)
+    active = match.re in map(scene.pattern, (_GAVE, _GAVE_TO, _GAVE_PRONOUN))
     giver = read_giver(scene, match, left, award_end, active=active)
     rule = HANDED if giver.handed else rule
     sourced = scene.text.startswith(" của ", award_end)
@@ -178,10 +175,10 @@ def _names_another(scene: Scene, award_end: int) -> bool:
     return item.ref is None and item.symbol.islower() and scene.tape.line.words.capital(item.first)
 
 
-def _list_end(text: str, match: re.Match[str], limit: int) -> int:
+def _list_end(scene: Scene, match: re.Match[str], limit: int) -> int:
     """Where a list ends; its last name may be the subject of what follows: cho ông A, bà B nhận …"""
-    start, end = match.span("list")
-    if _NEXT_ACTS.match(text, end, limit):
+    text, (start, end) = scene.text, match.span("list")
+    if scene.pattern(_NEXT_ACTS).match(text, end, limit):
         cut = max(text.rfind(join, start, end) for join in (" , ", " ; ", " và "))
         return cut if cut > 0 else end
     return end

@@ -7,10 +7,7 @@ from kg.facts.model import Mention
 from kg.facts.recipients import find_person_before, name_recipient, read_list
 from kg.facts.scenes import Scene, first_symbol, is_governed, opens_clause
 
-_CROWD = re.compile(
-    r"\b(?:các|những|nhiều|một số|hàng \w+)(?: \w+)? "
-    r"(?:tập thể|cá nhân|hội viên|đại biểu|đơn vị|cán bộ|chiến sĩ|gia đình|tổ chức|người)\b"
-)
+_CROWD = r"\b(?:các|những|nhiều|một số|hàng \w+)(?: \w+)? ⟨recipient-noun⟩\b"
 _PRONOUN = re.compile(r"(?:(?:^|, |; |và )(?:(?:sau )?khi |năm \d+ )?|này )(?P<who>ông|bà|anh|chị|cô)\b[^A-Z]*$")
 # What may stand between a comma and the verb when the sentence's subject is the verb's
 _ADVERBS = re.compile(
@@ -33,7 +30,7 @@ def read_subjects(scene: Scene, match: re.Match[str], left: int) -> list[Mention
     if match["list"] and (listed := _listed(scene, match)) is not None:
         return listed
     before = text[left : match.start("verb")]
-    if _CROWD.search(before[-60:]) or "U" in before:
+    if scene.pattern(_CROWD).search(before[-60:]) or "U" in before:
         return []
     if (pronoun := _PRONOUN.search(before)) is not None:
         person = find_person_before(scene.reading, scene.marked, match.start("verb"), pronoun["who"])
@@ -53,7 +50,7 @@ def _listed(scene: Scene, match: re.Match[str]) -> list[Mention | Group] | None:
     grouped = isinstance(listed[-1], Group)
     if (grouped or first_symbol(text, start) == "L") and not opens_clause(text, start):
         return []
-    if grouped or not (_CROWD.search(match["aside"]) or " khi " in f"{match['aside']} "):
+    if grouped or not (scene.pattern(_CROWD).search(match["aside"]) or " khi " in f"{match['aside']} "):
         return listed
     return None
 

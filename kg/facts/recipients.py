@@ -21,11 +21,7 @@ WORD: Final = r"[^\sA-Z.;]+"
 """Source of an expression for one word or mark of a tape inside a clause; no symbol."""
 
 ASIDE: Final = rf"(?!(?:được|nhận|trao|tặng|cho) ){WORD}"
-_LEAD = (
-    r"(?:(?:các|những|hai|ba|bốn|năm|toàn thể|đại diện|tập thể|cá nhân|đồng chí|ông|bà|ngài|anh|chị|cho|tới|gia đình|nguyên|cựu|cố|"
-    r"lãnh đạo|thân nhân|nhân dân|cán bộ|chính quyền|đảng bộ|quân|và|dân|chiến sĩ|hội viên|tổ chức|đơn vị|cơ quan|vị|"
-    r"phía|bao|gồm|có|là|cả|“|\"|:|các(?: [^\sA-Z.;,:]+){1,4} :) )*"
-)
+_LEAD = r"(?:(?:⟨before-recipient⟩|“|\"|:|các(?: [^\sA-Z.;,:]+){1,4} :) )*"
 IN_BRACKETS: Final = rf" \((?: (?:{WORD}|[BLCT])){{1,8}}? \)"
 """Source of an expression for what brackets add to a recipient: (xã Keng Đu)."""
 

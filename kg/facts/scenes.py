@@ -33,6 +33,10 @@ class Scene:
         """The line as it was before it was marked."""
         return self.marked.tape
 
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """Return an expression with word lists in it."""
+        return self.tape.pattern(template)
+
     @property
     def text(self) -> str:
         """The symbols and words in which positions are."""
