@@ -4,7 +4,7 @@ import re
 
 from kg.mentions.doubts import is_damaged, names_nobody
 from kg.mentions.refs import PersonRef
-from kg.mentions.runs import begins_other, measure_run
+from kg.mentions.runs import begins_other, looks_foreign, measure_run
 from kg.mentions.shouted import measure_shouted
 from kg.mentions.words import Words
 from kg.reference.model import Gender
@@ -104,8 +104,17 @@ def _before_name(words: Words, at: int) -> int:
     size, places = words.lexicon.places.find(words.keys, at)
     state = size if size > 1 and any(place.sort == "Country" for place in places) else 0
     size = max(words.listed("before-name", at), state)
+    size = size or _abbreviation(words, at)
     named = words.capital(at) and words.capital(at + size) and words.capital(at + size + 1)
     return size if named and words.word(at + size) else 0
+
+
+def _abbreviation(words: Words, at: int) -> int:
+    """1 if what a title is of is abbreviated there before a foreign name: Tổng thư ký | NATO | Jens Stoltenberg."""
+    text = words.tokens[at].text if words.capital(at) and words.capital(at + 2) else ""
+    if len(text) < 2 or not text.isupper() or words.tokens[at + 1].text.isupper() or words.shouting:
+        return 0
+    return int(looks_foreign(words.text(at + 1, at + 3)) and not words.lexicon.places.find(words.keys, at + 1)[0])
 
 
 def _named_in(words: Words, at: int, size: int) -> int:

@@ -33,7 +33,7 @@ def measure_run(words: Words, at: int, *, cued: bool) -> int:
     while end < len(words) and end - at < LONGEST_FOREIGN:
         if words.capital(end) and words.word(end):
             if end > at and (
-                (begins_other(words, end, end - at) and not words.listed("middle-name", end - 1))
+                (begins_other(words, end, end - at) and not _within_name(words, at, end))
                 or (words.tokens[end - 1].text in ".-" and not _joined(words, end))
             ):
                 break
@@ -55,6 +55,13 @@ def measure_run(words: Words, at: int, *, cued: bool) -> int:
     if end > at and words.tokens[end - 1].text == ".":
         end -= 1
     return end - at
+
+
+def _within_name(words: Words, at: int, end: int) -> bool:
+    """Whether a word belongs to a name whatever else it may begin: Phạm Thị | Thanh, Vi | Văn Phòng, Phan | Huy Chương."""
+    if words.listed("middle-name", end - 1):
+        return True
+    return end - at == 1 and words.listed("surname", at) > 0 and words.capital(end + 1)
 
 
 def _particles(words: Words, at: int) -> int:
@@ -106,7 +113,7 @@ def begins_other(words: Words, at: int, size: int) -> bool:
     if (
         words.listed("honorific", at) > 1
         or words.listed("rank", at) > 1
-        or words.lexicon.awards.find(words.keys, at)[0]
+        or (words.lexicon.awards.find(words.keys, at)[0] and not words.capital(at + 1))
     ):
         return True
     unit, _ = words.lexicon.unit_index.find(words.keys, at)
