@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.mentions.bodies import read_body
-from kg.mentions.persons import rather_place, read_address, read_person
+from kg.mentions.persons import called_after, rather_place, read_address, read_person
 from kg.mentions.places import read_place, read_unlisted
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef
 from kg.mentions.runs import looks_foreign
@@ -64,6 +64,8 @@ def _no_person(words: Words, at: int, gender: Gender | None, title: TitleRef | N
         return False
     if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at) and not words.korean(at):
         return True
+    if title is not None and _names_seat(words, at, title):
+        return True
     run = words.text(at, min(at + 2, len(words)))
     strange = not words.opens_name(at) and not looks_foreign(run)
     alone = title is not None and not (title.role.heads or title.role.post)  # Thủ tướng | Hun Sen
@@ -72,6 +74,12 @@ def _no_person(words: Words, at: int, gender: Gender | None, title: TitleRef | N
     after = at + 2
     goes_on = words.word(after) and not words.capital(after) and not words.listed("clause", after)
     return strange and words.capital(at + 1) and goes_on and words.key(after) != "và"
+
+
+def _names_seat(words: Words, at: int, title: TitleRef) -> bool:
+    """Whether a place called after a person stands there: Sở Y tế | Hồ Chí Minh, Lăng Chủ tịch | Hồ Chí Minh."""
+    bare = title.body is None and title.place is None
+    return called_after(words, at) and (not bare or _named_after(words, title.first))
 
 
 def _place_instead(words: Words, at: int, size: int) -> bool:
@@ -146,6 +154,7 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
         person is None
         or (words.shouting and not (words.starts(at) and words.opens_name(at)))
         or _known_place(words, person.span)
+        or called_after(words, at)
         or (words.starts(at) and words.listed("clause", at))
     ):
         return None
@@ -163,7 +172,8 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
 def _known_place(words: Words, span: tuple[int, int]) -> bool:
     """Whether the whole run is a listed place and no name: cựu chiến binh | Trung Quốc, lưu học sinh | Đông Âu."""
     size, places = words.lexicon.places.find(words.keys, span[0])
-    return size == span[1] - span[0] and any(not place.ambiguous for place in places)
+    whole = size == span[1] - span[0] and any(not place.ambiguous for place in places)
+    return whole and not called_after(words, span[0])
 
 
 def _named_after(words: Words, at: int) -> bool:

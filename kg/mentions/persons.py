@@ -7,6 +7,7 @@ from kg.mentions.refs import PersonRef
 from kg.mentions.runs import begins_other, looks_foreign, measure_run
 from kg.mentions.shouted import measure_shouted
 from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
 from kg.reference.model import Gender
 
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -144,6 +145,15 @@ def rather_place(words: Words, at: int, size: int) -> bool:
     place, found = words.lexicon.places.find(words.keys, at)
     if not place or (place < size and all(p.ambiguous for p in found)):
         return False
+    if called_after(words, at):
+        return False  # Chủ tịch | Hồ Chí Minh
     if place >= size:
         return True
     return not words.listed("surname", at) or (size - place >= 2 and words.listed("surname", at + place) > 0)
+
+
+def called_after(words: Words, at: int) -> bool:
+    """Whether the name there is a person's, after whom a place is called that nobody names so without its unit."""
+    size, places = words.lexicon.places.find(words.keys, at)
+    bare = tuple(words.keys[at : at + size])
+    return any(place.named_with_unit and phrase_keys(place.label)[-size:] == bare for place in places)
