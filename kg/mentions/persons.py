@@ -12,6 +12,7 @@ from kg.reference.model import Gender
 
 _DASH = re.compile(r"\s*[-–—]\s*")
 LONGEST = 5  # syllables of a name without a form of address
+_ABBREVIATED = 3  # letters of an abbreviation that are no initials: Thủ tướng | KP Sharma Oli
 
 
 def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
@@ -113,7 +114,7 @@ def _before_name(words: Words, at: int) -> int:
 def _abbreviation(words: Words, at: int) -> int:
     """1 if what a title is of is abbreviated there before a foreign name: Tổng thư ký | NATO | Jens Stoltenberg."""
     text = words.tokens[at].text if words.capital(at) and words.capital(at + 2) else ""
-    if len(text) < 2 or not text.isupper() or words.tokens[at + 1].text.isupper() or words.shouting:
+    if len(text) < _ABBREVIATED or not text.isupper() or words.tokens[at + 1].text.isupper() or words.shouting:
         return 0
     return int(looks_foreign(words.text(at + 1, at + 3)) and not words.lexicon.places.find(words.keys, at + 1)[0])
 

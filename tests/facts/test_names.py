@@ -170,6 +170,7 @@ def test_a_place_may_bear_a_persons_name() -> None:
 def test_what_a_title_is_of_may_be_abbreviated() -> None:
     assert people("Tổng thư ký NATO Jens Stoltenberg phát biểu.") == {"Jens Stoltenberg"}
     assert people("Hiệu trưởng THPT Việt Đức phát biểu.") == set()
+    assert people("Thủ tướng Nepal KP Sharma Oli phát biểu.") == set()  # initials, not cut off
 
 
 def test_no_name_begins_within_another() -> None:
