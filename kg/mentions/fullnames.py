@@ -20,13 +20,15 @@ def find_fuller(
     drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]], scope: Scope
 ) -> dict[tuple[str, str], list[BodyName]]:
     """Return the fuller names of the bodies that are named in short somewhere, by their head's IRI and short theme."""
-    found: dict[tuple[str, str], list[BodyName]] = {}
+    found: dict[tuple[str, str], dict[object, BodyName]] = {}
     for refs in _by_head(drafts).values():
         keyed = [(_own_words(ref.theme), ref) for ref in refs] if len(refs) > 1 else []
         for short, full in _pairs(keyed, scope.lexicon):
             if (head := short.head) is not None and (name := name_body(full, scope)) is not None:
-                found.setdefault((head.iri, short.theme), []).append(name)
-    return found
+                whole = name.parent.label if name.parent is not None else None
+                one = (_own_words(name.theme), name.place, whole)  # however it is spelt
+                found.setdefault((head.iri, short.theme), {}).setdefault(one, name)
+    return {short: list(names.values()) for short, names in found.items()}
 
 
 def _by_head(drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]]) -> dict[str, list[BodyRef]]:

@@ -59,7 +59,8 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     parent = name_body(ref.parent, scope, near) if ref.parent is not None else None
     if ref.parent is not None and parent is None:
         return None
-    if territory is None and parent is None and (head.takes in _NEEDS_TERRITORY or head.home):
+    numbered = ref.theme[-1:].isdigit()  # Chi cục Quản lý đường bộ 1.6 is of no province
+    if territory is None and parent is None and (head.takes in _NEEDS_TERRITORY or (head.home and not numbered)):
         if head.national is not None:
             return _compose(head, f"{ref.theme} {head.national}".strip(), None, None)
         territory = _default_territory(head, scope, near)

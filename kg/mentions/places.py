@@ -58,7 +58,9 @@ def _after_people(words: Words, start: int, size: int) -> tuple[int, int, Place]
 def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, known: Place | None) -> PlaceRef:
     """The place whose name stands there, with what places it."""
     start, end = span
-    name = known.label if known and known.unit == "nước" else _name(words, start, end)
+    name = _name(words, start, end)
+    if known is not None and known.unit == "nước" and not _is_other_name(name, known):
+        name = known.label
     within, last = None, read_era(words, end)[1]
     if known is None or known.sort != "Country":
         within, last = _read_within(words, last, unit or (known.unit if known else None))
@@ -69,6 +71,11 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
         else:
             known = other
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
+
+
+def _is_other_name(name: str, country: Place) -> bool:
+    """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
+    return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())
 
 
 def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
