@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 
-from kg.mentions.beside import is_of_a_state
 from kg.mentions.places import is_foreign
+from kg.mentions.seams import is_of_a_state
 from kg.mentions.tape import Item, Tape
 
 _OF_THEIRS = re.compile(

@@ -1,48 +1,27 @@
-"""The symbols of a tape, and which titles stand beside which name: T N · N, T · N (52 tuổi, T) · T, T và N."""
+"""Which titles stand beside which name: T N · N, T · N (52 tuổi, T) · T, T và N."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from kg.mentions.context import VIET_NAM
-from kg.mentions.refs import PersonRef, Ref, TitleRef
+from kg.mentions.items import Item
+from kg.mentions.refs import PersonRef, TitleRef
+from kg.mentions.seams import (
+    CLOSES,
+    acts_for_another,
+    begins_anew,
+    is_of_a_state,
+    leads_guests,
+    named_without_title,
+)
 
-_STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
-_HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
 _JOINS = frozenset({",", "và", "kiêm", ";"})
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
-_CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _OF_BIRTH = frozenset({"tuổi", "sinh", "sn"})
-_ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
-_TO = frozenset({"với", "trước", "lời", "ơn"})
-_OPENING = 4  # words of a phrase that opens a sentence: Phát biểu trả lời T
 _HOLDS = frozenset({"hiện", "nay", "đang", "là", "làm", "giữ", "chức"})
 _OF_HOME = frozenset({"quê", "trú", "ngụ"})
 _DETAILS = 12  # words about a person between the name and the title
 _THEN = frozenset({"lúc", "khi", "bấy", "giờ", "đó", "ấy", "này", "nay", "hiện", "đương", "nhiệm"})
-
-
-class Item(NamedTuple):
-    """A symbol of the tape and the tokens that it stands for. `before` and `after` are a person's titles."""
-
-    symbol: str
-    first: int
-    last: int
-    ref: Ref | None = None
-    before: tuple[TitleRef, ...] = ()
-    after: tuple[TitleRef, ...] = ()
-
-    @property
-    def person(self) -> PersonRef:
-        """The person of an N."""
-        assert isinstance(self.ref, PersonRef)
-        return self.ref
-
-    @property
-    def titles(self) -> tuple[TitleRef, ...]:
-        """All titles of an N or a T."""
-        return (*self.before, *self.after)
 
 
 def group_items(items: Sequence[Item]) -> Iterator[Item]:
@@ -52,7 +31,7 @@ def group_items(items: Sequence[Item]) -> Iterator[Item]:
         item = items[at]
         if item.symbol == "T":
             titles, end = _titles(items, at)
-            another = _for_another(items, at) or _begins_anew(items, at, end) or _leads_guests(items, at)
+            another = acts_for_another(items, at) or begins_anew(items, at, end) or leads_guests(items, at)
             if another and len(titles) > 1:  # thừa ủy quyền của Chủ tịch nước, | Chủ tịch UBND tỉnh N
                 yield Item("T", item.first, item.last, item.ref, (titles[0],))
                 at += 1
@@ -109,56 +88,12 @@ def _is_bare(title: TitleRef) -> bool:
     return title.body is None and title.place is None
 
 
-def _for_another(items: Sequence[Item], at: int) -> bool:
-    """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
-    before = [item.symbol for item in items[max(0, at - 3) : at]]
-    if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
-        return "chính" not in before  # chính quyền Tổng thống Mỹ N
-    before = before[-2:]
-    if before[-1:] == ["mặt"]:
-        return _leads_a_state(items, at)
-    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
-
-
-def _leads_a_state(items: Sequence[Item], at: int) -> bool:
-    """Whether a State's head has the title and another the next: thay mặt Chủ tịch nước, | Phó Thủ tướng N."""
-    ref = items[at].ref
-    followed = [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
-    return followed and isinstance(ref, TitleRef) and (ref.role.heads == _STATE or is_of_a_state(ref))
-
-
-def _begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether who the words are of is named by the first title alone: Theo Chủ tịch Trung Quốc, Chủ tịch nước N là …"""
-    if at == 0 or end + 1 >= len(items) or items[at + 1].symbol != ",":
-        return False
-    if items[at - 1].symbol == "theo":
-        return items[end + 1].symbol not in {*_CLOSES, "cho", "thì"}
-    addressed = items[at - 1].symbol in _TO and at <= _OPENING and items[0].ref is None  # Báo cáo với T, T N cho biết
-    return addressed and items[end + 1].symbol in {*_ACTS, "cho", "nói", "nhấn", "khẳng", "nêu", "đề", "bày"}
-
-
-def _leads_guests(items: Sequence[Item], at: int) -> bool:
-    """Whether a title is what the clause before makes somebody of a delegation: do N làm trưởng đoàn, | T N tiếp."""
-    ref = items[at].ref
-    return (
-        at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
-    )
-
-
 def _of_one_state(titles: list[TitleRef]) -> list[TitleRef]:
     """The titles that can be one person's: (Tiếp Thủ tướng Campuchia,) Bí thư Thành ủy TP HCM N."""
     for at in range(len(titles) - 1, 0, -1):
         if is_of_a_state(titles[at - 1]) and _is_vietnamese(titles[at]):
             return titles[at:]
     return titles
-
-
-def is_of_a_state(title: TitleRef) -> bool:
-    """Whether a title is of another state: Thủ tướng Campuchia, Tổng thống Chile."""
-    place = title.place or (title.body.territory if title.body is not None else None)
-    mission = title.body is not None and title.body.head is not None and title.body.head.takes == "post"
-    known = place.known if place is not None else None
-    return known is not None and known.sort == "Country" and known.label != VIET_NAM and not mission
 
 
 def _is_vietnamese(title: TitleRef) -> bool:
@@ -187,12 +122,6 @@ def _held_now(items: Sequence[Item], at: int) -> int:
     while end + 1 < len(items) and items[end + 1].symbol in _HOLDS:
         end += 1
     return end if end + 1 < len(items) and items[end + 1].symbol == "T" else at
-
-
-def _speaks(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether whom the words are of is named without a title, and the title is who acts: Theo ông N, Chủ tịch tỉnh đã …"""
-    said = at > 0 and items[at - 1].symbol == "theo" and items[at + 1].symbol == ","
-    return said and end < len(items) and items[end].symbol in _ACTS
 
 
 def _past_details(items: Sequence[Item], at: int) -> int:
@@ -239,9 +168,9 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
         after, end = _titles(items, mark + 1)
         if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
             after = after[:-1]
-        elif _speaks(items, at, end):
+        elif named_without_title(items, at, end):
             after = []
-        elif before and items[at + 1].symbol == "," and end < len(items) and items[end].symbol not in _CLOSES:
+        elif before and items[at + 1].symbol == "," and end < len(items) and items[end].symbol not in CLOSES:
             after = []  # sau cuộc gặp với T N , T sẽ lên đường: who has a title before the name has none after it
         if after:
             last = after[-1].last

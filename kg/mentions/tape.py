@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from kg.mentions.beside import Item, group_items
+from kg.mentions.beside import group_items
 from kg.mentions.chunks import chunk_kind
+from kg.mentions.items import Item
 from kg.mentions.read import Line
 from kg.mentions.refs import PersonRef
 

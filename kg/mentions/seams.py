@@ -1,0 +1,74 @@
+"""Where titles beside each other are of two: of whom the words speak, and of who acts."""
+
+from collections.abc import Sequence
+
+from kg.mentions.context import VIET_NAM
+from kg.mentions.items import Item
+from kg.mentions.refs import TitleRef
+
+_STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
+_HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
+CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
+_ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
+_TO = frozenset({"với", "trước", "lời", "ơn", "của", "gặp"})
+_CLAUSE = frozenset({",", ".", ";", ":", "“", '"'})
+_OPENS = frozenset({"báo", "sau", "trong", "tiếp", "phản", "trả", "trao", "trước", "thực", "phát", "cảm", "cám"})
+_SAYS = frozenset({"cho", "nói", "nhấn", "khẳng", "nêu", "đề", "bày", "kiến", "dẫn"})
+
+
+def acts_for_another(items: Sequence[Item], at: int) -> bool:
+    """Whether somebody acts or speaks for who has the title: thừa ủy quyền của T , T N trao … · người phát ngôn T N."""
+    before = [item.symbol for item in items[max(0, at - 3) : at]]
+    if "quyền" in before[-2:] or before == ["ủy", "nhiệm", "của"]:
+        return "chính" not in before  # chính quyền Tổng thống Mỹ N
+    before = before[-2:]
+    if before[-1:] == ["mặt"]:
+        return _leads_a_state(items, at)
+    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
+
+
+def _leads_a_state(items: Sequence[Item], at: int) -> bool:
+    """Whether a State's head has the title and another the next: thay mặt Chủ tịch nước, | Phó Thủ tướng N."""
+    ref = items[at].ref
+    followed = [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
+    return followed and isinstance(ref, TitleRef) and (ref.role.heads == _STATE or is_of_a_state(ref))
+
+
+def begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether who the words are of is named by the first title alone: Theo Chủ tịch Trung Quốc, Chủ tịch nước N là …"""
+    if at == 0 or end + 1 >= len(items) or items[at + 1].symbol != ",":
+        return False
+    if items[at - 1].symbol == "theo":
+        return items[end + 1].symbol not in {*CLOSES, "cho", "thì"}
+    addressed = items[at - 1].symbol in _TO and items[end + 1].symbol in _ACTS | _SAYS  # Báo cáo với T, T N cho biết
+    return addressed and _opens_with_a_phrase(items, at)
+
+
+def _opens_with_a_phrase(items: Sequence[Item], at: int) -> bool:
+    """Whether a clause begins with a phrase that names nobody who acts in it: Báo cáo với | T, Sau tuyên bố của | T."""
+    first = at
+    while first > 0 and items[first - 1].symbol not in _CLAUSE:
+        first -= 1
+    return items[first].symbol in _OPENS and all(item.symbol not in "NPT" for item in items[first:at])
+
+
+def leads_guests(items: Sequence[Item], at: int) -> bool:
+    """Whether a title is what the clause before makes somebody of a delegation: do N làm trưởng đoàn, | T N tiếp."""
+    ref = items[at].ref
+    return (
+        at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
+    )
+
+
+def named_without_title(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether whom the words are of is named without a title, and the title is who acts: Theo ông N, Chủ tịch tỉnh đã …"""
+    said = at > 0 and items[at - 1].symbol == "theo" and items[at + 1].symbol == ","
+    return said and end < len(items) and items[end].symbol in _ACTS
+
+
+def is_of_a_state(title: TitleRef) -> bool:
+    """Whether a title is of another state: Thủ tướng Campuchia, Tổng thống Chile."""
+    place = title.place or (title.body.territory if title.body is not None else None)
+    mission = title.body is not None and title.body.head is not None and title.body.head.takes == "post"
+    known = place.known if place is not None else None
+    return known is not None and known.sort == "Country" and known.label != VIET_NAM and not mission
