@@ -172,7 +172,7 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
 def _known_place(words: Words, span: tuple[int, int]) -> bool:
     """Whether the whole run is a listed place and no name: cựu chiến binh | Trung Quốc, lưu học sinh | Đông Âu."""
     size, places = words.lexicon.places.find(words.keys, span[0])
-    whole = size == span[1] - span[0] and any(not place.ambiguous for place in places)
+    whole = size == span[1] - span[0] and any(not place.ambiguous or place.sort == "Country" for place in places)
     return whole and not called_after(words, span[0])
 
 

@@ -1,5 +1,7 @@
 """What looks like a name and is none that could be said: abbreviated, hidden behind an initial, or damaged."""
 
+from collections.abc import Sequence
+
 from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
 from kg.text.damage import lacks_vowel
@@ -14,7 +16,13 @@ def names_nobody(words: Words, at: int, size: int) -> bool:
     upper = sum(map(str.isupper, longer))
     if not longer or 0 < upper < len(longer) or (upper and not words.listed("surname", at)):
         return True
-    return _is_hidden(words, at, at + size)
+    return _is_hidden(words, at, at + size) or _is_unit(words, at, texts)
+
+
+def _is_unit(words: Words, at: int, texts: Sequence[str]) -> bool:
+    """Whether an initial before Vietnamese words stands for what a place is, as for a name's it does not: P. Tân Định."""
+    initial = words.key(at + 1) == "." and lacks_vowel(texts[0])
+    return initial and not any(looks_foreign(text) and not lacks_vowel(text) for text in texts[1:])
 
 
 def _is_hidden(words: Words, first: int, last: int) -> bool:

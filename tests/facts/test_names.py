@@ -179,6 +179,11 @@ def test_no_name_begins_within_another() -> None:
     assert people("Các ĐBQH Triệu Tài Vinh và Giám mục Phaolô Bùi Văn Đọc dự.") == {"Triệu Tài Vinh", "Bùi Văn Đọc"}
 
 
+def test_places_behind_titles_are_nobody() -> None:
+    assert people("Chủ tịch UBND P. Tân Định nói với một nhà ngoại giao Hoa Kỳ.") == set()
+    assert people("Ông G. W. Bush và bà Mai Hoa Kỳ phát biểu.") == {"G. W. Bush", "Mai Hoa Kỳ"}
+
+
 def test_what_a_title_ends_in_is_no_name() -> None:
     assert people("Ông Vi Văn Thành, Trưởng bản Xiêng Hương, cho biết.") == {"Vi Văn Thành"}
     assert people("Chủ tịch UBND tỉnh Xiêng Khoảng, Chủ tịch xã Hòa Nhơn và Giám đốc Sở Y tế Hà Tĩnh dự.") == set()
