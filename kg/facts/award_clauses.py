@@ -76,47 +76,40 @@ def find_clusters(text: str) -> list[tuple[int, int]]:
 
 def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, last: Clause | None) -> Clause | None:
     """Read the words on both sides of an award: its giver, the verb, its recipients."""
-    text = scene.text
     start, end = cluster
-    left = max(left, text.rfind(" ; ", 0, start) + 1)
-    if (gave := scene.pattern(_BESIDES).search(text, left, start)) and (
-        match := scene.pattern(_ARE).match(text, end, limit)
-    ) is not None:
+    left = max(left, scene.text.rfind(" ; ", 0, start) + 1)
+
+    def before(template: str) -> re.Match[str] | None:
+        return scene.pattern(template).search(scene.text, left, start)
+
+    def after(template: str) -> re.Match[str] | None:
+        return scene.pattern(template).match(scene.text, end, limit)
+
+    again = last is not None and scene.pattern(_AGAIN).fullmatch(scene.text, left, start) is not None
+    received = last is not None and last.rule == "awards/received"
+    if (gave := before(_BESIDES)) and (match := after(_ARE)):
         return _clause(scene, gave, _listed(scene, match), "awards/received", left, end, match.end())
-    if (match := scene.pattern(_RECEIVED).search(text, left, start)) is not None:
-        if text.endswith("lễ ", 0, match.start("verb")) and scene.pattern(_FOR_OTHERS).match(text, end, limit):
+    if match := before(_RECEIVED):
+        if scene.text.endswith("lễ ", 0, match.start("verb")) and after(_FOR_OTHERS):
             return None  # B tổ chức lễ đón nhận A cho …
-        groups = scene.pattern(_FOR_GROUPS).match(text, end, limit)
+        groups = after(_FOR_GROUPS)
         recipients = read_subjects(scene, match, left) if groups is None else _listed(scene, groups)
         members = _members(scene, recipients, end, limit)
         return _clause(scene, match, members or recipients, "awards/received", left, end, end)
-    if (match := scene.pattern(_GAVE_TO).search(text, left, start)) is not None and (
-        recipients := _listed(scene, match)
-    ):
+    if (match := before(_GAVE_TO)) and (recipients := _listed(scene, match)):
         return _clause(scene, match, recipients, "awards/given", left, end, end)
-    if (match := scene.pattern(_GAVE_PRONOUN).search(text, left, start)) is not None:
+    if match := before(_GAVE_PRONOUN):
         return _clause(scene, match, _meant(scene, match, left), "awards/given", left, end, end)
-    if (match := scene.pattern(_GIVEN).match(text, end, limit)) is not None:
+    if match := after(_GIVEN):
         stop = _list_end(scene, match, limit)
         return _clause(scene, match, _listed(scene, match, stop), "awards/presented", left, end, stop)
-    if (
-        match := scene.pattern(_TO).match(text, end, limit) or scene.pattern(_AT_ONCE).match(text, end, limit)
-    ) is not None:
-        gave = scene.pattern(_GAVE).search(text, left, start)
-        again = (
-            last is not None and last.rule != "awards/received" and scene.pattern(_AGAIN).fullmatch(text, left, start)
-        )
-        if gave is not None or again:
-            stop = _list_end(scene, match, limit)
-            return _clause(scene, gave or match, _listed(scene, match, stop), "awards/given", left, end, stop)
-    if (match := scene.pattern(_TO_PRONOUN).match(text, end, limit)) is not None and (
-        gave := scene.pattern(_GAVE).search(text, left, start)
-    ):
-        meant = _meant(scene, match, left)
-        return _clause(scene, gave, meant, "awards/given", left, end, match.end())
-    if last is not None and last.rule == "awards/received" and scene.pattern(_AGAIN).fullmatch(text, left, start):
-        return replace(last, end=end)
-    return None
+    gave = before(_GAVE)
+    if (match := after(_TO) or after(_AT_ONCE)) and (gave or (again and not received)):
+        stop = _list_end(scene, match, limit)
+        return _clause(scene, gave or match, _listed(scene, match, stop), "awards/given", left, end, stop)
+    if gave and (match := after(_TO_PRONOUN)):
+        return _clause(scene, gave, _meant(scene, match, left), "awards/given", left, end, match.end())
+    return replace(last, end=end) if last is not None and received and again else None
 
 
 def _members(scene: Scene, recipients: Sequence[Mention | Group], start: int, limit: int) -> list[Mention | Group]:
