@@ -76,11 +76,17 @@ def _read_body(reading: Reading) -> list[Aid]:
         told += found
         if telling.granted or any(aid.evidence.rule != _CONTINUED for aid in found):
             since = 0
-        costed = bool(find_amounts(tape.line.text))
-        numbers = [match["count"] for match in _PROJECTS.finditer(telling.text)] if not costed else ()
-        counted = read_number(numbers[-1]) if numbers else (counted if near and not costed else None)
+        counted = _count_projects(telling, counted if near else None)
         earlier = tape
     return told
+
+
+def _count_projects(telling: Telling, before: int | None) -> int | None:
+    """How many projects a line counts without a sum, or a line near `before` it did."""
+    numbers = [match["count"] for match in _PROJECTS.finditer(telling.text)]
+    if (not numbers and before is None) or find_amounts(telling.tape.line.text):
+        return None
+    return read_number(numbers[-1]) if numbers else before
 
 
 def _costs_them(telling: Telling, found: list[Aid], counted: int) -> bool:

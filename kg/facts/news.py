@@ -18,6 +18,7 @@ _SAME_DAY = re.compile(
 _SAME_DAY_WORDS = frozenset(
     {"cùng", "hôm", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn", "đó"}
 )  # most lines hold none of them
+_SAME_DAY_VERBS = frozenset({"việc", "đàm", "ký", "tiếp", "chức"})
 _NEXT_DAY = re.compile(r"(?:(?:ngày|sáng|chiều|tối) )?hôm sau\b")
 _SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
 _SESSION = re.compile(
@@ -45,7 +46,10 @@ def _is_recent(tape: Tape) -> bool:
 
 def is_of_same_day(tape: Tape) -> bool:
     """Whether a line says that it goes on about the same day or occasion."""
-    return not _SAME_DAY_WORDS.isdisjoint(tape.line.words.keys) and _SAME_DAY.search(tape.text) is not None
+    keys = tape.line.words.keys
+    if _SAME_DAY_VERBS.isdisjoint(keys) or _SAME_DAY_WORDS.isdisjoint(keys):
+        return False
+    return _SAME_DAY.search(tape.text) is not None
 
 
 def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
