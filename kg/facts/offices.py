@@ -217,8 +217,8 @@ def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
 
 
 def elected_body(tape: Tape) -> BodyName | None:
-    """The body that elects, when the title names none: the article's own association or union."""
+    """The body that elects, when the title names none: the article's own association or union, whichever it opens with."""
     scope = tape.line.scope
-    own = [*scope.associations, *scope.unions]
+    own = [*scope.unions, *scope.associations] if scope.union_leads else [*scope.associations, *scope.unions]
     local = [body for body in own if body.iri is None]
     return (local or own)[0] if own else None

@@ -19,6 +19,7 @@ class Scope:
     locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
     associations: list[BodyName] = field(default_factory=list)  # the likeliest first
     unions: list[BodyName] = field(default_factory=list)
+    union_leads: bool = False  # whether the first lines are about a union and name no association
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
     # what the article calls in full what it calls in short elsewhere, by the IRI of the head and the short theme

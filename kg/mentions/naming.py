@@ -192,7 +192,7 @@ def _country(scope: Scope, name: str) -> PlaceName:
     keys = name.casefold().split()
     for place in scope.lexicon.places.find(keys, 0)[1]:
         if place.sort == "Country":
-            return scope.place(place)
+            return replace(scope.place(place), name=name)  # as it is spelt: Rumani
     return PlaceName(name=name)
 
 

@@ -30,8 +30,10 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
     scope.contested = sum(2 * weight >= max(weights.values()) for weight in weights.values()) > 1
-    scope.associations = _ranked(drafts, scope, "FriendshipAssociation")
-    scope.unions = _ranked(drafts, scope, "FriendshipUnion")
+    associations, unions = (_ranked(drafts, scope, sort) for sort in ("FriendshipAssociation", "FriendshipUnion"))
+    scope.associations, scope.unions = list(associations), list(unions)
+    opening = _WEIGHTS["lead"]
+    scope.union_leads = max(associations.values(), default=0) < opening <= max(unions.values(), default=0)
     scope.abroad = frozenset(_abroad(drafts, scope))
     scope.domestic = home is not None or _names_viet_nam(drafts)
     scope.fuller = find_fuller(drafts, scope)
@@ -82,8 +84,8 @@ def _province(iri: str | None, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
-    """The article's bodies of one sort by how often they are named, local before national."""
+def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> dict[BodyName, int]:
+    """The article's bodies of one sort and the weight of their mentions, local before national, the weightiest first."""
     counts: Counter[BodyName] = Counter()
     for sentence, _, chunks in drafts:
         for body in bodies_in(chunks):
@@ -96,9 +98,10 @@ def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> list[BodyName]:
     order = {body: number for number, body in enumerate(counts)}  # of two named as often, the first
     date = drafts[0][1].date if drafts else ""
     gone = {body for body in counts if body.place is not None and _is_gone(body.place, date, scope.lexicon)}
-    return sorted(
+    ranked = sorted(
         counts, key=lambda body: (not is_ours(body), body.iri is not None, body in gone, -counts[body], order[body])
     )
+    return {body: counts[body] for body in ranked}
 
 
 def _is_gone(place: PlaceName, date: str, lexicon: Lexicon) -> bool:

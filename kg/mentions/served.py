@@ -7,7 +7,7 @@ from kg.mentions.places import read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
-from kg.reference.model import Head
+from kg.reference.model import Head, Place
 
 _OF = frozenset({"của", "thuộc"})
 IN_VIET_NAM = ["tại", "việt", "nam"]
@@ -50,14 +50,21 @@ def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
     if words.key(at) == "việt" and words.key(at + 1) != "nam":
         return VIET_NAM, at + 1
     for size, places in words.lexicon.places.find_all(words.keys, at):
-        if any(place.sort == "Country" for place in places):
-            return next(place.label for place in places if place.sort == "Country"), at + size
+        country = next((place for place in places if place.sort == "Country"), None)
+        if country is not None:
+            name = words.text(at, at + size)
+            return (name if is_other_name(name, country) else country.label), at + size
     if short := words.lexicon.short_countries.get(words.key(at)):
         return short.label, at + 1
     end = at
     while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
         end += 1
     return words.text(at, end), end
+
+
+def is_other_name(name: str, country: Place) -> bool:
+    """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
+    return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())
 
 
 def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:

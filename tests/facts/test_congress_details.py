@@ -1,9 +1,15 @@
 """The parts of a congress, each with its own words: so that an article can be held against others, and itself."""
 
+from pathlib import Path
+
 import pytest
 from reading_cases import read
 
+from kg.articles.model import Article
+from kg.articles.read import read_articles
+from kg.facts.extract import extract_facts
 from kg.facts.model import Congress
+from kg.reference.lexicon import load_lexicon
 
 OPENING = "Ngày 12/6, Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tổ chức Đại hội lần thứ III, nhiệm kỳ 2023 - 2028."
 ELECTED = " Đại hội đã bầu Ban Chấp hành gồm 25 ủy viên."
@@ -152,3 +158,27 @@ def test_an_election_is_a_congress_s_unless_its_own_sentence_says_that_it_was_be
 ) -> None:
     congresses = (fact for fact in read(RESULT.format(election)) if isinstance(fact, Congress))
     assert [one.chair.name for one in congresses if one.chair is not None] == chairs
+
+
+def test_a_congress_that_the_first_lines_give_a_union_elects_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(
+        "Đắk Nông kiện toàn tổ chức\n\nThứ sáu, 22/10/2021 13:20\n\n"
+        "Báo Đắk Nông - Sáng 22/10, Liên hiệp các tổ chức hữu nghị tỉnh Đắk Nông tổ chức Đại hội đại biểu lần thứ I. "
+        "Số đại biểu dự trực tiếp là 60 người.\n\nBan Chấp hành đã bầu ông Trần Văn Bảy làm Chủ tịch.\n\n"
+        "Ông cam kết trong năm đầu sẽ thành lập Hội hữu nghị Việt Nam - Campuchia cấp tỉnh.\n\n"
+        "Hội hữu nghị các tỉnh bạn gửi lẵng hoa chúc mừng đại hội.\n",
+        encoding="utf-8",
+    )
+    (article,) = read_articles([path])
+    assert isinstance(article, Article)
+    (found,) = (fact for fact in extract_facts(article, load_lexicon()) if isinstance(fact, Congress))
+    union = "Liên hiệp các tổ chức hữu nghị tỉnh Đắk Nông"
+    assert (found.organisation.name, found.chair and found.chair.name) == (union, "Trần Văn Bảy")
+
+
+def test_a_country_is_spelt_as_the_text_spells_it() -> None:
+    text = "Tin\nSáng 22/10, Hội hữu nghị Việt Nam - Rumani tổ chức Đại hội lần thứ V."
+    assert [fact.organisation.name for fact in read(text) if isinstance(fact, Congress)] == [
+        "Hội hữu nghị Việt Nam - Rumani"
+    ]
