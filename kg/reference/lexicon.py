@@ -120,9 +120,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
 
     places = {iri: read_place(iri, thing, sorts[iri]) for iri, thing in of(*PLACE_SORTS)}
     heads = {iri: read_head(iri, thing) for iri, thing in of("BodyHead")}
-    least_first = sorted(
-        heads, key=lambda iri: heads[iri].takes != "counterparts-only"
-    )  # Hội | Việt - Lào before Hội | …
+    tried = sorted(heads, key=lambda iri: not heads[iri].first)
     roles = {iri: read_role(iri, thing) for iri, thing in of("Role")}
     units = of("UnitWord")
     lists = {iri.rpartition("/")[2]: tuple(read_names(thing)) for iri, thing in of("WordList")}
@@ -132,7 +130,7 @@ def _build(things: dict[str, Properties]) -> Lexicon:
         short_countries={key(v.value): places[iri] for iri in places for v in things[iri].get(HN + "shortName", ())},
         unit_index=Index((name, read_label(thing)) for _, thing in units for name in read_names(thing)),
         pair_kinds={read_label(thing): kind for _, thing in units if (kind := read_text(thing, HN + "pairKind"))},
-        heads=Index((name, heads[iri]) for iri in least_first for name in read_names(things[iri])),
+        heads=Index((name, heads[iri]) for iri in tried for name in read_names(things[iri])),
         head_of=heads,
         contexts=Index((v.value, heads[iri]) for iri in heads for v in things[iri].get(HN + "context", ())),
         bodies=Index((name, body) for body, names in _bodies(things, sorts) for name in names),

@@ -48,6 +48,11 @@ class Head:
     pair_kind: str | None = None
     member_role: str | None = None  # IRI of the role that election into it gives
 
+    @property
+    def first(self) -> bool:
+        """Whether it goes before others of its name: Hội | Việt - Lào before Hội | Chữ thập đỏ."""
+        return self.takes == "counterparts-only"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
