@@ -22,6 +22,9 @@ class Scope:
     union_leads: bool = False  # whether the first lines are about a union and name no association
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
+    spelling: dict[str, str] = field(
+        default_factory=dict
+    )  # a country's IRI and the first name that the article gives it
     # what the article calls in full what it calls in short elsewhere, by the IRI of the head and the short theme
     fuller: Mapping[tuple[str, str], Sequence[BodyName]] = field(default_factory=dict)
     contested: bool = False  # whether the article is of several provinces: "tỉnh" is then the one that was just named

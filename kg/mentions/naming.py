@@ -23,7 +23,7 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
     if known is None:
         return PlaceName(name=ref.name, unit=ref.unit, within=within)
     listed = scope.place(known)
-    name = listed.name if known.sort == "Province" else ref.name
+    name = listed.name if known.sort == "Province" else scope.spelling.get(known.iri, ref.name)
     unit = None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit
     if name != known.label and unit and name.casefold().startswith(f"{unit} ") and name.endswith(f" {known.label}"):
         # Khu tự trị dân tộc Choang | Quảng Tây: the name holds its unit's words

@@ -23,12 +23,15 @@ _WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
 def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     """What the article as a whole is about: its province, its associations and unions."""
     weights: Counter[str] = Counter()
+    spelling: dict[str, str] = {}
     for sentence, words, chunks in drafts:
         for place in territories(chunks):
+            if place.known is not None and place.known.sort == "Country" and place.name is not None:
+                spelling.setdefault(place.known.iri, place.name)
             if province := _province_of(place, lexicon):
                 weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
-    scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None)
+    scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None, spelling=spelling)
     scope.contested = sum(2 * weight >= max(weights.values()) for weight in weights.values()) > 1
     associations, unions = (_ranked(drafts, scope, sort) for sort in ("FriendshipAssociation", "FriendshipUnion"))
     scope.associations, scope.unions = list(associations), list(unions)

@@ -129,6 +129,11 @@ def test_our_officer_beside_another_states_is_ours(text: str) -> None:
     assert "Chính phủ" in _bodies(text)
 
 
+def test_a_country_has_one_name_in_an_article() -> None:
+    text = "Thủ tướng Úc Harold Bentworth đến. Ngoại trưởng Linda Reyton và Thủ tướng Australia Harold Bentworth họp."
+    assert set(_bodies(text)) >= {"Chính phủ Úc"} and "Chính phủ Australia" not in _bodies(text)
+
+
 def test_a_chairman_is_of_the_peoples_committee_where_only_the_party_committee_is_named() -> None:
     text = "Ông Hà Văn Tốn giữ chức Phó chủ tịch, chủ tịch và phó bí thư quận Ngũ Hành Sơn."
     committee = "Ủy ban nhân dân quận Ngũ Hành Sơn"
