@@ -24,6 +24,12 @@ _DISMISSED = (
     r"\b⟨dismisses⟩(?: đối với| với)? (?P<people>N)(?! (?:[^NTB.;,\s]+ ){0,3}(?:đối với|làm|giữ))|"
     r"(?P<dismissed>N)(?: ,)? (?:(?:đã|vừa|mới) )?bị ⟨dismisses⟩(?! (?:chức|[^NTB.;,\s]+ )?T)"
 )
+# The same person leaves what the sentence goes on with: cách chức T , … và cho thôi giữ chức T
+_ALSO = (
+    rf"(?: (?:[^NTB.\s]+|B)){{0,12}}? (?:⟨dismisses⟩|thôi(?: giữ)?|thôi làm) {_OFFICE}(?P<titles>T)"
+    r"(?!(?: [^NTB.;,\s]+){0,8}? (?:đối với|của|với) N)"
+)
+_DISMISSES = r"\b⟨dismisses⟩ T"  # from all that the list names
 # N , được bầu thay N làm T: the second leaves what the first takes.
 _IN_PLACE_OF = (
     rf"(?P<successor>N)(?: ,)? (?:[^NTB.;\s]+ ){{0,4}}?⟨replaces⟩ (?P<people>N)(?: ,)? "
@@ -77,8 +83,12 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
         (_RESIGNED, "resigned"),
     ):
         for match in tape.find(pattern):
-            titles = tape.group(match, "titles")[0].titles[-1:]
-            yield _person(tape, match), (tape, titles), f"roles/{rule}", _is_planned(tape, match)
+            titles = tape.group(match, "titles")[0].titles
+            left = titles if tape.search(_DISMISSES, match.group()) else titles[-1:]
+            yield _person(tape, match), (tape, left), f"roles/{rule}", _is_planned(tape, match)
+            if rule in ("relieved", "resigned"):
+                for also in _others_left(tape, match.end()):
+                    yield _person(tape, match), (tape, also), f"roles/{rule}", _is_planned(tape, match)
     for match in tape.find(_DISMISSED):
         person = (tape.group(match, "people") or tape.group(match, "dismissed"))[0]
         yield person, (tape, person.titles), "roles/dismissed", _is_planned(tape, match)
@@ -87,6 +97,14 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
             yield (person := _person(tape, match)), (tape, person.titles), "roles/retired", False
     for match in tape.find(_PREDECESSOR):
         yield _person(tape, match), _last_title(tape, earlier, match.start()), "roles/predecessor", False
+
+
+def _others_left(tape: Tape, at: int) -> Iterator[tuple[TitleRef, ...]]:
+    """Yield the titles that a sentence goes on to take from somebody, each after a verb of its own."""
+    also = tape.pattern(_ALSO)
+    while (match := also.match(tape.text, at)) is not None:
+        yield tape.group(match, "titles")[0].titles
+        at = match.end()
 
 
 def _is_planned(tape: Tape, match: re.Match[str]) -> bool:

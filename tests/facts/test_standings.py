@@ -65,6 +65,15 @@ CASES = [
     ),
     # Dismissed
     (
+        "Kỷ luật ông Lê Văn Tám bằng hình thức cách chức Bí thư Tỉnh ủy Hà Nam, Chủ tịch HĐND tỉnh Hà Nam; "
+        "và cho thôi giữ chức Ủy viên Trung ương Đảng khóa 12.",
+        {
+            ("Lê Văn Tám", "Bí thư", "former", "ends"),
+            ("Lê Văn Tám", "Chủ tịch", "former", "ends"),
+            ("Lê Văn Tám", "Ủy viên", "former", "ends"),
+        },
+    ),
+    (
         "Ngày 6/10/2015, hội nghị bầu ông Lê Xuân Ánh giữ chức Bí thư Tỉnh ủy Hà Nam. Ông Lê Xuân Ánh bị cách chức Bí thư Tỉnh ủy Hà Nam.",
         {("Lê Xuân Ánh", "Bí thư", "former", "ends")},
     ),
@@ -192,4 +201,4 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 47
+    assert len(CASES) == 48
