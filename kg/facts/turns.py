@@ -24,7 +24,8 @@ def place_in_time(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     """Return a tenure with what its own sentence says of when: its term, the day of a change, since when it is held."""
     tokens = [token.start for token in tape.line.sentence.tokens]
     first, last = bisect_left(tokens, tenure.evidence.start), bisect_left(tokens, tenure.evidence.end)
-    term = tenure.term or _term(tape, first, last)
+    # cách chức T nhiệm kỳ …, cho thôi giữ chức T: a term between is of the office that was named before
+    term = tenure.term or _term(tape, last if tenure.change == "ends" else first, last)
     if tenure.change is not None:
         return replace(
             tenure, term=term, on=tenure.on or _day(reading, tape, first, last, ends=tenure.change == "ends")
