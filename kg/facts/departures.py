@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 
+LEFT_TOO: Final = "roles/left-too"
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?"
 _REPLACED = r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:\( [^()NTB]{1,40} \) )?(?:[^NTB.;()\s]+ ){0,9}?⟨replaces⟩ (?P<people>N)"
 _REVOKES = r"(?:thu hồi|hủy|hủy bỏ) (?:các )?quyết định bổ nhiệm"
@@ -88,7 +90,7 @@ def find_departures(tape: Tape, earlier: Tape | None) -> Iterator[tuple[Item, Ti
             yield _person(tape, match), (tape, left), f"roles/{rule}", _is_planned(tape, match)
             if rule in ("relieved", "resigned"):
                 for also in _others_left(tape, match.end()):
-                    yield _person(tape, match), (tape, also), f"roles/{rule}", _is_planned(tape, match)
+                    yield _person(tape, match), (tape, also), LEFT_TOO, _is_planned(tape, match)
     for match in tape.find(_DISMISSED):
         person = (tape.group(match, "people") or tape.group(match, "dismissed"))[0]
         yield person, (tape, person.titles), "roles/dismissed", _is_planned(tape, match)

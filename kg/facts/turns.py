@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from kg.facts.departures import LEFT_TOO
 from kg.facts.model import Tenure
 from kg.facts.reading import Reading
 from kg.facts.when import read_dates
@@ -25,7 +26,7 @@ def place_in_time(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     tokens = [token.start for token in tape.line.sentence.tokens]
     first, last = bisect_left(tokens, tenure.evidence.start), bisect_left(tokens, tenure.evidence.end)
     # cách chức T nhiệm kỳ …, cho thôi giữ chức T: a term between is of the office that was named before
-    term = tenure.term or _term(tape, last if tenure.change == "ends" else first, last)
+    term = tenure.term or _term(tape, last if tenure.evidence.rule == LEFT_TOO else first, last)
     if tenure.change is not None:
         return replace(
             tenure, term=term, on=tenure.on or _day(reading, tape, first, last, ends=tenure.change == "ends")
