@@ -5,6 +5,7 @@ python bench/extraction.py [CORPUS.jsonl[.gz]] [ARTICLES]
 Without a corpus (or KG_CORPUS in the environment) the annotated articles of the tests are read again and again.
 """
 
+import gc
 import gzip
 import itertools
 import json
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.articles.read import read_articles
+from kg.cli.main import COLLECT
 from kg.facts.extract import extract_facts
 from kg.reference.lexicon import load_lexicon
 
@@ -28,6 +30,7 @@ Line = dict[str, str]
 
 def main(corpus: str | None, count: int) -> int:
     """Print time per article and peak memory for an eighth, a quarter, a half of the articles and all; the exit code."""
+    gc.set_threshold(*COLLECT)  # as every command of kg does
     lines = list(itertools.islice(corpus_lines(corpus) if corpus else own_lines(), count))
     print(f"{corpus or 'annotated articles of the tests, repeated'}: {len(lines)} articles")
     print("articles   ms an article   articles a second   facts   peak MB")
