@@ -59,7 +59,7 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
     """The place whose name stands there, with what places it."""
     start, end = span
     name = _name(words, start, end)
-    if known is not None and known.unit == "nước" and not _is_other_name(name, known):
+    if known is not None and known.unit == "nước" and not is_other_name(name, known):
         name = known.label
     within, last = None, read_era(words, end)[1]
     if known is None or known.sort != "Country":
@@ -73,7 +73,7 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
 
 
-def _is_other_name(name: str, country: Place) -> bool:
+def is_other_name(name: str, country: Place) -> bool:
     """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
     return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())
 

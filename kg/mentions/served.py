@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from kg.mentions.context import VIET_NAM
-from kg.mentions.places import read_place
+from kg.mentions.places import is_other_name, read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
-from kg.reference.model import Head, Place
+from kg.reference.model import Head
 
 _OF = frozenset({"của", "thuộc"})
 IN_VIET_NAM = ["tại", "việt", "nam"]
@@ -60,11 +60,6 @@ def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
     while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
         end += 1
     return words.text(at, end), end
-
-
-def is_other_name(name: str, country: Place) -> bool:
-    """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
-    return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())
 
 
 def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
