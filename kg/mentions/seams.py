@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kg.mentions.context import VIET_NAM
 from kg.mentions.items import Item
 from kg.mentions.refs import TitleRef
+from kg.reference import known
 
-_STATE = "https://w3id.org/huunghi/id/head/nha-nuoc"
 _HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
 CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
@@ -31,7 +31,7 @@ def _leads_a_state(items: Sequence[Item], at: int) -> bool:
     """Whether a State's head has the title and another the next: thay mặt Chủ tịch nước, | Phó Thủ tướng N."""
     ref = items[at].ref
     followed = [item.symbol for item in items[at + 1 : at + 3]] == [",", "T"]
-    return followed and isinstance(ref, TitleRef) and (ref.role.heads == _STATE or is_of_a_state(ref))
+    return followed and isinstance(ref, TitleRef) and (ref.role.heads == known.STATE or is_of_a_state(ref))
 
 
 def begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
