@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.facts.coverage import read_period, read_place
-from kg.facts.donors import comes_here, goes_abroad
-from kg.facts.grants import Telling, find_clause, read_stage
+from kg.facts.gift.coverage import read_period, read_place
+from kg.facts.gift.donors import comes_here, goes_abroad
+from kg.facts.gift.grants import Telling, find_clause, read_stage
 from kg.facts.model import Aid, Detail, Evidence
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape

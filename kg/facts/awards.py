@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.award_clauses import Clause, find_clusters, read_clause
-from kg.facts.award_details import complete, decided, find_deciders, kind_of, spelt
-from kg.facts.award_givers import HANDED, read_source
-from kg.facts.awardees import with_names
+from kg.facts.award.awardees import with_names
+from kg.facts.award.clauses import Clause, find_clusters, read_clause
+from kg.facts.award.details import complete, decided, find_deciders, kind_of, spelt
+from kg.facts.award.givers import HANDED, read_source
+from kg.facts.award.honours import Honour, find_honours
+from kg.facts.award.scenes import Scene, read_scene
+from kg.facts.award.told import Told
 from kg.facts.groups import Group
-from kg.facts.honours import Honour, find_honours
 from kg.facts.model import Award, Evidence, Mention
 from kg.facts.reading import Reading
-from kg.facts.scenes import Scene, read_scene
-from kg.facts.told import Told
 from kg.mentions.tape import Tape
 
 _BLOCKS = ("lead", "body")  # captions and headlines say again, and shorter, what the text says

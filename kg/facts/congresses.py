@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.facts.chairs import elects_chair, find_chair
-from kg.facts.committees import find_size
-from kg.facts.congress_slots import Slots
+from kg.facts.congress.chairs import elects_chair, find_chair
+from kg.facts.congress.committees import find_size
+from kg.facts.congress.slots import Slots
 from kg.facts.model import Congress, Evidence, Mention, Tenure
+from kg.facts.office.standing import CONGREGATING
 from kg.facts.reading import Reading
-from kg.facts.standing import CONGREGATING
 from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef

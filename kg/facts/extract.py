@@ -6,12 +6,12 @@ from dataclasses import replace
 from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
-from kg.facts.body_terms import only_term, read_body_terms, term_of
-from kg.facts.chairs import is_chair
+from kg.facts.congress.chairs import is_chair
 from kg.facts.congresses import extract_congresses
-from kg.facts.eras import of_its_time
 from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
+from kg.facts.office.body_terms import only_term, read_body_terms, term_of
+from kg.facts.office.eras import of_its_time
 from kg.facts.pairs import extract_pairs
 from kg.facts.partnerships import extract_partnerships
 from kg.facts.people import extract_people

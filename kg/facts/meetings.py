@@ -5,15 +5,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.attendance import find_attendants
 from kg.facts.fields import is_abroad, of_this_field
-from kg.facts.hosts import find_hosts, find_local_hosts
+from kg.facts.meeting.attendance import find_attendants
+from kg.facts.meeting.hosts import find_hosts, find_local_hosts
+from kg.facts.meeting.news import day_of_meeting, event_lines, is_of_same_day
+from kg.facts.meeting.officers import find_the_guest
+from kg.facts.meeting.sides import find_holders, find_listed, find_sides
 from kg.facts.model import Evidence, Meeting, Mention
-from kg.facts.news import day_of_meeting, event_lines, is_of_same_day
-from kg.facts.officers import find_the_guest
 from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
-from kg.facts.sides import find_holders, find_listed, find_sides
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.tape import Tape
 

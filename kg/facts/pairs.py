@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
-from kg.facts.pair_figures import Figure, find_figures
 from kg.facts.partnerships import last_named
 from kg.facts.reading import Reading
-from kg.facts.restated import Pairs
-from kg.facts.twins import TWINNED, find_twins, mention_side
+from kg.facts.relation.figures import Figure, find_figures
+from kg.facts.relation.restated import Pairs
+from kg.facts.relation.twins import TWINNED, find_twins, mention_side
 from kg.facts.when import read_dates
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.refs import PlaceRef

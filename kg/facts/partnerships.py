@@ -7,8 +7,8 @@ from itertools import chain
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
-from kg.facts.signs import Signs, is_abroad, is_large, lay_out
-from kg.facts.those_places import find_those
+from kg.facts.relation.signs import Signs, is_abroad, is_large, lay_out
+from kg.facts.relation.those_places import find_those
 from kg.mentions.refs import territories
 from kg.mentions.tape import Tape
 from kg.text.sounds import sound_key

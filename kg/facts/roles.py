@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.another_state import is_of_another_state
-from kg.facts.cuts import is_cut
-from kg.facts.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
-from kg.facts.office_verbs import PEOPLE, find_offices, people_of
-from kg.facts.offices import name_offices
-from kg.facts.past import LONG_AGO, as_it_was, without_predecessors
+from kg.facts.office.another_state import is_of_another_state
+from kg.facts.office.bodies import name_offices
+from kg.facts.office.cuts import is_cut
+from kg.facts.office.departures import changes_hands, find_departures, find_moved, find_successors
+from kg.facts.office.past import LONG_AGO, as_it_was, without_predecessors
+from kg.facts.office.seats import extract_seats
+from kg.facts.office.stand_ins import with_stand_ins
+from kg.facts.office.turns import place_in_time
+from kg.facts.office.verbs import PEOPLE, find_offices, people_of
 from kg.facts.reading import Reading
-from kg.facts.seats import extract_seats
-from kg.facts.stand_ins import with_stand_ins
-from kg.facts.turns import place_in_time
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName
 from kg.mentions.refs import TitleRef

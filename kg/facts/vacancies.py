@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.facts.model import Evidence, RoleName, Vacancy
-from kg.facts.offices import name_offices
+from kg.facts.office.bodies import name_offices
 from kg.facts.reading import Reading
 from kg.facts.when import event_day
 from kg.mentions.tape import Item, Tape

@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 from reading_cases import read
 
-from kg.facts import committees
+from kg.facts.congress import committees
 from kg.facts.model import Aid, Detail, Pair
 from kg.text import rounding
 from kg.text.rounding import agree

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.facts.model import Mention
-from kg.facts.offices import name_offices
+from kg.facts.office.bodies import name_offices
 from kg.facts.people import is_part
 from kg.facts.reading import Reading
 from kg.mentions.tape import Item, Tape

@@ -9,7 +9,7 @@ from typing import Final
 from kg.facts.groups import Group
 from kg.facts.marks import MarkedTape
 from kg.facts.model import Mention
-from kg.facts.offices import name_offices
+from kg.facts.office.bodies import name_offices
 from kg.facts.reading import Reading
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName

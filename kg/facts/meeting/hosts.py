@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kg.facts.meeting.officers import find_office
 from kg.facts.model import Mention
-from kg.facts.officers import find_office
 from kg.facts.parties import territory
 from kg.facts.reading import Reading
 from kg.mentions.model import PlaceName

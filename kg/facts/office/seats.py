@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.model import Evidence, RoleName, Tenure
-from kg.facts.offices import elected_body
+from kg.facts.office.bodies import elected_body
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Item, Tape
 

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.honours import Honour
+from kg.facts.award.honours import Honour
+from kg.facts.award.recipients import name_recipient
 from kg.facts.model import Award, Evidence, Mention
 from kg.facts.reading import Reading
-from kg.facts.recipients import name_recipient
 from kg.mentions.tape import Tape
 
 _WHO = r"(?:(?:hai|ba|bốn|năm|những|các|\d+) )?(?:người|cá nhân|vị|ông bà|đồng chí|vị khách|tập thể|đơn vị|tổ chức)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.fields import is_abroad
-from kg.facts.offices import name_offices
+from kg.facts.office.bodies import name_offices
 from kg.facts.reading import Reading
 from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName

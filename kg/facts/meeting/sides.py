@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.localities import level
+from kg.facts.meeting.officers import find_each, find_officers
 from kg.facts.model import Mention
-from kg.facts.officers import find_each, find_officers
 from kg.facts.parties import Side, territory
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef

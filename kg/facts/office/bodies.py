@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.facts.cuts import is_cut
+from kg.facts.office.cuts import is_cut
 from kg.mentions.bodies import read_body
 from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, PlaceName

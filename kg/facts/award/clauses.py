@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.facts.award_givers import HANDED, read_giver
-from kg.facts.award_subjects import read_subjects
+from kg.facts.award.givers import HANDED, read_giver
+from kg.facts.award.recipients import IN_BRACKETS, LIST, WORD, find_person_before, read_list
+from kg.facts.award.scenes import Scene
+from kg.facts.award.subjects import read_subjects
 from kg.facts.groups import Group
 from kg.facts.model import Mention
-from kg.facts.recipients import IN_BRACKETS, LIST, WORD, find_person_before, read_list
-from kg.facts.scenes import Scene
 
 _TAKE = r"(?<!công )(?<!xác )(?<!ghi )(?<!thừa )(?<!chứng )⟨takes-award⟩"
 _GIVER = r"(?:(?:chính|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[BTNLCO]) (?:(?:và|,) [BTNLCO] )*"

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.facts.linking import find_link
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
+from kg.facts.relation.linking import find_link
 from kg.facts.unlisted import read_unlisted_abroad
 from kg.mentions.model import PlaceName
 from kg.mentions.places import is_foreign

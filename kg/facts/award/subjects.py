@@ -2,10 +2,10 @@
 
 import re
 
+from kg.facts.award.recipients import find_person_before, name_recipient, read_list
+from kg.facts.award.scenes import Scene, first_symbol, is_governed, opens_clause
 from kg.facts.groups import Group
 from kg.facts.model import Mention
-from kg.facts.recipients import find_person_before, name_recipient, read_list
-from kg.facts.scenes import Scene, first_symbol, is_governed, opens_clause
 
 _CROWD = r"\b(?:các|những|nhiều|một số|hàng \w+)(?: \w+)? ⟨recipient-noun⟩\b"
 _PRONOUN = re.compile(r"(?:(?:^|, |; |và )(?:(?:sau )?khi |năm \d+ )?|này )(?P<who>ông|bà|anh|chị|cô)\b[^A-Z]*$")

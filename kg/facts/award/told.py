@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.facts.award_givers import HANDED
+from kg.facts.award.givers import HANDED
 from kg.facts.model import Award, Mention
 
 Recipient = tuple[str | None, str | None, int | None]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from kg.facts.donors import Stretch, give, name_giver, names_donor, read_givers
+from kg.facts.gift.donors import Stretch, give, name_giver, names_donor, read_givers
 from kg.facts.model import AidStage
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.facts.model import Change, Standing
-from kg.facts.standing import is_foreseen, read_standing
+from kg.facts.office.standing import is_foreseen, read_standing
 from kg.mentions.refs import TitleRef
 from kg.mentions.tape import Item, Tape
 from kg.reference import known

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.facts.award.honours import Honour
 from kg.facts.groups import Group, find_groups
-from kg.facts.honours import Honour
 from kg.facts.marks import Mark, MarkedTape, mark
 from kg.facts.reading import Reading
 from kg.facts.unlisted_bodies import find_unlisted

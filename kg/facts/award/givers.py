@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from kg.facts.award.recipients import find_meant, name_giver
+from kg.facts.award.scenes import Scene, is_governed
 from kg.facts.model import Mention
-from kg.facts.recipients import find_meant, name_giver
-from kg.facts.scenes import Scene, is_governed
 from kg.mentions.tape import Item, Tape
 
 _SOURCE = re.compile(

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from kg.facts.departures import LEFT_TOO
 from kg.facts.model import Tenure
+from kg.facts.office.departures import LEFT_TOO
 from kg.facts.reading import Reading
 from kg.facts.when import read_dates
 from kg.mentions.tape import Tape

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.facts.award_givers import HANDED
+from kg.facts.award.givers import HANDED
+from kg.facts.award.honours import Honour
+from kg.facts.award.recipients import name_giver
 from kg.facts.fields import is_abroad
-from kg.facts.honours import Honour
 from kg.facts.model import Award, BodyName, Mention
 from kg.facts.reading import Reading
-from kg.facts.recipients import name_giver
 from kg.mentions.model import PersonName, PlaceName
 from kg.mentions.tape import Tape
 from kg.reference.index import Index, phrase_keys

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Mention
-from kg.facts.offices import name_offices
+from kg.facts.office.bodies import name_offices
 from kg.facts.parties import Side, territory
 from kg.mentions.model import PlaceName
 from kg.mentions.naming import name_office

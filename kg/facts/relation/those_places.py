@@ -5,7 +5,7 @@ from typing import Final
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
-from kg.facts.signs import Signs, is_abroad, is_large
+from kg.facts.relation.signs import Signs, is_abroad, is_large
 from kg.mentions.refs import territories
 from kg.text.numbers import NUMBER, read_number
 

@@ -1,0 +1,1 @@
+"""What awards are read from: their names, who gives, who receives."""

@@ -1,0 +1,1 @@
+"""What congresses are read from: the slots of a line, who is elected, how many."""

@@ -1,0 +1,1 @@
+"""What aid is read from: who gives, how much, to what."""
