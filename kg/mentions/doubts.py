@@ -26,10 +26,14 @@ def _is_unit(words: Words, at: int, texts: Sequence[str]) -> bool:
 
 
 def _is_hidden(words: Words, first: int, last: int) -> bool:
-    """Whether an initial stands for the last word: a vowel alone is one only before a full stop (bà Vàng Thị A, …)."""
+    """Whether an initial stands for the last word: a vowel alone is one only before a full stop (bà Vàng Thị A, …).
+
+    There, too, it is a name after a rare surname and a middle name: whoever hides a name is seldom called Vàng.
+    """
     text = words.tokens[last - 1].text
     if len(text) < _SPELT:
-        return lacks_vowel(text) or (words.key(last) == "." and words.glued(last))
+        whole = words.listed("middle-name", last - 2) and not words.listed("common-surname", first)
+        return lacks_vowel(text) or (words.key(last) == "." and words.glued(last) and not whole)
     return lacks_vowel(text) and not looks_foreign(words.text(first, last - 1))  # Jon Huntsman | Jr
 
 

@@ -92,6 +92,7 @@ def _abbreviates(tokens: list[Token], i: int) -> bool:
     if i == 0 or tokens[i - 1].end != tokens[i].start:
         return False
     word = tokens[i - 1].text
-    return word.casefold() in load_list("abbreviation") or (
-        len(word) == 1 and word.isupper() and tokens[i - 1].text not in "IVX"
-    )
+    if len(word) == 1 and word.isupper():
+        named = i > 1 and tokens[i - 2].key in load_list("middle-name")  # bà Vàng Thị A. Sau đó: the name is whole
+        return word not in "IVX" and not named
+    return word.casefold() in load_list("abbreviation")

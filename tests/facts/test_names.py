@@ -193,3 +193,8 @@ def test_no_case_is_lost() -> None:
     assert (len(NAMES), sum(map(len, NAMES.values()))) == (15, 81)
     assert len(CASES) == 15 * 15 + 9 * 6 + 6 * 7
     assert (len(DAMAGED), len(HIDDEN)) == (13, 7)
+
+
+@pytest.mark.parametrize(("name", "found"), [("Vàng Thị A", True), ("Giàng Thị Y", True), ("Nguyễn Thị A", False)])
+def test_a_vowel_before_the_last_full_stop_is_a_name_after_a_rare_surname(name: str, found: bool) -> None:
+    assert people(f"Dự lễ có bà {name}. Sau đó, mọi người giao lưu.") == ({name} if found else set())

@@ -45,6 +45,10 @@ def test_abbreviations_end_no_sentence() -> None:
     assert len(list(split_sentences(article(text)))) == 2
 
 
+def test_a_letter_that_is_a_given_name_may_end_a_sentence() -> None:
+    assert len(list(split_sentences(article("Chủ tọa là ông Lê Văn A. Sau đó, ông John F. Kelly phát biểu.")))) == 2
+
+
 def test_a_full_stop_before_small_letters_ends_none() -> None:
     assert len(list(split_sentences(article("nhiệm kỳ 2023 – 2028. khóa VI với 29 thành viên.")))) == 1
 
