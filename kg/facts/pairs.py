@@ -7,11 +7,12 @@ from typing import Final
 from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
 from kg.facts.partnerships import last_named
 from kg.facts.reading import Reading
+from kg.facts.relation.counted_sides import counted_sides
 from kg.facts.relation.figures import Figure, find_figures
 from kg.facts.relation.restated import Pairs
 from kg.facts.relation.twins import TWINNED, find_twins, mention_side
 from kg.facts.when import read_dates
-from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.model import PlaceName
 from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Tape
 from kg.text.amounts import read_bound
@@ -91,7 +92,7 @@ def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]
     for figure in figures:
         if figure is figures[-1]:
             yield from _listed(tape, figure.end, figure.kind)
-        a, b = _parties(reading, index, tape, figure.end)
+        a, b = counted_sides(reading, index, tape, figure)
         bound, begin = read_bound(tape.line.folded, figure.begin)
         bound = "about" if figure.begin < figure.start else bound  # 20 - 25 cặp
         extent, begin = _extent(tape.line.folded, begin)
@@ -178,33 +179,3 @@ def _as_of(reading: Reading, tape: Tape, at: int) -> str | None:
         if (_UNTIL if found.end <= at else _COUNTED_UNTIL).search(before):
             return iso
     return None
-
-
-def _parties(reading: Reading, index: int, tape: Tape, at: int) -> tuple[Mention | None, Mention | None]:
-    """The Vietnamese side and the foreign one: of the line, else of the line before, else the article's own.
-
-    What follows the clause of the number is another matter.
-    """
-    ours: Mention | None = None
-    theirs: Mention | None = None
-    stop = tape.line.folded.find(";", at)
-    end = tape.line.offsets(*tape.line.tokens_at(stop, stop + 1))[0] if stop >= 0 else tape.line.sentence.end
-    for candidate in (tape, *reversed(reading.tapes[max(0, index - 1) : index])):
-        places = [place for place in candidate.line.places() if place.start < end]
-        ours = ours or next((m for m in places if _province(reading, m)), None)
-        theirs = theirs or next((m for m in places if _abroad(reading, m)), None)
-    return ours or reading.home_mention(), theirs
-
-
-def _province(reading: Reading, mention: Mention) -> bool:
-    thing = mention.thing
-    place = reading.lexicon.place_of.get(thing.iri or "") if isinstance(thing, PlaceName) else None
-    return place is not None and place.sort == "Province"
-
-
-def _abroad(reading: Reading, mention: Mention) -> bool:
-    thing = mention.thing
-    if isinstance(thing, BodyName) or not isinstance(thing, PlaceName):
-        return False
-    place = reading.lexicon.place_of.get(thing.iri or "")
-    return place is not None and place.country is not None and place.country != reading.lexicon.viet_nam

@@ -89,6 +89,22 @@ COUNTED = [
     ),
 ]
 
+WITH_WHOM: list[tuple[str, dict[int, tuple[str | None, str | None]]]] = [
+    (
+        "Cả nước có 198 cặp bản kết nghĩa: với Lào 96 cặp, với Trung Quốc 68 cặp, với Campuchia 34 cặp.",
+        {198: (None, None), 96: (None, "Lào"), 68: (None, "Trung Quốc"), 34: (None, "Campuchia")},
+    ),
+    (
+        "Sơn La có 5 cặp bản kết nghĩa với tỉnh Hủa Phăn, 3 cặp bản kết nghĩa với tỉnh Luông Pha Băng (Lào).",
+        {5: ("Sơn La", "Hủa Phăn"), 3: ("Sơn La", "Luông Pha Băng")},
+    ),
+    ("Tỉnh Sơn La và tỉnh Hủa Phăn (Lào) có 12 cặp bản kết nghĩa.", {12: ("Sơn La", "Hủa Phăn")}),
+    (
+        "Dọc biên giới với Lào, Sơn La có 7 cặp bản kết nghĩa, Nghệ An 9 cặp.",
+        {7: ("Sơn La", "Lào"), 9: ("Nghệ An", "Lào")},
+    ),
+]
+
 
 def pairs(text: str) -> list[Pair]:
     """Return the pairs of a body under a headline."""
@@ -111,6 +127,12 @@ def test_what_is_counted(text: str, counted: set[tuple[str, int]]) -> None:
     assert {(one.kind, one.count) for one in pairs(text)} == counted
 
 
+@pytest.mark.parametrize(("text", "sides"), WITH_WHOM)
+def test_with_whom_pairs_are_counted(text: str, sides: dict[int, tuple[str | None, str | None]]) -> None:
+    found = {one.count: (one.side_a and one.side_a.name, one.side_b and one.side_b.name) for one in pairs(text)}
+    assert found == sides
+
+
 def test_a_number_that_only_the_headline_gives_is_left_out() -> None:
     text = "Thêm hai cặp bản kết nghĩa\nBản Lay kết nghĩa với bản Xi Nua (Lào)."
     assert [one.count for one in read(text) if isinstance(one, Pair)] == [1]
@@ -122,4 +144,4 @@ def test_the_headline_shortens_names() -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(NAMED), len(NOT_NAMED), len(COUNTED)) == (15, 6, 3)
+    assert (len(NAMED), len(NOT_NAMED), len(COUNTED), len(WITH_WHOM)) == (15, 6, 3, 4)
