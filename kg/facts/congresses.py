@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.facts.congress.chairs import elects_chair, find_chair
 from kg.facts.congress.committees import find_size
+from kg.facts.congress.days import first_day, sets_day
 from kg.facts.congress.slots import Slots
 from kg.facts.model import Congress, Evidence, Mention, Tenure
 from kg.facts.office.standing import CONGREGATING
 from kg.facts.reading import Reading
-from kg.facts.when import is_near, read_dates
 from kg.mentions.model import BodyName
 from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
-from kg.text.dates import FoundDate
 from kg.text.model import Term
 from kg.text.numbers import read_ordinal
 from kg.text.terms import FoundTerm, find_terms
@@ -24,20 +23,18 @@ _HELD = r"\b(?:⟨held⟩|(?<!các )tổ chức(?! thành viên))\b"
 # What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
 _CALLED = r"\bđại hội(?: (?:⟨congress-name⟩|B|L|,|\(|\)|-|\d+|[ivx]+|\( \w+ \))(?= |$))*"
 _OPENS = r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*⟨opens-congress⟩(?: [^NTB.;\s]+){0,3}? đại hội\b"
-_SET = re.compile(r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d")
 _AHEAD = r"\b(?:⟨before-congress⟩|(?<!đến )từ) (?:\w+ ){0,3}$"
 # What only makes ready for a congress: one of which nothing else is said is no fact until it has its day
 _PREPARED = r"\b(?:⟨preparation⟩|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
 _ORDINAL = re.compile(
-    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx])) "
+    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx]| đầu tiên\b)) "
     r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|đầu|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
 )
 _BEFORE = re.compile(r"\b(?:trước|qua|vừa rồi|cũ)\b")
 _EARLIER = re.compile(
     r"\b(?:khóa|khoá|nhiệm kỳ|đại hội)(?: \S+){0,3} (?:trước|cũ|vừa qua)\b|\bso với\b|\b(?:trước đây|trước đó)\b"
 )
-_DAY = len("2023-11-03")
 _NEAR = 12  # words between a body and the congress that is its own, where nothing else says so
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
 
@@ -59,6 +56,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     # What speaks of an earlier committee counts only where nothing else does.
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
+    _fill_size(slots, reading)
     slots.held = slots.held or elects_chair(reading, mention, tenures)
     _fill_from_around(slots, reading)
     _forget_far_dates(slots)
@@ -159,17 +157,24 @@ def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
         items = tape.between(match.start(), match.end())
         _fill_number(slots, tape, match.group(), (items[0].first, items[-1].last))
         slots.term = slots.term or _term(match.group())
-        if tape.line.sentence.block != "headline" and not ahead and (slots.date is None or _SET.search(text)):
-            slots.set_date(tape, _date(reading, tape, text.index("đại hội")))
+        if tape.line.sentence.block != "headline" and not ahead and (slots.date is None or sets_day(tape, text)):
+            slots.set_date(tape, first_day(reading, tape, text.index("đại hội")))
 
 
 def _fill_from_around(slots: Slots, reading: Reading) -> None:
     """Add the term and the day that only other sentences of the article name."""
     for line in reading.tapes:
         if slots.term is None:
-            slots.term = next((found.term for found in _own_terms(line.line.text) if found.kind == "term"), None)
-        if slots.date is None and (found := _SET.search(line.line.folded)):
-            slots.set_date(line, _date(reading, line, found.start()))
+            terms = (found.term for found in _own_terms(line.line.text) if found.kind == "term")
+            slots.term = next((term for term in terms if not _is_over(term, slots, reading)), None)
+        if slots.date is None and (found := sets_day(line, line.line.folded)):
+            slots.set_date(line, first_day(reading, line, found.start()))
+
+
+def _is_over(term: Term, slots: Slots, reading: Reading) -> bool:
+    """Whether a term ended before the congress, or with it."""
+    day = slots.date or reading.dated[0]
+    return day is not None and term.end <= int(day[:4])
 
 
 def _own_terms(text: str) -> Iterator[FoundTerm]:
@@ -179,13 +184,36 @@ def _own_terms(text: str) -> Iterator[FoundTerm]:
             yield found
 
 
+def _fill_size(slots: Slots, reading: Reading) -> None:
+    """Add the size of the committee that a sentence only tells of, where none says that it was elected: BCH có 43 ủy viên."""
+    for tape in reading.body if slots.held and slots.number("committee-size") is None else ():
+        text = tape.line.folded
+        if _EARLIER.search(text) or _BEFORE.search(text) or _is_of_another(slots, tape):
+            continue
+        if (found := find_size(tape.line.scope.lexicon.patterns, text, elected=True)) is not None:
+            slots.add(tape, "committee-size", str(found.size), tape.line.tokens_at(found.start, found.end))
+            return
+
+
+def _is_of_another(slots: Slots, tape: Tape) -> bool:
+    """Whether a line is of a congress with another number: trước đó, đại hội lần thứ III đã bầu 27 ủy viên …"""
+    numbers = {number for match in tape.find(_CALLED) if (number := _number(match.group())) is not None}
+    own = slots.number("ordinal")
+    told = tape.line.sentence.block != "headline"  # a headline's other number is a contradiction
+    return told and own is not None and bool(numbers) and own not in numbers
+
+
+def _number(called: str) -> int | None:
+    """Return the how-manieth a congress is called."""
+    if (found := _ORDINAL.search(called)) is None:
+        return None
+    return read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
+
+
 def _fill_number(slots: Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
     """Add the how-manieth it is called; a second number in the text is that of another congress."""
     kept = slots.in_headline if tape.line.sentence.block == "headline" else slots.details
-    if any(one.part == "ordinal" for one in kept) or (found := _ORDINAL.search(called)) is None:
-        return
-    number = read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
-    if number is not None:
+    if not any(one.part == "ordinal" for one in kept) and (number := _number(called)) is not None:
         slots.add(tape, "ordinal", str(number), tokens)
 
 
@@ -193,18 +221,10 @@ def _term(called: str) -> Term | None:
     return next((found.term for found in _own_terms(called)), None)
 
 
-def _date(reading: Reading, tape: Tape, at: int) -> tuple[FoundDate, str] | None:
-    """The first day of a range, else the day named before the word, else after it."""
-    days = [(found, iso) for found, iso in read_dates(reading, tape) if len(iso) == _DAY and is_near(reading, iso)]
-    ranges = [(found, iso) for found, iso in days if found.last is not None]
-    before = [(found, iso) for found, iso in days if found.start < at]
-    return next(iter((*ranges, *before, *days)), None)
-
-
 def _date_by_event(slots: Slots, reading: Reading) -> None:
     """Take the day that the article's first lines tell, where no line that names the congress tells one."""
     for tape in [tape for tape in reading.tapes if tape.line.sentence.block in ("lead", "body")][:2]:
-        if (found := _date(reading, tape, 0)) is not None:
+        if (found := first_day(reading, tape, 0)) is not None:
             slots.set_date(tape, found)
             return
 
@@ -213,7 +233,7 @@ def _fill_committee(slots: Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
     counted = slots.number("committee-size") is not None and _EARLIER.search(text) is not None
-    if not counted and (found := find_size(tape.line.scope.lexicon.patterns, text)) is not None:
+    if not counted and not _is_of_another(slots, tape) and (found := find_size(tape.line.scope.lexicon.patterns, text)) is not None:
         slots.add(tape, "committee-size", str(found.size), tape.line.tokens_at(found.start, found.end))
     at = text.find("ban chấp hành")
     if at < 0:

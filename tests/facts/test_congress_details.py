@@ -182,3 +182,51 @@ def test_a_country_is_spelt_as_the_text_spells_it() -> None:
     assert [fact.organisation.name for fact in read(text) if isinstance(fact, Congress)] == [
         "Hội hữu nghị Việt Nam - Rumani"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "size"),
+    [
+        ("Đại hội đã bầu Ban Chấp hành gồm ba mươi mốt (31) ủy viên.", 31),
+        ("Đại hội quyết nghị số lượng Ban Chấp hành là 27 ủy viên, bầu tại đại hội 25 ủy viên.", 25),
+        ("Danh sách 25/27 ủy viên Ban Chấp hành đã được đại hội thông qua.", 25),
+        ("Đại hội bầu 7 ủy viên Ban Thường vụ và 25 ủy viên Ban Chấp hành.", 25),
+        ("Có 25 anh chị em được tín nhiệm bầu vào Ban Chấp hành.", 25),
+        ("Ban Chấp hành Hội được cơ cấu 19 thành viên.", 19),
+        ("Ban Chấp hành có 43 ủy viên, Ban Thường vụ có 11 người.", 43),
+        ("Đại hội bầu Ban Chấp hành 21 người và giao phiên thứ nhất, dự kiến đầu tháng 9, chọn lãnh đạo.", 21),
+        ("Ban Chấp hành còn có 18 ủy viên khác, nâng tổng số lên mười chín.", 19),
+        ("Trước đó, Đại hội lần thứ II bầu 27 ủy viên Ban Chấp hành.", None),
+        ("Nhiệm kỳ qua, Ban Chấp hành có 21 ủy viên.", None),
+        ("Ban Chấp hành khóa mới dự kiến gồm 29 ủy viên.", None),
+    ],
+)
+def test_a_committee_is_counted_in_many_ways(told: str, size: int | None) -> None:
+    found, _ = congress(f"Đại hội Hội hữu nghị\n{OPENING} {told}")
+    assert found.committee_size == size
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        OPENING.replace("tổ chức", "bước sang ngày làm việc thứ hai của"),
+        OPENING.replace("Ngày 12/6", "Ngày 12/6, sau hai ngày làm việc").replace("tổ chức", "bế mạc"),
+        OPENING.replace("Ngày 12/6, ", "").replace(" tổ chức", ", họp báo ngày 2/6 về")
+        + " Đại hội sẽ diễn ra trong hai ngày 11 và 12/6.",
+    ],
+)
+def test_a_congress_begins_on_its_first_day(opening: str) -> None:
+    found, details = congress(f"Đại hội\n{opening}{ELECTED}")
+    assert (found.date, ("date", "2023-06-11/2023-06-12") in details) == ("2023-06-11", True)
+
+
+def test_a_term_that_is_over_is_not_the_congress_s() -> None:
+    found, _ = congress(
+        f"Đại hội\n{OPENING.replace(', nhiệm kỳ 2023 - 2028', '')} Nhiệm kỳ 2018 - 2023, Hội kết nạp 300 hội viên mới."
+    )
+    assert (found.term, found.date) == (None, "2023-06-12")
+
+
+def test_the_first_congress_may_be_called_so() -> None:
+    found, _ = congress(f"Đại hội\n{OPENING.replace('Đại hội lần thứ III', 'kỳ đại hội đầu tiên')}")
+    assert found.ordinal == 1
