@@ -233,7 +233,11 @@ def _fill_committee(slots: Slots, tape: Tape) -> None:
     """Add the size of the elected committee, and its number and term where the congress has none."""
     text = tape.line.folded
     counted = slots.number("committee-size") is not None and _EARLIER.search(text) is not None
-    if not counted and not _is_of_another(slots, tape) and (found := find_size(tape.line.scope.lexicon.patterns, text)) is not None:
+    if (
+        not counted
+        and not _is_of_another(slots, tape)
+        and (found := find_size(tape.line.scope.lexicon.patterns, text)) is not None
+    ):
         slots.add(tape, "committee-size", str(found.size), tape.line.tokens_at(found.start, found.end))
     at = text.find("ban chấp hành")
     if at < 0:
