@@ -5,13 +5,15 @@ from dataclasses import replace
 from kg.mentions.places import names_person
 from kg.mentions.refs import BodyRef
 from kg.mentions.served import IN_VIET_NAM, read_association, read_post, seat_size, with_territory
-from kg.mentions.themes import country_at, is_name_word, person_follows, spell_out, theme_end
+from kg.mentions.spelt import spell_out
+from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
 from kg.mentions.wholes import end_whole, find_link
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
 _LINKS = frozenset({"và", "với", "của", "cùng", "giữa", "do"})
 _OF = frozenset({"của", "thuộc"})
+_ABOUT = "về"  # Ủy ban Nhà nước | về người Việt Nam ở nước ngoài
 
 
 def read_body(words: Words, at: int, *, after_title: bool = False) -> BodyRef | None:
@@ -88,7 +90,7 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
     owner = read_body(words, end, after_title=True) if after_title and not size else None
-    if owner is not None and owner.head not in (head, None):
+    if owner is not None and owner.head not in (head, None) and words.key(owner.last) != _ABOUT:
         return BodyRef(first=at, last=owner.last, head=head, parent=owner)
     if not size and words.lexicon.unit_index.find(words.keys, end)[0]:
         placed = with_territory(words, BodyRef(first=at, last=end, head=head))
@@ -175,6 +177,8 @@ def _read_short(words: Words, at: int) -> BodyRef | None:
     if aliases and isinstance(alias := aliases[0], BodyRef) and words.capital(at):
         return replace(alias, first=at, last=at + size)
     size, heads = words.lexicon.contexts.find(words.keys, at)
+    if words.lexicon.heads.find(words.keys, at)[0] > size:
+        return None  # Hội đồng is no Hội
     if not heads or not words.capital(at) or (words.capital(at + size) and not person_follows(words, at + size)):
         return None
     return with_territory(words, BodyRef(first=at, last=at + size, head=heads[0], short=True))

@@ -10,6 +10,7 @@ from kg.text.sounds import sound_key
 
 _CAPITAL = ["thủ", "đô"]
 _LONG = 7  # letters: no Vietnamese syllable but a few has so many
+_DIGITS = 2  # of the number of a city's unit
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 _NUMBERED = re.compile(r"\d+[A-Z]?")  # Thường Phước 1, Bu Prăng 1A
 
@@ -33,6 +34,21 @@ def find_known(words: Words, at: int, unit: str | None) -> tuple[int, Place | No
             if fitting := valid if at_its_time else expired:
                 return size, _choose(fitting) or _capital_of(words, at, fitting)
     return 0, None
+
+
+def find_numbered(words: Words, at: int, unit: str) -> tuple[int, Place | None]:
+    """A unit of a city by its number: quận | 9, Q. | 12, phường | 5; and the listed place if exactly one fits."""
+    number = words.key(at)
+    if unit not in words.lexicon.phrases["numbered-unit"] or not number.isdigit() or len(number) > _DIGITS:
+        return 0, None
+    if (
+        words.listed("measure", at + 1)
+        or words.key(at + 1) in ("-", "/")
+        or (words.glued(at + 1) and words.word(at + 1))
+    ):
+        return 0, None
+    _, places = words.lexicon.places.find([unit, number], 0)
+    return 1, _choose(_of_era(words, at + 1, places)[0] or places) if places else None
 
 
 def find_transcribed(words: Words, at: int, unit: str | None) -> tuple[int, Place | None]:

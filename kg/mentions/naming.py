@@ -24,6 +24,8 @@ def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
         return PlaceName(name=ref.name, unit=ref.unit, within=within)
     listed = scope.place(known)
     name = listed.name if known.sort == "Province" else scope.spelling.get(known.iri, ref.name)
+    if ref.name.isdigit():
+        return replace(listed, name=ref.name, unit=ref.unit)  # quận | 9
     unit = None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit
     if name != known.label and unit and name.casefold().startswith(f"{unit} ") and name.endswith(f" {known.label}"):
         # Khu tự trị dân tộc Choang | Quảng Tây: the name holds its unit's words
@@ -139,7 +141,8 @@ def _compose(
         label = _join(label, whole) if whole else f"{label} {parent.label}"
         territory = territory or parent.place
     elif territory is not None:
-        label += f" {territory.name}" if head.unit or territory.unit == "nước" else f" {territory.label}"
+        held = (head.unit and not territory.name.isdigit()) or territory.unit == "nước"  # Quận ủy quận 9
+        label += f" {territory.name if held else territory.label}"
     return BodyName(label=label, head=head.iri, theme=theme, kind=head.sort, place=territory, parent=parent)
 
 

@@ -25,7 +25,9 @@ def is_part(head: Head, theme: str, lexicon: Lexicon) -> bool:
 
 def _reaches(theme: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a theme says by itself whose it is: Tổ chức Trung ương, Quản lý chợ Long Biên."""
-    return lexicon.words["reach"].stands_in(keys) or _is_proper(theme.split())
+    words = theme.split()
+    owned = any(word == "của" and after[0].isupper() for word, after in pairwise(words))
+    return owned or lexicon.words["reach"].stands_in(keys) or _is_proper(words)
 
 
 def _is_proper(words: Sequence[str]) -> bool:

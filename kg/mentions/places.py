@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kg.mentions.gazetteer import find_known, find_transcribed, measure_name, read_era
+from kg.mentions.gazetteer import find_known, find_numbered, find_transcribed, measure_name, read_era
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon
@@ -30,6 +30,8 @@ def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = Fals
     if words.key(start) == "." and words.key(start - 1) in ("tp", "tx", "tt", "p", "q"):
         start += 1
     name_size, known = find_known(words, start, unit)
+    if not name_size and unit is not None:
+        name_size, known = find_numbered(words, start, unit)
     if not name_size and size and (known_here := find_known(words, at, None))[0]:
         unit, start, (name_size, known) = None, at, known_here
     if not name_size:

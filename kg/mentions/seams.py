@@ -36,7 +36,11 @@ def _leads_a_state(items: Sequence[Item], at: int) -> bool:
 
 def begins_anew(items: Sequence[Item], at: int, end: int) -> bool:
     """Whether who the words are of is named by the first title alone: Theo Chủ tịch Trung Quốc, Chủ tịch nước N là …"""
-    if at == 0 or end + 1 >= len(items) or items[at + 1].symbol != ",":
+    if at == 0 or end + 1 >= len(items):
+        return False
+    if items[at - 1].symbol == "giữa" and items[at + 1].symbol == "và":
+        return True  # tranh luận giữa Bộ trưởng GTVT và Chủ tịch HĐND N
+    if items[at + 1].symbol != ",":
         return False
     if items[at - 1].symbol == "theo":
         return items[end + 1].symbol not in {*CLOSES, "cho", "thì"}

@@ -1,6 +1,5 @@
 """Where a body's own name ends: its words are many and small, and what follows is the sentence or another name."""
 
-from kg.mentions.context import VIET_NAM
 from kg.mentions.persons import rather_place, read_address
 from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
@@ -57,28 +56,11 @@ def _without_rest(words: Words, at: int, end: int, small: int) -> int:
     while (
         end > at
         and (small > 1 or words.listed("name-link", end - 1))
-        and not (words.capital(end - 1) or words.listed("within-name", end - 2) == 2)
+        and not (words.capital(end - 1) or _completed(words, end - 1, at))
     ):
         end -= 1
         small -= 1
     return end
-
-
-def spell_out(words: Words, first: int, last: int) -> str:
-    """A theme as read, a listed abbreviation in full: (Sở) GTVT, (Tổng công ty Đường sắt) VN, (Trường) ĐH Vinh."""
-    size, labels = words.lexicon.themes.find(words.keys, first)
-    if size and first + size <= last and not any(map(str.islower, words.text(first, first + size).replace("và", ""))):
-        return f"{labels[0]} {words.text(first + size, last)}".strip()
-    short = words.lexicon.abbreviations
-    if short.lengths.keys().isdisjoint(words.keys[first:last]):
-        return words.text(first, last)
-    for at in range(first, last):
-        size, labels = short.find(words.keys, at)
-        closes = at + size == last or (labels and labels[0] != VIET_NAM)  # VN Pharma is a name
-        if size and at + size <= last and closes and words.tokens[at].text.isupper():
-            rest = spell_out(words, at + size, last) if at + size < last else ""
-            return " ".join(filter(None, (words.text(first, at), labels[0], rest)))
-    return words.text(first, last)
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -175,11 +157,12 @@ def _names_other(words: Words, at: int, start: int, head: Head) -> bool:
     if (
         units
         and words.key(at - 1) != "các"
+        and not _completed(words, at, start)
         and (abbreviated or words.capital(after) or not words.word(after) or words.key(after) in _THIS)
     ):
         return True
     if not words.capital(at):
-        return False
+        return _small_department(words, at) and not _completed(words, at, start)
     if _department_begins(words, at) or _other_begins(words, at):
         return True
     if head.sort in _OF_A_STATE and (_short_person(words, at) or _led(words, start, at)):
@@ -209,6 +192,17 @@ def _department_begins(words: Words, at: int) -> bool:
     size, heads = words.lexicon.heads.find(words.keys, at)
     themed = any(head.sort in _OF_A_STATE and head.takes == "theme" for head in heads)
     return themed and at + size < len(words) and words.lexicon.themes.find(words.keys, at + size)[0] > 0
+
+
+def _small_department(words: Words, at: int) -> bool:
+    """Whether the same stands there with its head in small letters: (Phòng Quản lý đất) | sở Xây dựng, công an tỉnh."""
+    size, heads = words.lexicon.heads.find(words.keys, at)
+    if words.capital(at + size):
+        return (
+            any(head.sort in _OF_A_STATE for head in heads) and words.lexicon.themes.find(words.keys, at + size)[0] > 0
+        )
+    placed = size and words.lexicon.unit_index.find(words.keys, at + size)[0] > 0
+    return bool(placed) and any(head.small and head.full_time for head in heads)
 
 
 def person_follows(words: Words, at: int) -> bool:

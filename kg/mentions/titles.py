@@ -8,7 +8,8 @@ from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.served import read_post, with_territory
-from kg.mentions.themes import person_follows
+from kg.mentions.spelt import spell_out
+from kg.mentions.themes import country_at, person_follows
 from kg.mentions.words import Words
 from kg.reference import known
 from kg.reference.model import Head, Role, Title
@@ -119,10 +120,11 @@ def _names_no_body(words: Words, at: int) -> bool:
 def _read_portfolio(words: Words, at: int, role: Role) -> BodyRef | None:
     """The ministry that a minister's field stands for: Thứ trưởng | Ngoại giao (Nhật Bản)."""
     size = words.lexicon.themes.find(words.keys, at)[0] if "Ministry" in role.classes and at < len(words) else 0
-    if not size or not words.capital(at):
+    if not size or not (words.capital(at) or country_at(words, at + size)):
         return None
     head = words.lexicon.head_of[known.MINISTRY]
-    return with_territory(words, BodyRef(first=at, last=at + size, head=head, theme=words.text(at, at + size)))
+    theme = spell_out(words, at, at + size) if words.capital(at) else words.lexicon.themes.find(words.keys, at)[1][0]
+    return with_territory(words, BodyRef(first=at, last=at + size, head=head, theme=theme))
 
 
 def _head_of_place(words: Words, role: Role, place: PlaceRef) -> Head | None:

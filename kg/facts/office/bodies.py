@@ -11,6 +11,7 @@ from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.naming import name_body, name_office, name_place
 from kg.mentions.parts import is_part
 from kg.mentions.refs import BodyRef, TitleRef, territories
+from kg.mentions.seams import is_of_a_state
 from kg.mentions.tape import Tape
 from kg.reference.index import phrase_keys
 
@@ -81,7 +82,7 @@ def _borrow(
     """The body of a title that names none, and its tokens."""
     title = named[at][0]
     if title.role.of_place:
-        return _foreign_place(tape, title)
+        return _foreign_place(tape, title) if title.role.place_unit else _of_one_state(tape, named[at + 1 :])
     for lender, body in named[at + 1 :]:
         if (lent := _lent(title, _beside(title, body, tape.line.scope))) is not None and not is_cut(tape, lender):
             return lent, *_span(lender)
@@ -95,6 +96,15 @@ def _borrow(
     if own is not None and title.role.classes and not title.role.membership:
         own = _lent(title, own)
     return (own, title.first, title.last) if own is not None else None
+
+
+def _of_one_state(tape: Tape, beside: Sequence[tuple[TitleRef, BodyName | None]]) -> tuple[BodyName, int, int] | None:
+    """The state that the title names which is held with it: Quyền Tổng thống kiêm Thủ tướng Hàn Quốc."""
+    for lender, body in beside[:1]:
+        also = tape.line.words.key(lender.first - 1) == "kiêm" and is_of_a_state(lender)
+        if also and body is not None and body.place is not None:
+            return _body_of(body.place), *_span(lender)
+    return None
 
 
 def _beside(title: TitleRef, body: BodyName | None, scope: Scope) -> BodyName | None:
@@ -129,7 +139,10 @@ def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, Bod
         if item.first < title.first and item.symbol == "T":
             near = _before(tape, item.first, guest=False)
             for other in reversed(item.titles):
-                named = name_office(other, tape.line.scope, near) if other.body is not None else None
+                side = _of_the_subject(tape, other)
+                named = (
+                    side[0] if side is not None else name_office(other, tape.line.scope, near) if other.body else None
+                )
                 if (body := _lent(title, named)) is not None:
                     yield other, body
 

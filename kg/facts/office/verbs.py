@@ -76,11 +76,12 @@ def people_of(tape: Tape, match: re.Match[str]) -> list[Item]:
 def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Iterator[tuple[Item, Sequence[TitleRef]]]:
     """Each person with the titles that are meant: all of them, or one each (N và N giữ chức T và T).
 
-    Not those with a title of their own where a match only lists (tháp tùng T có T N).
+    Where a match only lists, not those with a title of their own (tháp tùng T có T N), and nobody an office that one
+    alone holds (đón Thủ tướng L , đoàn C có N).
     """
     people = people_of(tape, match)
     if _HAVING.search(match.group()):
-        people = [item for item in people if not item.before]
+        people = [item for item in people if not (item.before or titles[-1].role.leading)]
     if len(people) == len(titles) > 1 and _one_each(tape, people, titles):
         yield from ((person, (title,)) for person, title in zip(people, titles, strict=True))
         return
