@@ -52,9 +52,18 @@ def only_term(reading: Reading, tenure: Tenure) -> Term | None:
     friends = isinstance(body, BodyName) and body.kind in _FRIENDS
     if tenure.change != "begins" or tenure.on is None or not friends:
         return None
-    found = {one.term for tape in reading.body for one in find_terms(tape.line.text) if one.kind == "term"}
+    found = {term for tape in reading.body for term in _terms_but_of_others(tape, tenure.person.name)}
     term = found.pop() if len(found) == 1 else None
     return term if term is not None and term.start <= int(tenure.on[:4]) <= term.end else None
+
+
+def _terms_but_of_others(tape: Tape, person: str) -> Iterator[Term]:
+    """The terms of a line, but for those beside the title of somebody else: bà N, Chủ tịch | nhiệm kỳ 2019 - 2024."""
+    for found in find_terms(tape.line.text):
+        at, _ = tape.line.tokens_at(found.start, found.end)
+        of_another = any(one.last == at and one.after and one.person.name != person for one in tape.persons())
+        if found.kind == "term" and not of_another:
+            yield found.term
 
 
 def _read_line(tape: Tape) -> Iterator[BodyTerm]:

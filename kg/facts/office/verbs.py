@@ -11,19 +11,24 @@ from kg.mentions.tape import Item, Tape
 from kg.reference import known
 
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
+_COUNTED = r"(?:(?:hai|ba|bốn|năm|các|2|3|4|5) )?"  # N và N là hai T
 PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _ASIDE = r", (?:[^NB.;:,\s]+ ){1,10}, "  # chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
+_NOT_REPLACED = r"(?<!thay )(?<!thay thế )(?<!thay cho )"
+_BESIDE = rf"(?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?"
+_HOW = rf"(?P<how>(?:(?:⟨office-adverb⟩|(?<=được )trao|(?<=B )trao|B|100|%|{_FOR_TERM}) )*?)"
+_TAKES = r"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|(?<=được )giao)"
 _LINKED = (
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?<!kế nhiệm )(?<!được )(?P<people>{PEOPLE}) (?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?{_SEAT}(?P<how>(?:(?:⟨office-adverb⟩|(?<=được )trao|(?<=B )trao|B|100|%|{_FOR_TERM}) )*?)"
-    rf"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|(?<=được )giao) {_OFFICE}(?P<titles>T)"
+    rf"{_NOT_REPLACED}(?<!kế nhiệm )(?<!được )(?P<people>{PEOPLE}) {_BESIDE}{_SEAT}{_HOW}"
+    rf"{_TAKES} {_COUNTED}{_OFFICE}(?P<titles>T)"
 )
 _WAS = rf"(?P<people>N) [,(] (?:trước đây|trước đó|từng|vốn|⟨at-that-time⟩)(?: từng| đang)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = (
-    rf"(?<!thay )(?<!thay thế )(?<!thay cho )(?P<people>{PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
+    rf"{_NOT_REPLACED}(?P<people>{PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
     rf"(?:được|tiếp tục|vinh dự|tín nhiệm|tái|lại) (?:(?!tranh |ứng )[^NT.;:\s]+ ){{0,8}}?(?:bầu|cử|suy tôn|suy cử|chọn|tín nhiệm)) "
     rf"(?:[^NT.;:\s]+ ){{0,6}}?{_OFFICE}(?P<titles>T)"
 )
