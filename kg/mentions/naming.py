@@ -50,7 +50,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if head.sort in ("FriendshipAssociation", "FriendshipUnion"):
         return _name_friends(ref, head, scope, near)
     if ref.short:
-        return scope.named.get(head.iri)
+        return scope.named.get(head.iri) or _named_longer(head, scope)
     if ref.central and head.national is not None:
         return _compose(head, head.national, None, None)
     if head.takes == "post":
@@ -74,6 +74,12 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     whole = _whole_label(parent, scope.lexicon) if parent is not None else None
     named = _compose(head, ref.theme, territory, parent, whole)
     return _in_full(named, head, scope) if scope.fuller or head.home else named
+
+
+def _named_longer(head: Head, scope: Scope) -> BodyName | None:
+    """The mass organisation that the article has named, if its name begins so: Ủy ban, after Ủy ban Hòa bình Việt Nam."""
+    longer = (body for body in scope.named.values() if body.kind == "MassOrganisation")
+    return next((body for body in longer if body.label.startswith(f"{head.label} ")), None)
 
 
 def _in_full(body: BodyName, head: Head, scope: Scope) -> BodyName:

@@ -188,5 +188,7 @@ def _named_bodies(chunks: Iterable[Ref], scope: Scope) -> Iterator[tuple[str, Bo
     """The bodies that a bare head means from here on: Ủy ban, after Ủy ban Hòa bình và Đoàn kết Lào."""
     for ref in chunks:
         body = ref.body if isinstance(ref, TitleRef) else ref
-        if isinstance(body, BodyRef) and body.theme and body.head is not None and (name := name_body(body, scope)):
+        if not isinstance(body, BodyRef) or body.head is None or body.short:
+            continue
+        if (body.theme or body.head.sort == "MassOrganisation") and (name := name_body(body, scope)):
             yield body.head.iri, name

@@ -29,7 +29,7 @@ _PERIOD = re.compile(
 )
 _ELECTED = r"\b(?:⟨elects⟩|dồn phiếu|bỏ phiếu|được cử|cử (?:giữ|làm)|được (?:\w+ ){0,3}chọn|chọn\s+(?:làm|giữ)|(?:trọn|số|tuyệt đối|100 %) (?:số )?phiếu)\b"
 # Verbs that say nothing of how an office is come by, after an election: N được bầu làm T , N làm T ; hai T là N , N
-_BARE = r"^(?!.*\b(?:hiện|(?:còn|vẫn|đang) (?:là|giữ|làm|kiêm))\b)[^A-Z]*\b(?:⟨takes-office⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
+_BARE = r"^(?!.*\b(?:hiện|(?:còn|vẫn|đang) (?:là|giữ|làm|kiêm))\b)[^A-Z]*\b(?:⟨takes-office⟩|⟨serves⟩|kiêm|tiếp tục là|là|gồm|:|giao cho|trao cho|thuộc về|có)\b[^A-Z]*$"
 # No election by these: phiếu tín nhiệm, các chức danh do B bầu
 _NO_ELECTION = re.compile(
     r"\b(?:phiếu bầu|(?:số |lấy )?phiếu (?:\W )?tín nhiệm|bầu cử|ông bầu|do (?:[^,.;\s]+ ){1,6}bầu)\b"

@@ -12,7 +12,7 @@ from kg.reference import known
 
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
 _COUNTED = r"(?:(?:hai|ba|bốn|năm|các|2|3|4|5) )?"  # N và N là hai T
-PEOPLE = r"N(?: , N| và N| ; N| cùng N)*"
+PEOPLE = r"N(?: , N|(?: -)? và N| ; N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _ASIDE = r", (?:[^NB.;:,\s]+ ){1,10}, "  # chỉ định N , trước đây là T , giữ chức T
@@ -25,7 +25,7 @@ _LINKED = (
     rf"{_NOT_REPLACED}(?<!kế nhiệm )(?<!được )(?P<people>{PEOPLE}) {_BESIDE}{_SEAT}{_HOW}"
     rf"{_TAKES} {_COUNTED}{_OFFICE}(?P<titles>T)"
 )
-_WAS = rf"(?P<people>N) [,(] (?:trước đây|trước đó|từng|vốn|⟨at-that-time⟩)(?: từng| đang)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
+_WAS = rf"(?P<people>N) (?:[,(] |(?!vốn))(?:trước đây|trước đó|từng|vốn|⟨at-that-time⟩)(?: từng| đang)? (?:là|làm|giữ|đảm nhiệm) {_OFFICE}(?P<titles>T)"
 # Verbs that only elections have may stand far from the name: N , người đứng đầu B từ nhiệm kỳ trước , đã tái đắc cử chức T
 _ELECTED_FAR = (
     rf"{_NOT_REPLACED}(?P<people>{PEOPLE}) (?:(?!đã bầu|bầu N|thay )[^NT.;:\s]+ ){{0,24}}?(?:⟨wins-election⟩|"
@@ -41,6 +41,8 @@ _GIVEN = (
     rf"(?<!thu hồi quyết định )(?<!hủy quyết định )(?<!không )\b⟨appoints⟩ {_OFFICE}(?P<titles>T)"
     rf"(?: [^NTB.;,\s]+){{0,8}}? (?:cho|đối với) (?P<people>N)"
 )
+# What "nguyên là" makes a former office of: N nguyên là T
+_FORMERLY = r"(?P<people>N) (?P<titles>T)(?= [.;,]| và |$)"
 _HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
 
 
@@ -60,6 +62,7 @@ def find_offices(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Held]:
     for pattern, rule in (
         (_LINKED, "roles/verb"),
         (_WAS, "roles/once"),
+        (_FORMERLY, "roles/once"),
         (_ELECTED_FAR, "roles/elected"),
         (_NAMED, "roles/named-for-office"),
         (_GIVEN, "roles/named-for-office"),
@@ -68,6 +71,8 @@ def find_offices(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Held]:
             if is_foreseen(tape, match) or (pattern is _ELECTED_FAR and _names_another(tape, match)):
                 continue
             titles = tape.group(match, "titles")[0].titles
+            if pattern is _FORMERLY and not titles[0].former:
+                continue
             standing, change = read_standing(tape, match, titles, earlier)
             for person, each in _shares(tape, match, titles):
                 yield Held(person, each, rule, standing, change, pattern is _NAMED or pattern is _GIVEN)
@@ -82,7 +87,8 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
     """Each person with the titles that are meant: all of them, or one each (N và N giữ chức T và T).
 
     Where a match only lists, not those with a title of their own (tháp tùng T có T N), and nobody an office that one
-    alone holds (đón Thủ tướng L , đoàn C có N).
+    alone holds (đón Thủ tướng L , đoàn C có N). What brackets say of one of them more exactly is that one's: các Phó
+    Chủ tịch là N (Phó Chủ tịch Thường trực), N.
     """
     people = people_of(tape, match)
     if _HAVING.search(match.group()):
@@ -92,7 +98,14 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
         return
     group = titles[0].role.iri == known.STANDING_GROUP
     for person in people:
-        yield person, person.after or titles if group else titles
+        exact = len(people) > 1 and person.after and _is_more_exact(person.after, titles)
+        yield person, (person.after or titles) if group or exact else titles
+
+
+def _is_more_exact(own: Sequence[TitleRef], titles: Sequence[TitleRef]) -> bool:
+    """Whether a person's own title, without a body, is the others' with something added."""
+    role, shared = own[0].role.label, titles[0].role.label
+    return own[0].body is None and role != shared and role.startswith(shared)
 
 
 def _one_each(tape: Tape, people: Sequence[Item], titles: Sequence[TitleRef]) -> bool:
