@@ -7,6 +7,7 @@ from kg.articles.model import Article
 from kg.facts.aid import extract_aid
 from kg.facts.awards import extract_awards
 from kg.facts.congress.chairs import is_chair
+from kg.facts.congress.leads import find_leads
 from kg.facts.congresses import extract_congresses
 from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
@@ -35,7 +36,7 @@ def read_facts(reading: Reading) -> Iterator[Fact]:
     tenures = list(extract_roles(reading))
     congresses = list(extract_congresses(reading, tenures))
     if any(congress.chair is None for congress in congresses):
-        tenures = list(_chosen(reading, tenures, congresses))
+        tenures = [*_chosen(reading, tenures, congresses), *find_leads(reading, congresses)]
         congresses = list(extract_congresses(reading, tenures))
     # An article without a date of its own tells of many days, and which of them is the event's is a guess.
     day = event_day(reading) if tenures and reading.article.published is not None else None

@@ -9,6 +9,7 @@ from kg.facts.office.another_state import is_of_another_state
 from kg.facts.office.bodies import name_offices
 from kg.facts.office.cuts import is_cut
 from kg.facts.office.departures import changes_hands, find_departures, find_moved, find_successors
+from kg.facts.office.headlines import in_full
 from kg.facts.office.past import LONG_AGO, as_it_was, without_predecessors
 from kg.facts.office.seats import extract_seats
 from kg.facts.office.stand_ins import with_stand_ins
@@ -49,7 +50,8 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
         if not tape.peopled:
             continue
         for tenure in (
-            as_it_was(reading, tape, place_in_time(reading, tape, one)) for one in _read_line(tape, earlier)
+            as_it_was(reading, tape, place_in_time(reading, tape, in_full(reading, tape, one)))
+            for one in _read_line(tape, earlier)
         ):
             at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
             if at not in best or _outweighs(tenure, best[at]):

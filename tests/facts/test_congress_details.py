@@ -8,7 +8,7 @@ from reading_cases import read
 from kg.articles.model import Article
 from kg.articles.read import read_articles
 from kg.facts.extract import extract_facts
-from kg.facts.model import Congress
+from kg.facts.model import Congress, Tenure
 from kg.reference.lexicon import load_lexicon
 
 OPENING = "Ngày 12/6, Hội hữu nghị Việt Nam - Lào tỉnh Sơn La tổ chức Đại hội lần thứ III, nhiệm kỳ 2023 - 2028."
@@ -230,3 +230,19 @@ def test_a_term_that_is_over_is_not_the_congress_s() -> None:
 def test_the_first_congress_may_be_called_so() -> None:
     found, _ = congress(f"Đại hội\n{OPENING.replace('Đại hội lần thứ III', 'kỳ đại hội đầu tiên')}")
     assert found.ordinal == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "standing"),
+    [
+        ("Ông Lê Văn Tám, nguyên Phó Chủ tịch HĐND tỉnh, tiếp tục được tín nhiệm đứng đầu Hội.", "re-elected"),
+        ("Người được chọn dẫn dắt Hội là ông Lê Văn Tám, Phó Chủ tịch HĐND tỉnh.", "elected"),
+    ],
+)
+def test_the_chair_may_be_told_without_the_office_s_name(told: str, standing: str) -> None:
+    text = f"Đại hội\n{OPENING} {told} Bà Cầm Thị Hoa, người đứng đầu Hội từ khóa trước, xin rút."
+    found, _ = congress(text)
+    assert found.chair is not None
+    assert found.chair.name == "Lê Văn Tám"
+    (chair,) = (fact for fact in read(text) if isinstance(fact, Tenure) and fact.role.label == "Chủ tịch")
+    assert (chair.standing, str(chair.term)) == (standing, "2023-2028")

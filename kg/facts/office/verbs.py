@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.facts.model import Change, Standing
@@ -98,8 +99,10 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
         return
     group = titles[0].role.iri == known.STANDING_GROUP
     for person in people:
-        exact = len(people) > 1 and person.after and _is_more_exact(person.after, titles)
-        yield person, (person.after or titles) if group or exact else titles
+        if len(people) > 1 and person.after and _is_more_exact(person.after, titles):
+            yield person, (replace(person.after[0], body=titles[0].body, place=titles[0].place),)
+        else:
+            yield person, person.after or titles if group else titles
 
 
 def _is_more_exact(own: Sequence[TitleRef], titles: Sequence[TitleRef]) -> bool:
