@@ -10,7 +10,8 @@ from kg.facts.office.bodies import name_offices
 from kg.facts.office.cuts import is_cut
 from kg.facts.office.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.office.headlines import in_full
-from kg.facts.office.past import LONG_AGO, as_it_was, without_predecessors
+from kg.facts.office.history import LONG_AGO
+from kg.facts.office.past import as_it_was, without_predecessors
 from kg.facts.office.seats import extract_seats
 from kg.facts.office.stand_ins import with_stand_ins
 from kg.facts.office.turns import place_in_time

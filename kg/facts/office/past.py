@@ -4,17 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
 
 from kg.facts.model import BodyName, Tenure
+from kg.facts.office.history import LONG_AGO, is_history, was_then, year_told
 from kg.facts.reading import Reading
 from kg.facts.when import event_day
 from kg.mentions.tape import Tape
 from kg.text.normalise import key
 from kg.text.terms import find_terms
 
-_YEAR = 4  # digits
-_MONTH = len("2019-05")
 # N - T vào thời điểm đó · T N (lúc bấy giờ); what somebody was else stands after: (lúc đó là T)
 _THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! (?:là|làm|giữ|đang))"
 # Chủ tịch huyện N (nay là Bí thư) · N - Giám đốc (đã nghỉ hưu)
@@ -23,11 +21,7 @@ _DIGIT = re.compile(r"\d")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
 _SEVERAL = ("Phó", "Đồng", "Thứ")
 _REACH = 8  # tokens
-_HEAD = 30  # characters at a line's head, where a day is that of all that is told there
-_LONG = 8  # years: who held an office longer ago holds it no more
-_BEGUN = re.compile(r"\b(?:từ|kể từ|sinh|lập|đến|tới)\s(?:ngày\s|tháng\s|năm\s|đầu\s|cuối\s)*\Z")
-LONG_AGO: Final = "roles/long-ago"  # a statement that counts less than any that tells of its own day
-_AHEAD = re.compile(r"\b(?:trước|đến|tới|hết|hạn|sau|sẽ)(?:\s\w+){0,2}\s\Z")
+_BY_VERB = "roles/verb"
 
 
 def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
@@ -43,43 +37,25 @@ def as_it_was(reading: Reading, tape: Tape, tenure: Tenure) -> Tenure:
     aside = rest.startswith("(") or tenure.evidence.rule != "roles/title-before-name"  # else it is of what is told
     if aside and (then is not None or (_DIGIT.search(rest) is not None and _is_over(reading, tape, last))):
         return replace(tenure, standing="former")
-    if _DIGIT.search(tape.line.folded, 0, _HEAD) is not None and _is_history(reading, tape, tenure):
+    told_then = tenure.evidence.rule == _BY_VERB and was_then(reading, tape, tenure)
+    if told_then or (_DIGIT.search(tape.line.folded) is not None and is_history(reading, tape, tenure)):
         return replace(tenure, standing="former", evidence=replace(tenure.evidence, rule=LONG_AGO))
     return tenure
 
 
-def _is_history(reading: Reading, tape: Tape, tenure: Tenure) -> bool:
-    """Whether the line begins with a day of long ago, on which somebody held the office: Năm 1964, Tổng thống Mỹ N …"""
-    for found in reading.dates_in(tape):
-        first, _ = tape.line.tokens_at(found.start, found.end)
-        beside = found.start < _HEAD and tape.line.sentence.tokens[first].start < tenure.evidence.start
-        if not beside or found.iso is None or not found.year_stated or _BEGUN.search(tape.line.folded[: found.start]):
-            return False
-        return int(found.iso[:_YEAR]) + _LONG < _year_told(reading)
-    return False
-
-
 def _is_over(reading: Reading, tape: Tape, last: int) -> bool:
-    """Whether a span of years stands right after a title that had ended when it was told of: (nhiệm kỳ 2010-2015)."""
+    """Whether a span of years stands right after a title that had ended when it was told of: (nhiệm kỳ 2010-2015).
+
+    A term may last; other spans are told of what is over: Đại sứ giai đoạn 2012-2014, Trưởng ban (2010-2016).
+    """
     for found in find_terms(tape.line.text):
         at, _ = tape.line.tokens_at(found.start, found.end)
         if at >= last:
-            beside = _OF_THE_ROLE.fullmatch(tape.line.words.text(last, at).lower()) is not None
-            return beside and found.term.end < _year_told(reading)
+            between, told = tape.line.words.text(last, at).lower(), year_told(reading)
+            if found.kind != "term" and "," not in between and not told:
+                told = found.term.end + 1
+            return _OF_THE_ROLE.fullmatch(between) is not None and found.term.end < told
     return False
-
-
-def _year_told(reading: Reading) -> int:
-    """The year of an article: its own date's, else the last one that a day or month in it has; 0 where it names none."""
-    if reading.article.published is not None:
-        return int(reading.article.published[:_YEAR])
-    named = (
-        found.iso
-        for line in reading.body
-        for found in reading.dates_in(line)
-        if found.year_stated and not _AHEAD.search(line.line.folded[: found.start])
-    )
-    return max((int(iso[:_YEAR]) for iso in named if iso is not None and len(iso) >= _MONTH), default=0)
 
 
 def without_predecessors(reading: Reading, tenures: Iterable[Tenure]) -> Iterator[Tenure]:

@@ -20,6 +20,13 @@ _ONCE = re.compile(
 _AT_THAT_TIME = r"(?<!trong )\b⟨at-that-time⟩ (?:là|đang|giữ|làm|đảm)\b|(?<!trong )\b⟨at-that-time⟩\s*$"
 # What somebody was at a time told before: trước khi làm T , N là T ; trước đó , N giữ chức T ; thời điểm đó , N là T
 _EARLIER = r"(?:\btrước (?:khi|lúc) [^.;N]*|\b(?:trước đó|trước đây|(?<!trong )⟨at-that-time⟩)) , (?:thì )?$"
+# What somebody was while something else went on: khi N còn làm T ; tại thời điểm bầu cử , N là T
+_WHILE = r"\b(?:⟨while⟩ $|(?:tại |vào |ở )?thời (?:điểm|kỳ) (?!này|nay|hiện)[^.;:]*, $)"
+_HELD = r"^ +(?:còn |đang |vẫn )*(?:⟨serves⟩|là|làm|giữ|kiêm)\b"
+# N đã kinh qua các chức vụ T , T
+_CAREER = r"\b(?:đã|lần lượt|đều) (?:\S+ )?⟨holds-in-turn⟩ (?:qua )?(?:các|nhiều)\b|\b⟨goes-through⟩\b"
+# N giữ chức T 4 năm trước khi nghỉ ; N làm T trong 8 tháng
+_UNTIL = r"(?: [^NT.;,\s]+){0,3}? (?:trước (?:khi|lúc)\b|trong (?:suốt )?(?:hơn |gần |khoảng )?\S+ (?:năm|tháng)\b(?! (?:nay|qua)))"
 _AGAIN = re.compile(r"\b(?:tái|tiếp tục|bầu lại|lại được|lần thứ (?:hai|ba) (?:liên tiếp )?(?:làm|giữ|đảm))\b")
 _OVER = re.compile(
     r"\b(?:từ|giai đoạn|trong|tháng|năm) (?:(?:năm|tháng|khoảng|những|đầu|cuối|giữa) )*[\d/ ]+? (?:đến|tới|-|–) (?:(?:năm|tháng|đầu|cuối|giữa|hết) )*(?P<end>[\d/ ]*\d)"
@@ -50,6 +57,7 @@ _FORESEEN = (
 )
 _REVOKED = r"\b⟨revokes⟩ (?:\S+ ){0,4}?quyết định\b"
 _PLANNED = r"\b(?:⟨planned⟩|xem xét|yêu cầu|xin)\b"
+_SUBORDINATE = re.compile(r"\b(?:sau|trước) khi\b|\bkhi\b")  # … được tiếp tục thực hiện sau khi | N được bổ nhiệm
 _BEFORE = re.compile(r"\btrước (?:khi|lúc)\b")
 
 
@@ -88,7 +96,9 @@ def read_standing(
         return ("incumbent", None) if tape.search(_PLANNED, own) else ("former", "ends")
     if _ONCE.search(verbs) or tape.search(_AT_THAT_TIME, verbs) or _is_over(tape, match):
         return "former", None
-    if _AGAIN.search(verbs):
+    if not told_how and (_was(tape, clause, own) or tape.pattern(_UNTIL).match(tape.text, match.end())):
+        return "former", None
+    if _AGAIN.search(_SUBORDINATE.split(clause)[-1] + own):
         return "re-elected", "begins"
     after = _BEFORE.split(tape.text[match.end() : match.end() + 70].split(" ; ")[0].split("N")[0])[0]
     if tape.search(_ELECTED, verbs) or tape.search(_ELECTED, _NO_ELECTION.sub("", after)):
@@ -96,6 +106,13 @@ def read_standing(
     if tape.search(_APPOINTED, verbs):
         return "incumbent", "begins"
     return ("elected", "begins") if _TRUSTED.search(verbs) else ("incumbent", None)
+
+
+def _was(tape: Tape, clause: str, own: str) -> bool:
+    """Whether an office is told of a time that the clause before it sets, or in the course of a career."""
+    if tape.search(_CAREER, own):
+        return True
+    return tape.search(_WHILE, clause) is not None and tape.search(_HELD, own) is not None
 
 
 def _ago(tape: Tape, template: str, text: str) -> int:
