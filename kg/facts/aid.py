@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.facts.gift.coverage import read_period, read_place
-from kg.facts.gift.donors import comes_here, goes_abroad
 from kg.facts.gift.grants import Telling, find_clause, read_stage
+from kg.facts.gift.takers import comes_here, goes_abroad
 from kg.facts.model import Aid, Detail, Evidence
 from kg.facts.reading import Reading
 from kg.mentions.tape import Tape
@@ -23,6 +23,7 @@ _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ 
 _PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")
 _TAKEN = r"\b⟨takes-aid⟩\b"
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của|thứ|số|năm) $")
+_BESIDE = re.compile(r" và |, ")
 _BLOCKS = ("lead", "body")
 _Key = tuple[int | None, str | None, int | None]
 _CONTINUED = "aid/continued"
@@ -74,7 +75,9 @@ def _read_body(reading: Reading) -> list[Aid]:
             years = read_period(reading, earlier, len(earlier.line.folded))
             found = [replace(aid, period=aid.period or years) for aid in found]
         told += found
-        if telling.granted or any(aid.evidence.rule != _CONTINUED for aid in found):
+        if (telling.tells and (comes_here(reading, tape) or _is_local(reading))) or any(
+            aid.evidence.rule != _CONTINUED for aid in found
+        ):
             since = 0
         counted = _count_projects(telling, counted if near else None)
         earlier = tape
@@ -125,15 +128,15 @@ def _read_line(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:
     if goes_abroad(reading, tape) or not (goes_on or comes_here(reading, tape) or _is_local(reading)):
         return
     if not sums:
-        yield from _uncosted(telling)
+        yield from _uncosted(telling, goes_on=goes_on)
         return
     last = told = 0
     for i, amount in enumerate(sums):
         until = sums[i + 1].start if i + 1 < len(sums) else len(text)
         start, end = find_clause(text, amount, last, until)
         stated = telling.states(last, end, amount.currency)
-        if (stated or (goes_on and telling.continues(start, end))) and not telling.is_other(start, end, amount.start):
-            counted = _projects(text, max(last, told), amount.start) or _projects(text, amount.end, until)
+        if (stated or (goes_on and telling.continues(start, end))) and not telling.is_other(start, end, amount):
+            counted = _projects(text, max(last, told), amount.start) or _projects(text, amount.end, end)
             told = counted.end() if counted else told
             aid = _aid(telling, amount, counted, text[last:end])
             aid = replace(aid, stage=read_stage(telling.reading.lexicon, text[last : amount.start]))
@@ -171,18 +174,24 @@ def _aid(telling: Telling, amount: Amount, counted: re.Match[str] | None, part: 
 def _projects(text: str, start: int, end: int) -> re.Match[str] | None:
     """The count of projects in a stretch of a line, the last one before a sum, the first one after it."""
     found = [match for match in _PROJECTS.finditer(text, start, end) if not _NO_PROJECTS.search(text[: match.start()])]
+    while len(found) > 1 and _BESIDE.fullmatch(text, found[-2].end(), found[-1].start()):
+        found.pop()  # 31 dự án và 12 khoản phi dự án
     return found[-1] if found else None
 
 
-def _uncosted(telling: Telling) -> Iterator[Aid]:
-    """Projects of aid without a sum: tiếp nhận 12 dự án phi chính phủ nước ngoài."""
+def _uncosted(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:
+    """Projects of aid without a sum: tiếp nhận 12 dự án phi chính phủ nước ngoài; có 12 dự án được phê duyệt."""
     line, text = telling.tape.line, telling.text
     for counted in _PROJECTS.finditer(text):
         start, stop = text.rfind(";", 0, counted.start()) + 1, text.find(";", counted.end())
         stop = stop if stop >= 0 else len(text)
         takes = telling.reading.lexicon.patterns[_TAKEN]
         taken = takes.search(text, start, counted.start()) or takes.search(text, counted.end(), stop)
-        if _NO_PROJECTS.search(text[: counted.start()]) or not taken or not telling.counts(start, stop):
+        if (
+            _NO_PROJECTS.search(text[: counted.start()])
+            or not taken
+            or not telling.counts(start, stop, goes_on=goes_on)
+        ):
             continue
         bound: Bound
         bound, at = read_bound(text, counted.start("count"))

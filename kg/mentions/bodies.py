@@ -175,10 +175,21 @@ def _read_short(words: Words, at: int) -> BodyRef | None:
     """Liên hiệp (tỉnh), Hội: the article's own body; an abbreviation that the article explains."""
     size, aliases = words.names.aliases.find(words.keys, at)
     if aliases and isinstance(alias := aliases[0], BodyRef) and words.capital(at):
-        return replace(alias, first=at, last=at + size)
+        return _put(alias, at, at + size)
     size, heads = words.lexicon.contexts.find(words.keys, at)
     if words.lexicon.heads.find(words.keys, at)[0] > size:
         return None  # Hội đồng is no Hội
     if not heads or not words.capital(at) or (words.capital(at + size) and not person_follows(words, at + size)):
         return None
     return with_territory(words, BodyRef(first=at, last=at + size, head=heads[0], short=True))
+
+
+def _put(ref: BodyRef, first: int, last: int) -> BodyRef:
+    """Return a body, its places and wholes included, as named by those tokens: an abbreviation stands for all of them."""
+    places = (
+        replace(place, first=first, last=last, span=(first, last)) if place is not None else None
+        for place in (ref.territory, ref.post)
+    )
+    territory, post = places
+    parent = _put(ref.parent, first, last) if ref.parent is not None else None
+    return replace(ref, first=first, last=last, territory=territory, post=post, parent=parent)

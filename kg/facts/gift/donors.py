@@ -1,13 +1,15 @@
-"""Who gives aid and who takes it: whether somebody abroad gives in a clause, and whether the aid comes to Viet Nam."""
+"""Who gives aid: whether somebody abroad gives in a clause."""
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Final
 
 from kg.facts.fields import is_abroad
 from kg.facts.office.bodies import name_offices
 from kg.facts.reading import Reading
 from kg.mentions.context import VIET_NAM
-from kg.mentions.model import BodyName, PlaceName
+from kg.mentions.model import BodyName
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, TitleRef
 from kg.mentions.runs import looks_foreign
@@ -17,8 +19,12 @@ from kg.reference.lexicon import Lexicon
 _ORGANISATION = r"\b⟨fund-noun⟩(?: [^\sA-Z.,;]+)? $"
 # Where a place stands when nobody there gives: people from here study in it, something is sold to it
 _NO_GIVER = r"\b⟨no-giver⟩(?: (?:nước|các|nhân dân))* $"
-_MONEY = r"\b⟨currency-word⟩ $"  # triệu đô la Mỹ
+MONEY: Final = r"\b⟨currency-word⟩ $"
+"""Source of an expression for the currency that the name of a country ends: triệu đô la | Mỹ."""
 _WORD = r"[^\sA-Z.;,]+"
+_ASSOCIATIONS = frozenset({"MassOrganisation", "NonGovernmentalOrganisation"})
+_LONGEST_NAME = 10  # words from an organisation's noun to the brackets after its name
+_REACH = 8  # lines back in which "tổ chức này" was named
 _LONGEST = 20_000  # characters: no report is longer, and what is made up must not take for ever
 _OTHERS = r"(?:với|cùng|và|qua|tại|ở|của|thuộc|,|\() (?:\S+ )?"  # before a name that is not the giver's
 # The giver is the verb's subject, its agent, or whose the money is
@@ -29,16 +35,6 @@ _GIVES = (
     rf"|\b(?:do|bởi|(?<!đến )từ|nhờ|được|qua|trong|trong đó|riêng)(?: {_WORD}){{0,4}} D"
     rf"|\b⟨support⟩(?: {_WORD}){{0,4}} của(?: {_WORD}){{0,3}} D"
 )
-_TAKES = (
-    r"\b(?<!cơ quan )⟨helps⟩"
-    r"(?: (?!của|từ|do|bởi|phi|được|cho|dành)[^\sA-Z.;,]+){0,4}(?: (?:cho|sang|tới|đến|dành cho))?"
-    r"(?: ⟨takers⟩)* (?P<taker>[LC]|bạn)\b"
-)
-_TAKES_WITHOUT_VERB = re.compile(r"(?P<taker>[LC])(?: [^\sA-Z.;,]+){0,2} nhận(?: được)?\b")
-_LATER_TAKER = r"\b(?:cho|giúp)(?: ⟨takers⟩)* (?P<taker>[LC])\b"
-_OURS_GIVE = r"(?<!giúp )(?<!cho )(?<!với )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* ⟨helps⟩\b"
-_ABROAD = frozenset({"nước", "châu", "bang"})
-_HERE = r"\b⟨here⟩\b"
 
 
 Stretch = list[tuple[str, int]]  # symbols of a line, each with the token at which it begins
@@ -49,7 +45,7 @@ def read_givers(reading: Reading, tape: Tape) -> Stretch:
 
     That are the listed ones, missions, places that act, funds of foreign names and their officers.
     """
-    givers = dict(_listed(reading, tape))
+    givers = dict(_listed(reading, tape)) | dict(_in_brackets(reading, tape)) | dict(_meant(reading, tape))
     for item, at in zip(tape.items, tape.starts, strict=True):
         if _may_give(reading, tape, item, at):
             givers.setdefault(item.first, item.last)
@@ -99,11 +95,16 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
     before = tape.text[:position]
     match item.ref:
         case PlaceRef() as ref:
-            governed = tape.search(_NO_GIVER, before) or tape.search(_MONEY, before) or _within_name(tape, item)
-            return is_foreign(ref, reading.lexicon) and not governed
+            if not is_foreign(ref, reading.lexicon) or tape.search(_NO_GIVER, before) or tape.search(MONEY, before):
+                return False
+            return not _within_name(tape, item) or _is_announced(reading, _run(tape, item))
         case BodyRef() as ref:
             mention = tape.line.body(ref)
-            return (mention is not None and is_abroad(reading, mention.thing)) or _is_fund(tape, ref)
+            return (
+                (mention is not None and is_abroad(reading, mention.thing))
+                or _is_fund(tape, ref)
+                or _has_country(tape, ref)
+            )
         case PersonRef() | TitleRef():
             foreign = item.symbol == "T" or looks_foreign(item.person.name)
             return foreign and (_serves_abroad(reading, tape, item) or _was_from_abroad(reading, tape, item))
@@ -118,6 +119,67 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
 def _is_announced(reading: Reading, name: str) -> bool:
     """Whether the article calls it an organisation or a fund somewhere: tổ chức ChildFund …; ChildFund tài trợ."""
     return re.search(rf"\b(?:[Tt]ổ chức|[Qq]uỹ) {re.escape(name)}\b", reading.text[:_LONGEST]) is not None
+
+
+def _run(tape: Tape, item: Item) -> str:
+    """A place with the capitalised words after it: Madison | Quakers."""
+    words, end = tape.line.words, item.last
+    while words.capital(end) and words.word(end):
+        end += 1
+    return words.text(item.first, end)
+
+
+def _in_brackets(reading: Reading, tape: Tape) -> Iterator[tuple[int, int]]:
+    """Where organisations begin and end after which brackets name a country abroad: Hội bác sĩ Ánh sáng (Đài Loan)."""
+    items = tape.items
+    for i, item in enumerate(items):
+        opens = item.symbol == "C" and i > 0 and items[i - 1].symbol == "("
+        if not opens or not isinstance(item.ref, PlaceRef) or not is_foreign(item.ref, reading.lexicon):
+            continue
+        for first in range(i - 2, max(-1, i - _LONGEST_NAME), -1):
+            if items[first].symbol == "B" or tape.line.words.listed("fund-noun", items[first].first):
+                yield items[first].first, items[i - 1].first
+                break
+            if not items[first].symbol[0].isalpha():
+                break
+
+
+def _meant(reading: Reading, tape: Tape) -> Iterator[tuple[int, int]]:
+    """Where words begin and end that mean an organisation from abroad which was named before: tổ chức này."""
+    words = tape.line.words
+    for at in range(len(words)):
+        size = words.listed("giver-again", at)
+        if not size and (bare := words.listed("giver-noun", at)) and words.key(at - 1) in ("", ",", "mà", ":"):
+            size = bare if words.listed("acts", at + bare) else 0
+        if size and _names_organisation(reading, tape, at):
+            yield at, at + size
+
+
+def _names_organisation(reading: Reading, tape: Tape, at: int) -> bool:
+    """Whether a line names an organisation from abroad before a position, or one of the lines before it does."""
+    for line in (tape, *islice(reading.before(tape), _REACH)):
+        end = at if line is tape else len(line.line.words)
+        listed = (first for first, _ in chain(_listed(reading, line), _in_brackets(reading, line)))
+        acting = (
+            item.first
+            for item, position in zip(line.items, line.starts, strict=True)
+            if not isinstance(item.ref, PlaceRef) and item.first < end and _may_give(reading, line, item, position)
+        )
+        if any(first < end for first in chain(listed, acting)):
+            return True
+    return False
+
+
+def _has_country(tape: Tape, ref: BodyRef) -> bool:
+    """Whether an association's name ends with a country abroad that is no counterpart: Hội Bác sĩ | Thụy Sĩ."""
+    words, lexicon = tape.line.words, tape.line.scope.lexicon
+    if ref.counterparts or ref.head is None or ref.head.sort not in _ASSOCIATIONS or words.capital(ref.last):
+        return False
+    for at in range(ref.first + 1, ref.last):
+        size, places = lexicon.places.find(words.keys, at) if words.capital(at) else (0, [])
+        if at + size == ref.last and any(place.sort == "Country" for place in places):
+            return places[0].iri != lexicon.viet_nam
+    return False
 
 
 def _within_name(tape: Tape, item: Item) -> bool:
@@ -160,39 +222,6 @@ def _is_name(word: str) -> bool:
     return word.isalpha() and word[0].isupper() and not word.isupper() and looks_foreign(word)
 
 
-def goes_abroad(reading: Reading, tape: Tape) -> bool:
-    """Whether what a line gives is given to somebody abroad."""
-    for pattern in (_TAKES, _TAKES_WITHOUT_VERB, _LATER_TAKER):
-        for match in tape.find(pattern):
-            (taker,) = tape.group(match, "taker")
-            if tape.search(_MONEY, tape.text[: match.start("taker")]):
-                continue
-            if taker.ref is None or is_foreign(taker.ref, reading.lexicon):
-                return True
-    givers = (tape.group(match, "giver")[0] for match in tape.find(_OURS_GIVE))
-    return any(_is_here(reading, giver.ref) and not _is_listed(reading, tape, giver) for giver in givers)
-
-
-def _is_listed(reading: Reading, tape: Tape, item: Item) -> bool:
+def is_listed(reading: Reading, tape: Tape, item: Item) -> bool:
     """Whether a place is part of a listed giver's name: Liên minh châu Âu."""
     return any(first <= item.first < last for first, last in _listed(reading, tape))
-
-
-def _is_here(reading: Reading, ref: object) -> bool:
-    """Whether a place phrase is of Viet Nam, or of a place that no gazetteer knows."""
-    if not isinstance(ref, PlaceRef) or ref.known is None:
-        return isinstance(ref, PlaceRef) and ref.unit not in _ABROAD and not is_foreign(ref, reading.lexicon)
-    return ref.known.country == reading.lexicon.viet_nam
-
-
-def comes_here(reading: Reading, tape: Tape) -> bool:
-    """Whether a line names a place in Viet Nam, or the article's own without its name."""
-    if reading.home is not None and tape.search(_HERE):
-        return True
-    named = (mention.thing for mention in tape.line.places())
-    return any(isinstance(place, PlaceName) and _in_viet_nam(reading, place) for place in named)
-
-
-def _in_viet_nam(reading: Reading, place: PlaceName) -> bool:
-    known = reading.lexicon.place_of.get(place.iri or "")
-    return known is not None and reading.lexicon.viet_nam in (known.iri, known.country)

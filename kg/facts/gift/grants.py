@@ -1,6 +1,7 @@
 """What the words around a sum say of it: that it is aid from abroad, that it goes on about such, or that it is other money."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -14,19 +15,15 @@ from kg.text.amounts import Amount
 
 _AID = r"\b⟨aid⟩\b"
 _GIVEN = r"\b(?:⟨gives⟩|trao(?! trả| đổi))\b"
+_GRANTS = r"\b⟨grants⟩\b"
 _PLANNED = r"\b⟨aid-channel⟩\b"  # what a listed donor gives through
 _HINTS = "|".join((_AID, _GIVEN, _PLANNED))  # at the cost of one
-_GOES_ON = re.compile(
-    r"\b(?:cam kết|giải ngân|thực chi|nguồn(?: vốn| lực)? (?:này|ấy|đó|trên)|khoản (?:này|ấy|đó|trên)|phê duyệt|được duyệt|"
-    r"tổng (?:giá trị|trị giá|kinh phí|vốn|số tiền|ngân sách)|trong (?:số )?(?:đó|ấy|này)|riêng|đã chuyển|gói|"
-    r"các (?:dự án|khoản|tổ chức) (?:này|trên)|bình quân|trung bình|tính ra|"
-    r"^dự án (?:này |trên )?(?:có |với )?(?:kinh phí|trị giá|giá trị|vốn)|"
-    r"đợt đầu|đợt một|bạn|nhà tài trợ|tiếp nhận (?:được )?\d+ (?:dự án|khoản|chương trình))\b"
-)
-# Nobody here gives in another currency
+_GOES_ON = r"\b(?:⟨goes-on⟩|⟨sum-of⟩|được (?:[^\s.,;]+ )?⟨gives⟩)\b"
 _JOINTLY = re.compile(r"\bphối hợp (?:với|cùng)\b")  # what both do need not be paid by either
 _FUND_GIVES = re.compile(r"\b(?:tổ chức|quỹ) (?:[^\s.,;]+ ){1,8}(?:tài trợ|viện trợ|hỗ trợ|trao|tặng)\b")
-_EACH = re.compile(r"\b(?:mỗi|từng) (?!năm\b)(?:[^\s.,;]+ ){1,4}$")  # mỗi căn 60 triệu đồng
+# Mỗi căn | 60 triệu đồng, những khoản nhỏ | dưới 50.000 USD
+_EACH = r"\b(?:(?:mỗi|từng) (?!năm\b)(?:[^\s.,;]+ ){1,4}|(?:những|các) (?:khoản|dự án) (?:⟨of-a-size⟩ )*)$"
+_FROM_HERE = r"\b(?:của|do|từ|nhờ) (?:(?:các|những|nhiều|một|số) )*⟨giver-here⟩\b"
 _OTHER_MONEY = r"\b(?:⟨other-money⟩|tín dụng(?! nhỏ))\b"
 _LOANS = r"\b⟨loan⟩\b"  # but for grants
 _WISHED = (
@@ -65,6 +62,12 @@ class Telling:
         return self._says(_HINTS, self.text)
 
     @property
+    def tells(self) -> bool:
+        """Whether the line speaks of grants, or says that somebody abroad grants something."""
+        grants = self._says(_GRANTS, self.text)
+        return self.granted or (grants and give(self.reading.lexicon, self._givers, 0, len(self.tape.line.words)))
+
+    @property
     def totals(self) -> bool:
         """Whether the line begins with the total of what was spoken of before."""
         return self.reading.lexicon.patterns[_TOTAL].match(self.text) is not None
@@ -81,6 +84,9 @@ class Telling:
 
     def _says(self, template: str, text: str) -> bool:
         return self.reading.lexicon.patterns[template].search(text) is not None
+
+    def _find(self, template: str, text: str) -> Iterator[re.Match[str]]:
+        return self.reading.lexicon.patterns[template].finditer(text)
 
     @cached_property
     def _givers(self) -> Stretch:
@@ -100,24 +106,36 @@ class Telling:
         return self._says(_PLANNED, clause) and names_donor(self.reading, self.tape, *tokens)
 
     def continues(self, start: int, end: int) -> bool:
-        """Whether a clause goes on about the aid that was spoken of before."""
-        return _GOES_ON.search(self.text[start:end]) is not None or name_giver(
-            self._givers, *self.tape.line.tokens_at(start, end)
-        )
-
-    def counts(self, start: int, end: int) -> bool:
-        """Whether a clause that counts projects says that they are paid from abroad."""
+        """Whether a clause goes on about the aid that was spoken of before: it says what its sum is of, or who gives."""
         clause = self.text[start:end]
-        abroad = self._says(_AID, clause) or names_donor(self.reading, self.tape, *self.tape.line.tokens_at(start, end))
+        if self._says(_FROM_HERE, clause):
+            return False
+        return self._says(_GOES_ON, clause) or name_giver(self._givers, *self.tape.line.tokens_at(start, end))
+
+    def counts(self, start: int, end: int, *, goes_on: bool) -> bool:
+        """Whether a clause that counts projects says that they are paid from abroad, or goes on about such."""
+        clause = self.text[start:end]
+        abroad = (
+            goes_on
+            or self._says(_AID, clause)
+            or names_donor(self.reading, self.tape, *self.tape.line.tokens_at(start, end))
+        )
         return bool(abroad) and not (self._says(_WISHED, clause) or self._says(_OTHER_MONEY, clause))
 
-    def is_other(self, start: int, end: int, at: int) -> bool:
-        """Whether a clause speaks of other money, of aid that is only wished for, or gives at a position what one costs."""
-        clause = self.text[start:end]
-        if _EACH.search(self.text, start, at):
+    def is_other(self, start: int, end: int, amount: Amount) -> bool:
+        """Whether a clause speaks of other money, of aid that is only wished for, or gives what one costs.
+
+        Other money is told of beside the sum, or before it by words after which nobody gives.
+        """
+        before, after = self.text[start : amount.start], self.text[amount.end : end]
+        after = after.partition(",")[0] if self.granted else after
+        if self._says(_EACH, before):
             return True
-        loan = not self.granted and self._says(_LOANS, clause)
-        return loan or self._says(_OTHER_MONEY, clause) or self._says(_WISHED, clause)
+        given = max((match.end() for match in self._find(_GIVEN, before)), default=0)
+        beside = max(before.rfind(", ", 0, len(before)) + 1, 0)
+        near = before[min(given, beside) :] + " | " + after
+        loan = not self.granted and self._says(_LOANS, self.text[start:end])
+        return loan or self._says(_OTHER_MONEY, near) or self._says(_WISHED, before + " | " + after)
 
 
 def find_clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, int]:
