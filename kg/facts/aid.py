@@ -20,7 +20,9 @@ from kg.text.numbers import NUMBER, read_number
 from kg.text.rounding import agree
 
 _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
-_PROJECTS = re.compile(rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình)\b")
+_PROJECTS = re.compile(
+    rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản(?: viện trợ)?(?! (?:vay|tiền|chi|thu|nợ|phí|nhỏ|lớn))|chương trình)\b"
+)
 _TAKEN = r"\b⟨takes-aid⟩\b"
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của|thứ|số|năm) $")
 _BESIDE = re.compile(r" và |, ")
@@ -59,15 +61,17 @@ def _read_body(reading: Reading) -> list[Aid]:
     earlier: Tape | None = None  # the last line that could tell of aid
     counted: int | None = None  # projects that a line near before counted without their sum
     told: list[Aid] = []
+    before: Tape | None = None
     for tape in reading.tapes:
         if tape.line.sentence.block not in _BLOCKS:
             continue
         since += 1
         near = since <= _REACH
         telling = Telling(reading=reading, tape=tape)
+        last, before = before, tape
         if not (near or telling.hints):
             continue
-        found = list(_read_line(telling, goes_on=near))
+        found = list(_read_line(telling, goes_on=near)) or list(_paid_before(telling, last))
         if counted is not None and near and _costs_them(telling, found, counted):
             told = [aid for aid in told if aid.amount is not None or aid.projects != counted]
             found[0] = replace(found[0], projects=counted)
@@ -75,13 +79,21 @@ def _read_body(reading: Reading) -> list[Aid]:
             years = read_period(reading, earlier, len(earlier.line.folded))
             found = [replace(aid, period=aid.period or years) for aid in found]
         told += found
-        if (telling.tells and (comes_here(reading, tape) or _is_local(reading))) or any(
-            aid.evidence.rule != _CONTINUED for aid in found
-        ):
+        if (telling.tells and _comes_here(reading, tape)) or any(aid.evidence.rule != _CONTINUED for aid in found):
             since = 0
         counted = _count_projects(telling, counted if near else None)
         earlier = tape
     return told
+
+
+def _paid_before(telling: Telling, before: Tape | None) -> Iterator[Aid]:
+    """Yield the one sum of the line before that a line says who pays: Toàn bộ số tiền này do tổ chức ChildFund tài trợ."""
+    if before is None or not telling.pays or not _comes_here(telling.reading, telling.tape):
+        return
+    sums = find_amounts(before.line.text)
+    said = Telling(reading=telling.reading, tape=before)
+    if len(sums) == 1 and not said.is_other(*find_clause(said.text, sums[0], 0, len(said.text)), sums[0]):
+        yield _aid(said, sums[0], _projects(said.text, 0, sums[0].start), said.text)
 
 
 def _count_projects(telling: Telling, before: int | None) -> int | None:
@@ -125,7 +137,7 @@ def _read_line(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:
     sums = [amount for amount in find_amounts(tape.line.text) if not amount.equivalent]
     if not sums and not _PROJECTS.search(text):
         return
-    if goes_abroad(reading, tape) or not (goes_on or comes_here(reading, tape) or _is_local(reading)):
+    if goes_abroad(reading, tape) or not (goes_on or _comes_here(reading, tape)):
         return
     if not sums:
         yield from _uncosted(telling, goes_on=goes_on)
@@ -145,9 +157,9 @@ def _read_line(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:
         last = amount.end
 
 
-def _is_local(reading: Reading) -> bool:
-    """Whether the article's first lines are about a place in Viet Nam."""
-    return any(comes_here(reading, tape) for tape in reading.tapes[:3])
+def _comes_here(reading: Reading, tape: Tape) -> bool:
+    """Whether a line or the article's first lines are about a place in Viet Nam, or the whole is about a province."""
+    return reading.home is not None or any(comes_here(reading, line) for line in (tape, *reading.tapes[:3]))
 
 
 def _aid(telling: Telling, amount: Amount, counted: re.Match[str] | None, part: str) -> Aid:

@@ -74,6 +74,11 @@ class Line:
         starts = self._starts
         return bisect_right(starts, start) - 1, bisect_left(starts, end)
 
+    def stretch_of(self, first: int, last: int) -> tuple[int, int]:
+        """Return the stretch of `text` from a token to the one at `last`."""
+        starts = self._starts
+        return starts[first], starts[last] if last < len(starts) else len(self.text)
+
     @cached_property
     def _starts(self) -> list[int]:
         """Where each token begins in `text`."""

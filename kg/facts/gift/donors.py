@@ -99,12 +99,9 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
                 return False
             return not _within_name(tape, item) or _is_announced(reading, _run(tape, item))
         case BodyRef() as ref:
-            mention = tape.line.body(ref)
-            return (
-                (mention is not None and is_abroad(reading, mention.thing))
-                or _is_fund(tape, ref)
-                or _has_country(tape, ref)
-            )
+            named = mention.thing if (mention := tape.line.body(ref)) is not None else None
+            foreign = isinstance(named, BodyName) and (is_abroad(reading, named) or _is_theirs(named))
+            return foreign or _is_fund(tape, ref) or _has_country(tape, ref)
         case PersonRef() | TitleRef():
             foreign = item.symbol == "T" or looks_foreign(item.person.name)
             return foreign and (_serves_abroad(reading, tape, item) or _was_from_abroad(reading, tape, item))
@@ -140,7 +137,7 @@ def _in_brackets(reading: Reading, tape: Tape) -> Iterator[tuple[int, int]]:
             if items[first].symbol == "B" or tape.line.words.listed("fund-noun", items[first].first):
                 yield items[first].first, items[i - 1].first
                 break
-            if not items[first].symbol[0].isalpha():
+            if not (items[first].symbol[0].isalpha() or tape.line.words.dash(items[first].first)):
                 break
 
 
@@ -209,6 +206,11 @@ def _was_from_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
 def _is_ours(body: BodyName) -> bool:
     """Whether it is a Vietnamese mission."""
     return bool(body.counterparts) and body.counterparts[0].name == VIET_NAM
+
+
+def _is_theirs(body: BodyName) -> bool:
+    """Whether it is a foreign association of friends: Hội hữu nghị | Nhật Bản - Việt Nam."""
+    return bool(body.counterparts) and body.counterparts[0].name != VIET_NAM and body.kind != "DiplomaticMission"
 
 
 def _is_fund(tape: Tape, ref: BodyRef) -> bool:

@@ -16,6 +16,7 @@ from kg.text.amounts import Amount
 _AID = r"\b⟨aid⟩\b"
 _GIVEN = r"\b(?:⟨gives⟩|trao(?! trả| đổi))\b"
 _GRANTS = r"\b⟨grants⟩\b"
+_PAYS = r"(?:toàn bộ |tất cả )?⟨that-sum⟩ (?:(?:này|trên|ấy|đó|nói trên|là|đều) )*(?:do|được|từ|của|lấy từ)\b"
 _PLANNED = r"\b⟨aid-channel⟩\b"  # what a listed donor gives through
 _HINTS = "|".join((_AID, _GIVEN, _PLANNED))  # at the cost of one
 _GOES_ON = r"\b(?:⟨goes-on⟩|⟨sum-of⟩|được (?:[^\s.,;]+ )?⟨gives⟩)\b"
@@ -23,8 +24,9 @@ _JOINTLY = re.compile(r"\bphối hợp (?:với|cùng)\b")  # what both do need 
 _FUND_GIVES = re.compile(r"\b(?:tổ chức|quỹ) (?:[^\s.,;]+ ){1,8}(?:tài trợ|viện trợ|hỗ trợ|trao|tặng)\b")
 # Mỗi căn | 60 triệu đồng, những khoản nhỏ | dưới 50.000 USD
 _EACH = r"\b(?:(?:mỗi|từng) (?!năm\b)(?:[^\s.,;]+ ){1,4}|(?:những|các) (?:khoản|dự án) (?:⟨of-a-size⟩ )*)$"
-_FROM_HERE = r"\b(?:của|do|từ|nhờ) (?:(?:các|những|nhiều|một|số) )*⟨giver-here⟩\b"
+_FROM_HERE = r"\b(?:của|do|từ|nhờ|vận động) (?:(?:các|những|nhiều|một|số) )*⟨giver-here⟩\b(?! (?:ở|người|từ|tại) (?!tỉnh|địa|huyện|xã))"
 _OTHER_MONEY = r"\b(?:⟨other-money⟩|tín dụng(?! nhỏ))\b"
+_OWN_MONEY = r"\b⟨own-money⟩\b"
 _LOANS = r"\b⟨loan⟩\b"  # but for grants
 _WISHED = (
     r"\b(?:⟨wished-for⟩|(?<!đã )kêu gọi(?! được)"
@@ -64,8 +66,16 @@ class Telling:
     @property
     def tells(self) -> bool:
         """Whether the line speaks of grants, or says that somebody abroad grants something."""
-        grants = self._says(_GRANTS, self.text)
-        return self.granted or (grants and give(self.reading.lexicon, self._givers, 0, len(self.tape.line.words)))
+        return self.granted or (self._says(_GRANTS, self.text) and self._gives)
+
+    @property
+    def pays(self) -> bool:
+        """Whether the line says that somebody abroad gives what the line before was about: số tiền này do … tài trợ."""
+        return self.reading.lexicon.patterns[_PAYS].match(self.text) is not None and self._gives
+
+    @property
+    def _gives(self) -> bool:
+        return give(self.reading.lexicon, self._givers, 0, len(self.tape.line.words))
 
     @property
     def totals(self) -> bool:
@@ -81,6 +91,16 @@ class Telling:
     def sums_up(self) -> bool:
         """Whether the line begins with such a total, or with what was paid of it."""
         return self.totals or _PART.match(self.text) is not None
+
+    @cached_property
+    def _unnamed(self) -> str:
+        """The line's text, where names are blank: Lương is also a surname."""
+        text = self.text
+        for item in self.tape.items:
+            if item.symbol in ("N", "B"):
+                start, end = self.tape.line.stretch_of(item.first, item.last)
+                text = text[:start] + " " * (end - start) + text[end:]
+        return text
 
     def _says(self, template: str, text: str) -> bool:
         return self.reading.lexicon.patterns[template].search(text) is not None
@@ -127,15 +147,15 @@ class Telling:
 
         Other money is told of beside the sum, or before it by words after which nobody gives.
         """
-        before, after = self.text[start : amount.start], self.text[amount.end : end]
-        after = after.partition(",")[0] if self.granted else after
+        before, after = self._unnamed[start : amount.start], self._unnamed[amount.end : end].partition(",")[0]
         if self._says(_EACH, before):
             return True
         given = max((match.end() for match in self._find(_GIVEN, before)), default=0)
         beside = max(before.rfind(", ", 0, len(before)) + 1, 0)
         near = before[min(given, beside) :] + " | " + after
-        loan = not self.granted and self._says(_LOANS, self.text[start:end])
-        return loan or self._says(_OTHER_MONEY, near) or self._says(_WISHED, before + " | " + after)
+        loan = not self.granted and self._says(_LOANS, self._unnamed[start:end])
+        other = self._says(_OTHER_MONEY, near) or self._says(_OWN_MONEY, near.partition("|")[0])
+        return loan or other or self._says(_WISHED, before + " | " + after)
 
 
 def find_clause(text: str, amount: Amount, last: int, until: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from kg.facts.gift.donors import MONEY, is_listed
 from kg.facts.reading import Reading
 from kg.mentions.model import PlaceName
 from kg.mentions.places import is_foreign
-from kg.mentions.refs import PlaceRef
+from kg.mentions.refs import PlaceRef, bodies_in
 from kg.mentions.tape import Tape
 
 _TAKES = (
@@ -16,7 +16,9 @@ _TAKES = (
 )
 _TAKES_WITHOUT_VERB = re.compile(r"(?P<taker>[LC])(?: [^\sA-Z.;,]+){0,2} nhận(?: được)?\b")
 _LATER_TAKER = r"\b(?:cho|giúp)(?: ⟨takers⟩)* (?P<taker>[LC])\b"
-_OURS_GIVE = r"(?<!giúp )(?<!cho )(?<!với )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* ⟨helps⟩\b"
+_OURS_GIVE = (
+    r"(?<!giúp )(?<!cho )(?<!với )(?<!tại )(?<!ở )(?P<giver>[LC])(?: (?:đã|cũng|còn|sẽ|và|nhân dân))* ⟨helps⟩\b"
+)
 _ABROAD = frozenset({"nước", "châu", "bang"})
 _HERE = r"\b⟨here⟩\b"
 
@@ -45,7 +47,8 @@ def comes_here(reading: Reading, tape: Tape) -> bool:
     """Whether a line names a place in Viet Nam, or the article's own without its name."""
     if reading.home is not None and tape.search(_HERE):
         return True
-    named = (mention.thing for mention in tape.line.places())
+    posts = (body.post for body in bodies_in(tape.line.chunks) if body.post is not None)
+    named = (mention.thing for mention in (*tape.line.places(), *map(tape.line.place, posts)) if mention is not None)
     return any(isinstance(place, PlaceName) and _in_viet_nam(reading, place) for place in named)
 
 
