@@ -21,7 +21,7 @@ from kg.text.rounding import agree
 
 _COUNTED = r"(?:lượt |khoản |chương trình ?, |chương trình (?:và |/ )?|phi dự án, )?"
 _PROJECTS = re.compile(
-    rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản(?: viện trợ)?(?! (?:vay|tiền|chi|thu|nợ|phí|nhỏ|lớn))|chương trình)\b"
+    rf"\b(?P<count>{NUMBER}) {_COUNTED}(?:dự án|khoản viện trợ|chương trình|(?<!một )khoản(?! (?:vay|tiền|chi|thu|nợ|phí|nhỏ|lớn)))\b"
 )
 _TAKEN = r"\b⟨takes-aid⟩\b"
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của|thứ|số|năm) $")

@@ -84,6 +84,52 @@ STATED: list[tuple[str, list[Stated]]] = [
         "Tổ chức GreenBridge đến Na Hang. Tới đây GreenBridge sẽ tài trợ tỉnh Tuyên Quang một dự án 1,2 triệu bảng Anh.",
         [(1, 1_200_000, "GBP", "exact")],
     ),
+    (  # other money that is not said of the sum
+        "Trước những thiệt hại nặng nề do mưa lũ, Chính phủ Hàn Quốc viện trợ khẩn cấp 300.000 USD cho tỉnh Quảng Trị.",
+        [(None, 300_000, "USD", "exact")],
+    ),
+    (
+        "Trong quý I, tỉnh Kon Tum có 3 dự án phi chính phủ nước ngoài với tổng vốn 612.000 USD, trong đó vốn viện trợ là "
+        "540.000 USD, còn lại là vốn đối ứng của địa phương.",
+        [(3, 612_000, "USD", "exact"), (None, 540_000, "USD", "exact")],
+    ),
+    (  # a surname that is also a word for money
+        "Ông Lương Văn Cầu tiếp nhận 10.000 bộ kit xét nghiệm trị giá gần 200.000 USD do thành phố Suwon tặng tỉnh Hải Dương.",
+        [(None, 200_000, "USD", "under")],
+    ),
+    (  # aid in kind, its worth in the next sentence
+        "Chuyến hàng cứu trợ của Chính phủ Australia đã được bàn giao cho tỉnh Yên Bái. Lô hàng gồm chăn, bạt, trị giá 3 tỷ đồng.",
+        [(None, 3_000_000_000, "VND", "exact")],
+    ),
+    (  # "tổ chức" that was named
+        "Bà Park Sun-hee, đại diện Tổ chức Good People (Hàn Quốc), cho hay tổ chức đã chi 27 tỷ đồng xây trường ở huyện Sa "
+        "Thầy. Năm tới, thêm 2 tỷ đồng nữa sẽ được rót về xã Mô Rai.",
+        [(None, 27_000_000_000, "VND", "exact"), (None, 2_000_000_000, "VND", "exact")],
+    ),
+    (  # shares of a total
+        "Thành phố Đà Nẵng tiếp nhận 36 khoản viện trợ phi chính phủ nước ngoài, trị giá 5 triệu USD. Lĩnh vực y tế chiếm "
+        "nhiều nhất với 2,9 triệu USD; giáo dục đứng thứ hai, đạt 1,3 triệu USD.",
+        [(36, 5_000_000, "USD", "exact"), (None, 2_900_000, "USD", "exact"), (None, 1_300_000, "USD", "exact")],
+    ),
+    (
+        "Công tác vận động viện trợ của tỉnh Bình Định khá: 23 tổ chức tài trợ 31 dự án và 12 khoản viện trợ phi dự án, giải "
+        "ngân 4.215.000 USD.",
+        [(31, 4_215_000, "USD", "exact")],
+    ),
+    (  # who paid it follows
+        "Cây cầu mới ở tỉnh Vĩnh Long có kinh phí hơn 3,6 tỷ đồng. Toàn bộ số tiền này do các nhà hảo tâm ở Thụy Sĩ thông qua "
+        "tổ chức Brücken für Vietnam quyên góp.",
+        [(None, 3_600_000_000, "VND", "over")],
+    ),
+    (  # a country within a name, and brackets after one
+        "Ở A Lưới (Thừa Thiên Huế), Hội Bác sĩ Thụy Sĩ vì trẻ em tài trợ 180.000 USD; Hội bác sĩ tình nguyện Ánh sáng phương "
+        "Đông (Đài Loan) tặng 40.000 USD.",
+        [(None, 180_000, "USD", "exact"), (None, 40_000, "USD", "exact")],
+    ),
+    (  # a place with capitals after it is an organisation that the article announces
+        "Tổ chức Madison Quakers đến tỉnh Quảng Ngãi năm 1993. Năm 2018, Madison Quakers dành thêm 85.000 USD giúp Ba Tơ.",
+        [(None, 85_000, "USD", "exact")],
+    ),
 ]
 NOT_STATED = [
     "Hội Liên hiệp Phụ nữ tỉnh Sơn La phối hợp với tổ chức CARE triển khai dự án trồng cà phê với kinh phí 5 tỷ đồng.",
@@ -106,6 +152,10 @@ NOT_STATED = [
     "Hai bên trao đổi 9 văn kiện với Pháp tại tỉnh Lào Cai, trị giá 2 tỷ USD.",
     "Hội ở tỉnh Nghệ An quyên góp 90 triệu đồng xây phòng học cho con em bộ tộc Lào.",
     "Liên hiệp tỉnh Gia Lai đề nghị số hóa hồ sơ 40 khoản viện trợ.",
+    "Đoàn xiếc giúp gia đình 10 triệu đồng, UBND xã Đức Mạnh, tỉnh Đắk Nông hỗ trợ 2 triệu đồng.",
+    "Một dự án ở tỉnh Lai Châu được Nhật Bản tài trợ. Bà con trong vùng góp thêm 600 triệu đồng.",
+    "Tổ chức Plan kiến nghị tỉnh Lai Châu đơn giản hóa thủ tục viện trợ đối với những khoản nhỏ dưới 50.000 USD.",
+    "Vải thiều ở Bắc Giang đóng trong hộp được chuyển từ Nhật Bản về, bán với giá 200.000 đồng một hộp.",
 ]
 
 PLACES: list[tuple[str, str | None]] = [
@@ -146,7 +196,7 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (18, 20, 5, 8)
+    assert (len(STATED), len(NOT_STATED), len(PLACES), len(PERIODS)) == (28, 24, 5, 8)
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES)
