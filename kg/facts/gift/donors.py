@@ -99,8 +99,8 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
                 return False
             return not _within_name(tape, item) or _is_announced(reading, _run(tape, item))
         case BodyRef() as ref:
-            named = mention.thing if (mention := tape.line.body(ref)) is not None else None
-            foreign = isinstance(named, BodyName) and (is_abroad(reading, named) or _is_theirs(named))
+            body = mention.thing if (mention := tape.line.body(ref)) is not None else None
+            foreign = isinstance(body, BodyName) and (is_abroad(reading, body) or _is_theirs(body))
             return foreign or _is_fund(tape, ref) or _has_country(tape, ref)
         case PersonRef() | TitleRef():
             foreign = item.symbol == "T" or looks_foreign(item.person.name)
