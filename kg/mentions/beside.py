@@ -166,7 +166,10 @@ def _person(items: Sequence[Item], at: int, before: list[TitleRef]) -> Item:
     mark = held if before or held > at + 1 else past
     if mark + 1 < len(items) and (held > at + 1 or items[mark].symbol in _APPOSES) and items[mark + 1].symbol == "T":
         after, end = _titles(items, mark + 1)
-        if end < len(items) and items[end].symbol == "P":  # the last title announces the next person
+        following = end
+        if [item.symbol for item in items[end : end + 2]] in (["-", "T"], ["–", "T"]):
+            _, following = _titles(items, end + 1)
+        if following < len(items) and items[following].symbol == "P":  # the last title announces the next person
             after = after[:-1]
         elif named_without_title(items, at, end):
             after = []

@@ -29,8 +29,9 @@ def split_chunks(words: Words) -> Iterator[Ref]:
         size, gender = read_address(words, at) if addressed else (0, None)
         if size and _place_instead(words, at, size):
             size = 0
-        listing = listing or (addressed and words.listed("plural-honorific", at) > 0)
+        listing = listing or (size > 0 and words.listed("plural-honorific", at) > 0)
         item = listing and (size or at == 0 or words.key(at - 1) in (",", ";", ":", "và"))
+        item = item and not _no_person(words, at + size, gender, None)
         beside = title if title is not None and title.last == at and not size else None
         cued = (bool(size) or beside is not None) and not _no_person(words, at + size, gender, beside)
         within = at > read and not item and _goes_on_before(words, at)
@@ -83,7 +84,11 @@ def _names_seat(words: Words, at: int, title: TitleRef) -> bool:
 
 
 def _place_instead(words: Words, at: int, size: int) -> bool:
-    """Bà Rịa is no woman, and Anh is a country unless a name follows."""
+    """Bà Rịa is no woman, and Anh is a country unless a name follows; nobody is addressed in văn phòng | luật sư …"""
+    if words.capital(at) and _named_after(words, at):
+        return True  # chùa | Bà Chúa Xứ, số 243 | Ông Ích Khiêm
+    if any(words.listed("no-address", at - n) >= n + size + (n == 0) for n in range(min(at, 2) + 1)):
+        return True
     place, _ = words.lexicon.places.find(words.keys, at)
     if place and place >= size and words.capital(at):
         return place > size or not words.starts(at) or not words.capital(at + size)
@@ -136,7 +141,7 @@ def _read_name(words: Words, at: int, *, within: bool) -> PersonRef | PlaceRef |
     """
     person = None
     known = words.names.persons.find(words.keys, at)[0] if within else 0
-    if words.capital(at) and (known or not within) and not _named_after(words, at):
+    if words.capital(at) and (known > 1 or not within) and not _named_after(words, at):
         person = read_person(words, at, cued=False) or _apposed(words, at)
     if person is not None and not rather_place(words, at, person.last - at):
         return person
@@ -160,13 +165,18 @@ def _apposed(words: Words, at: int) -> PersonRef | None:
         return None
     after = person.last
     strange = not words.opens_name(at) and not looks_foreign(person.name)
-    if words.key(after) == "," and strange and not words.starts(at):
-        return None  # trao đổi với Người Đưa Tin, Chủ tịch UBND tỉnh cho biết …
+    if words.key(after) == "," and strange and (not words.starts(at) or _ends_in_place(words, at, after)):
+        return None  # trao đổi với Người Đưa Tin, Chủ tịch UBND tỉnh cho biết … · Ngoài Việt Nam, Chủ tịch …
     if words.key(after) in _APPOSES and after + 1 < len(words):
         skipped, _ = read_address(words, after + 1)
         if after + 1 + skipped < len(words) and read_title(words, after + 1 + skipped) is not None:
             return person
     return None
+
+
+def _ends_in_place(words: Words, at: int, last: int) -> bool:
+    """Whether all after the first word is a listed place."""
+    return at + 1 < last and words.lexicon.places.find(words.keys, at + 1)[0] == last - at - 1
 
 
 def _known_place(words: Words, span: tuple[int, int]) -> bool:

@@ -20,8 +20,8 @@ def names_nobody(words: Words, at: int, size: int) -> bool:
 
 
 def _is_unit(words: Words, at: int, texts: Sequence[str]) -> bool:
-    """Whether an initial before Vietnamese words stands for what a place is, as for a name's it does not: P. Tân Định."""
-    initial = words.key(at + 1) == "." and lacks_vowel(texts[0])
+    """Whether an initial before Vietnamese words is of a place or of another word: P. Tân Định, (loại) A. Nhà máy."""
+    initial = words.key(at + 1) == "." and len(texts[0]) == 1
     return initial and not any(looks_foreign(text) and not lacks_vowel(text) for text in texts[1:])
 
 

@@ -10,8 +10,10 @@ from kg.mentions.words import Words
 from kg.reference.index import phrase_keys
 from kg.reference.model import Gender
 
-_DASH = re.compile(r"\s*[-–—]\s*")
+_DASH = re.compile(r"\s*[-‐‑‒–—―−]\s*")
+_APOSTROPHE = re.compile(r"\s*(['’‘ʼ′`´])\s*")
 LONGEST = 5  # syllables of a name without a form of address
+_FEWEST = 3  # syllables of a name that begins after another
 _ABBREVIATED = 3  # letters of an abbreviation that are no initials: Thủ tướng | KP Sharma Oli
 
 
@@ -28,6 +30,8 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
         elif words.listed("female", end):
             gender = "female"
         end += size
+        if words.capital(end) and words.listed("surname", end) and words.listed("middle-name", end + 1):
+            break  # chị | Ông Thị Ngọc Linh
         end += _nationality(words, end)
         while end > at and end < len(words) and words.tokens[end].text in ".:," and _goes_on(words, end):
             end += 1
@@ -36,11 +40,25 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
 
 def _nationality(words: Words, at: int) -> int:
     """How many tokens say where somebody is from between the form of address and the name: giáo sư | người Bỉ | Luc …"""
-    if words.key(at) != "người":
+    called = words.key(at) == "người"
+    start = at + called
+    if not words.capital(start):
         return 0
-    size, places = words.lexicon.places.find(words.keys, at + 1) if at + 1 < len(words) else (0, [])
-    from_there = any(place.sort == "Country" for place in places) and words.capital(at + 1 + size)
-    return 1 + size if from_there else 0
+    size, places = words.lexicon.places.find(words.keys, start)
+    name = start + size
+    follows = words.capital(name) if called else words.korean(name) or is_foreign_name(words, name)
+    return name - at if follows and any(place.sort == "Country" for place in places) else 0
+
+
+def is_foreign_name(words: Words, at: int) -> bool:
+    """Whether a foreign name of two words at least stands there."""
+    return words.capital(at) and words.capital(at + 1) and looks_foreign(words.tokens[at].text)
+
+
+def addressed(words: Words, at: int) -> bool:
+    """Whether a form of address or a rank ends before a position."""
+    lists = ("honorific", "rank", "plural-honorific")
+    return any(words.listed(name, at - n) == n for n in (1, 2, 3) if n <= at for name in lists)
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -58,12 +76,17 @@ def read_person(words: Words, at: int, *, cued: bool) -> PersonRef | None:
     key = words.key(at)
     if not (cued or key in words.lexicon.name_openers or key in words.names.persons.lengths):
         return None
-    if not words.word(at) or words.listed("no-name", at):
+    if not words.word(at) or words.listed("no-name", at) or _numbered(words, at):
         return None
     first, last, name = _known(words, at) or _new(words, at, cued=cued)
     if first == last or (words.lost and is_damaged(words, first, last)):
         return None
     return PersonRef(first=first, last=last, span=(first, last), name=name, cued=cued)
+
+
+def _numbered(words: Words, at: int) -> bool:
+    """Whether a letter belongs to the number that it stands behind: (tòa nhà 8)B Lê Trực, lớp 2|A Trường Tiểu học."""
+    return words.glued(at) and words.tokens[at - 1].text.isdigit()
 
 
 def _known(words: Words, at: int) -> tuple[int, int, str] | None:
@@ -86,27 +109,46 @@ def _new(words: Words, at: int, *, cued: bool) -> tuple[int, int, str]:
     if size == 1:
         size = int(words.clipped(at) if cued else 0) or _glued_together(words, at)
         return at, at + size, words.text(at, at + size)
-    if cued and size > LONGEST - 1:
+    if cued:
         skipped = _named_in(words, at, size)
         at, size = at + skipped, size - skipped
     if not size or (not cued and not _vietnamese(words, at, size)) or names_nobody(words, at, size):
         return at, at, ""
-    return at, at + size, _DASH.sub("-", words.text(at, at + size))
+    if cued and _rather_of_title(words, at, size):
+        return at, at, ""
+    return at, at + size, _written(words, at, size)
+
+
+def _written(words: Words, at: int, size: int) -> str:
+    """How a name is written: without spaces at its dashes and apostrophes, and Thị with a capital letter."""
+    name = _APOSTROPHE.sub(r"\1", _DASH.sub("-", words.text(at, at + size)))
+    return name.title() if words.listed("middle-name", at + 1) and not words.capital(at + 1) else name
+
+
+def _rather_of_title(words: Words, at: int, size: int) -> bool:
+    """Whether a run is of what a title is of: Bí thư Huyện ủy | Vĩnh Bảo, doanh nhân | Việt Nam Thế giới."""
+    place, found = words.lexicon.places.find(words.keys, at)
+    if place > 1 and size == place + 1 and any(one.sort == "Country" for one in found):
+        return not words.listed("surname", at)
+    return words.names.places.find(words.keys, at)[0] == size and not addressed(words, at)
 
 
 def _glued_together(words: Words, at: int) -> int:
     """1 if a form of address stands before a foreign name whose parts a site runs together: NiekSaVuon."""
     text = words.tokens[at].text
     mixed = text[1:] != text[1:].lower() and not text.isupper()
-    return int(mixed and words.key(at - 1) in words.lexicon.address_openers)
+    prefixes = words.lexicon.phrases["name-prefix"]
+    surname = any(text.startswith(start) and text[len(start) :].istitle() for start in prefixes)  # McCain
+    return int(mixed and not surname and addressed(words, at))
 
 
 def _before_name(words: Words, at: int) -> int:
     """How many tokens between a title and a name say whose somebody is: (phát ngôn viên) Lầu Năm Góc | Michelle B."""
     size, places = words.lexicon.places.find(words.keys, at)
-    state = size if size > 1 and any(place.sort == "Country" for place in places) else 0
+    abroad = any(place.sort == "Country" for place in places)
+    state = size if abroad and (size > 1 or is_foreign_name(words, at + size)) else 0
     size = max(words.listed("before-name", at), state)
-    size = size or _abbreviation(words, at)
+    size = size or _abbreviation(words, at) or (words.listed("before-korean", at) if words.korean(at + 1) else 0)
     named = words.capital(at) and words.capital(at + size) and words.capital(at + size + 1)
     return size if named and words.word(at + size) else 0
 
@@ -120,11 +162,34 @@ def _abbreviation(words: Words, at: int) -> int:
 
 
 def _named_in(words: Words, at: int, size: int) -> int:
-    """Where a Vietnamese name begins in a run that begins with another name: Mai Linh | Cao Đức Trường."""
-    dashed = any(words.dash(at + k) for k in range(size))
-    if dashed or words.listed("surname", at) or words.listed("highland", at):
+    """Where a name begins in a run that begins with another: Mai Linh | Cao Đức Trường, Duma Nga | Aleksei Chepa.
+
+    After a form of address all is of one name: bà Hương Trần Kiều Dung.
+    """
+    if addressed(words, at):
         return 0
-    return next((k for k in range(size - 4, size - 2) if k > 0 and words.listed("common-surname", at + k)), 0)
+    if any(words.dash(at + k) for k in range(size)):
+        return next((k for k in range(1, size - 2) if words.korean(at + k)), 0)
+    return next((k for k in range(1, size - 1) if _begins_in(words, at, k, size - k)), 0)
+
+
+def _begins_in(words: Words, start: int, skipped: int, size: int) -> bool:
+    """Whether a name of that size begins after the first tokens of a run: known, by its surname, or after a place."""
+    at = start + skipped
+    before = (words.lexicon.places.find(words.keys, at - n) for n in range(1, min(skipped, 2) + 1))
+    place, found = max(before, key=lambda pair: pair[0])
+    abroad = skipped > 1 and any(one.sort == "Country" for one in found) and is_foreign_name(words, at)
+    if not _FEWEST <= size <= LONGEST - 1:
+        return abroad and place == 1
+    if abroad or words.names.persons.find(words.keys, at)[0] == size:
+        return True
+    if words.listed("surname", start) or words.listed("highland", start):
+        return (
+            skipped >= _FEWEST and place > 1 and words.listed("surname", at) > 0
+        )  # Hoàng Anh Gia Lai | Đoàn Nguyên Đức
+    first = words.tokens[start].text
+    strange = skipped + size > LONGEST - 1 or (looks_foreign(first) and not first.isupper())
+    return strange and words.listed("common-surname", at) > 0
 
 
 def _vietnamese(words: Words, at: int, size: int) -> bool:
@@ -133,9 +198,12 @@ def _vietnamese(words: Words, at: int, size: int) -> bool:
         return False
     if len(words.tokens[at + size - 1].text) == 1:  # Nguyễn Hoàng A, 37 tuổi
         return False
-    place, _ = words.lexicon.places.find(words.keys, at)
+    place, found = words.lexicon.places.find(words.keys, at)
     rest, _ = words.lexicon.places.find(words.keys, at + 1)
-    return place < size and rest != size - 1  # Đoàn Khánh Hòa is a delegation
+    abroad = place > 1 and any(
+        one.sort == "Country" or one.country is None for one in found
+    )  # Hàn Quốc | Cho Myoung Gyon
+    return place < size and rest != size - 1 and not abroad  # Đoàn Khánh Hòa is a delegation
 
 
 def rather_place(words: Words, at: int, size: int) -> bool:

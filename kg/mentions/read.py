@@ -11,6 +11,7 @@ from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.mentions.naming import name_body, name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
+from kg.mentions.runs import looks_foreign
 from kg.mentions.scopes import Draft, find_scope, last_province
 from kg.mentions.words import Names, Words, join_tokens
 from kg.reference.index import phrase_keys
@@ -126,18 +127,39 @@ def _draft(
 
 def _learn(drafts: Sequence[Draft], names: Names) -> None:
     """Note the article's own abbreviations and full names of persons: what they stand in is read again."""
+    for place in (place for _, _, chunks in drafts for place in territories(chunks)):
+        unlisted = place.known is None and place.unit not in (None, "nước")
+        if unlisted and place.name is not None and not looks_foreign(place.name):
+            names.places.add(phrase_keys(place.name), place.name)
+    for name in _full_names(drafts, names):
+        names.persons.add(phrase_keys(name), name)
     for _, words, chunks in drafts:
         for ref in chunks:
-            if isinstance(ref, PersonRef) and not words.shouting and ref.cued:
-                names.persons.add(phrase_keys(ref.name), ref.name)
             body = ref.body if isinstance(ref, TitleRef) else ref
             if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
                 names.aliases.add(phrase_keys(abbreviation), body)
 
 
+def _full_names(drafts: Sequence[Draft], names: Names) -> Iterator[str]:
+    """The names of persons that the article is sure of: one without a form of address is no place, and begins with no
+    word before a name that somebody is addressed by: (Trung tâm Nghiên cứu Kinh Thành) | Bùi Minh Trí."""
+    addressed: dict[str, bool] = {}
+    for _, words, chunks in drafts:
+        for ref in chunks:
+            if isinstance(ref, PersonRef) and ref.cued and not words.shouting:
+                addressed[ref.name] = addressed.get(ref.name, False) or ref.first < ref.span[0]
+    for name, surely in addressed.items():
+        keys = phrase_keys(name)
+        place = names.places.find(keys, 0)[0] == len(keys)
+        if surely or not (place or addressed.get(name.partition(" ")[2])):
+            yield name
+
+
 def _says_more(names: Names, words: Words, chunks: Sequence[Ref]) -> bool:
     """Whether an abbreviation stands among the words, or a full name that was not read there as that person's."""
-    if names.aliases.stands_in(words.keys):
+    if names.aliases.stands_in(words.keys) or any(
+        isinstance(ref, PersonRef) and names.places.find(words.keys, ref.span[0])[0] for ref in chunks
+    ):
         return True
     if names.persons.lengths.keys().isdisjoint(words.keys):
         return False

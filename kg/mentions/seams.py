@@ -24,7 +24,20 @@ def acts_for_another(items: Sequence[Item], at: int) -> bool:
     before = before[-2:]
     if before[-1:] == ["mặt"]:
         return _leads_a_state(items, at)
-    return before[-1:] == ["ngôn"] or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
+    return _speaks_for(items, at) or before in (["ngôn", "viên"], ["trợ", "lý"], ["ứng", "viên"], ["cử", "viên"])
+
+
+def _speaks_for(items: Sequence[Item], at: int) -> bool:
+    """Whether whoever is named with the title speaks for who has it: người phát ngôn (của) T N, người phát ngôn phủ T N.
+
+    Where somebody else is named who does, the title is the other's: ông N, người phát ngôn của | T N.
+    """
+    first = at - (items[at - 1].symbol in ("của", "phủ")) if at else at
+    spoken = [item.symbol for item in items[max(0, first - 2) : first]]
+    if spoken[-1:] != ["ngôn"] and spoken != ["ngôn", "viên"]:
+        return False
+    clause = next((k for k in range(first - 1, -1, -1) if items[k].symbol in _CLAUSE), -1)
+    return first == at or clause < 1 or items[clause - 1].symbol not in "NP"
 
 
 def _leads_a_state(items: Sequence[Item], at: int) -> bool:

@@ -15,13 +15,18 @@ def measure_shouted(words: Words, at: int) -> int:
         return 0
     end = at + 1
     while end < len(words) and end - at < (_LONGEST_FOREIGN if foreign else _LONGEST):
-        if foreign and words.word(end + 1) and (words.clips(end) or _hyphenated(words, end)):
+        if foreign and words.word(end + 1) and (_clipped(words, end) or _hyphenated(words, end)):
             end += 2
         elif words.word(end) and ((not foreign and _must_go_on(words, at, end)) or not _goes_on(words, end)):
             end += 1
         else:
             break
     return end - at if end - at > 1 or words.clipped(at) else 0
+
+
+def _clipped(words: Words, at: int) -> bool:
+    """Whether an apostrophe behind one letter joins it to what follows: H’ MỐK."""
+    return words.apostrophe(at) and words.glued(at) and len(words.tokens[at - 1].text) == 1
 
 
 def _hyphenated(words: Words, at: int) -> bool:

@@ -211,6 +211,8 @@ def person_follows(words: Words, at: int) -> bool:
         return True
     if words.capital(at) and words.names.persons.find(words.keys, at)[0] > 1:
         return True
+    if words.names.persons.find(words.keys, at + 1)[0] > 2:
+        return False  # (Trung tâm Nghiên cứu Kinh) Thành | Bùi Minh Trí
     return words.listed("surname", at) > 0 and words.capital(at + 1) and words.capital(at + 2)
 
 

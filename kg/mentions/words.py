@@ -9,16 +9,17 @@ from kg.text.damage import find_lost
 from kg.text.model import Token
 
 _HOLDS = frozenset({"là", "hiện", "đồng", "kiêm"})
-_DASHES = frozenset("-–—")
-_APOSTROPHES = frozenset("'’ʼ")
+_DASHES = frozenset("-‐‑‒–—―−")
+_APOSTROPHES = frozenset("'’‘ʼ′`´")
 
 
 @dataclass(slots=True)
 class Names:
-    """What an article names for itself: abbreviations in brackets, and persons by their full names."""
+    """What an article names for itself: abbreviations in brackets, persons by full names, places after their unit's word."""
 
     aliases: Index["object"] = field(default_factory=Index)
     persons: Index[str] = field(default_factory=Index)
+    places: Index[str] = field(default_factory=Index)
 
 
 @dataclass(slots=True)
@@ -105,9 +106,9 @@ class Words:
         """Whether one letter and an apostrophe begin the word, as they do whole names of the Central Highlands: K'Brói."""
         return self.capital(at) and self.tokens[at].text[1:2] in _APOSTROPHES
 
-    def clips(self, at: int) -> bool:
-        """Whether an apostrophe stands there behind one letter: H ’ (Mốk)."""
-        return self.tokens[at].text in _APOSTROPHES and self.glued(at) and len(self.tokens[at - 1].text) == 1
+    def apostrophe(self, at: int) -> bool:
+        """Whether an apostrophe stands there: H ’ Mốk, O ' Neill."""
+        return at < len(self.tokens) and self.tokens[at].text in _APOSTROPHES
 
     def korean(self, at: int) -> bool:
         """Whether a Korean name begins there, its second part in small letters behind a dash: Ban Ki-moon."""

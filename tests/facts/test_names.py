@@ -27,7 +27,7 @@ VIETNAMESE = {
         "Kpă Đô",
         "Lơ Mu Ha Poh",
         "Ya Thi",
-        "Y Thức H’ Mốk",
+        "Y Thức H’Mốk",
     ],
     "Cham, Khmer": ["Kim Thị Ly", "Thạch Sô Phia", "Danh Út", "Sơn Minh Thắng", "Lâm Es", "Đàng Năng Hòa"],
 }
