@@ -26,6 +26,8 @@ def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = Fals
     unit = units[0] if units else None
     if unit in _NAME_WORDS and words.capital(at) and not words.starts(at):
         return None  # chùa Trấn Quốc
+    if unit == "châu" and (continent := _read_continent(words, at)) is not None:
+        return continent
     start = at + size
     if words.key(start) == "." and words.key(start - 1) in ("tp", "tx", "tt", "p", "q"):
         start += 1
@@ -45,6 +47,15 @@ def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = Fals
     if not name_size:
         return PlaceRef(first=at, last=at + size, span=(at, at + size), name=None, unit=unit) if bare and unit else None
     return _qualified(words, at, (start, start + name_size), unit, known)
+
+
+def _read_continent(words: Words, at: int) -> PlaceRef | None:
+    """The continent whose name begins with its unit's word: châu | Âu."""
+    size, places = words.lexicon.places.find(words.keys, at)
+    if not places or not words.capital(at + size - 1) or places[0].unit != "châu lục":
+        return None
+    span = (at, at + size)
+    return PlaceRef(first=at, last=at + size, span=span, name=words.text(*span), unit=None, known=places[0])
 
 
 def _after_people(words: Words, start: int, size: int) -> tuple[int, int, Place] | None:
