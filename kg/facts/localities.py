@@ -45,6 +45,8 @@ def read_sides(tape: Tape) -> Iterator[Side]:
             )
         if item.symbol == "L" and tape.text[:position].endswith("tại "):
             continue
+        if isinstance(item.ref, PlaceRef) and item.ref.known is not None and item.ref.known.country is None:
+            continue  # châu Mỹ
         party = _governed(tape, item) if item.symbol == "B" else item
         kind = level(tape, party) if party.symbol in "LB" else None
         if (

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
-from kg.facts.partnerships import last_named
 from kg.facts.reading import Reading
+from kg.facts.relation.abroad import last_named
 from kg.facts.relation.counted_sides import counted_sides
 from kg.facts.relation.figures import Figure, find_figures
 from kg.facts.relation.restated import Pairs
@@ -84,8 +84,8 @@ def _the_two(reading: Reading, tape: Tape) -> Iterator[tuple[str, int, Mention |
     """Hai tỉnh kết nghĩa từ năm 1999: the article's own and the one abroad that was named last."""
     match = _TWO_TWINNED.search(tape.line.folded)
     if match is not None and not tape.line.words.shouting:
-        first, _ = tape.line.tokens_at(*match.span("two"))
-        yield "province", match.start(), reading.home_mention(tape), last_named(reading, tape, first)
+        unit = match["two"].split(" ")[1]
+        yield "province", match.start(), reading.home_mention(tape), last_named(reading, tape, unit)
 
 
 def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]) -> Iterator[Pair]:

@@ -2,39 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
-from kg.facts.relation.signs import Signs, is_abroad, is_large, lay_out
+from kg.facts.relation.abroad import last_named
+from kg.facts.relation.both_sides import partner_of_both
+from kg.facts.relation.clauses import Party, clause_around, find_ours, find_parties, find_relation, is_only_wished
+from kg.facts.relation.sign import Signs
+from kg.facts.relation.signs import lay_out
 from kg.facts.relation.those_places import find_those
-from kg.mentions.refs import territories
-from kg.mentions.tape import Tape
+from kg.mentions.model import PlaceName
+from kg.reference.lexicon import Lexicon
 from kg.text.sounds import sound_key
 
 _CUE = r"\b(?:⟨relation⟩|bạn|bắt tay)\b"
-_GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+(?:o?w)?[FC])*)")
-_BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
-_BOTH_AFTER = re.compile(r"(?:[&-]|o?w)[VH]")
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
-_TWO = re.compile(r"R[oRK]*D|(?<![XV])D[oK]*R")
+_TWO = re.compile(r"R[oRK]*D|(?<![XV])D[oK]*R|(?<![XV])dK*R")
+_SIGN = frozenset({"ký", "kết", "quan"})  # hai bên ký …, kết nghĩa, (thiết lập) quan hệ
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
-
-
-_SUCH_AS = re.compile("w[o&XHFC]*i?$")  # với các vùng, địa phương của các nước như
 _NAMED_NEXT = re.compile("o?iF")
-_OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì hợp tác với …
-
-
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """A group of partners in its clause: `start` and `end` bound it in the signs, the clause's bounds enclose it."""
-
-    link: str
-    start: int
-    end: int
-    clause: tuple[int, int]
 
 
 def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
@@ -57,67 +43,46 @@ def _is_same_place(one: str, other: str) -> bool:
     return short == long or long.endswith(f" {short}")
 
 
-def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
-    return chain.from_iterable(_relate(reading, signs, party) for party in _parties(signs))
-
-
 def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
     """Quan hệ giữa hai tỉnh, hai tỉnh đã ký: of the article's province and the foreign place named last."""
     for match in _TWO.finditer(signs.text):
-        at = match.start() + match.group().index("D")
-        left = signs.text.rfind(";", 0, match.start()) + 1
-        end = signs.text.find(";", match.end())
-        party = _Party("", at, at + 1, (left, end if end >= 0 else len(signs.text)))
-        theirs = last_named(reading, signs.tape, signs.signs[at].first)
+        relation = match.start() + match.group().index("R")
+        at = next(i for i in range(match.start(), match.end()) if signs.text[i] in "Dd")
+        party = Party("", at, at + 1, clause_around(signs, match.start(), match.end()))
         ours = reading.home_mention(signs.tape)
-        if theirs is None or ours is None or _only_wished(signs, party, match.start() + match.group().index("R")):
+        if ours is None or is_only_wished(signs, party, relation):
+            continue
+        first = signs.signs[at].first
+        if signs.text[at] == "d":
+            theirs = partner_of_both(reading, signs.tape, first) if signs.key(relation) in _SIGN else None
+        else:
+            theirs = last_named(reading, signs.tape, signs.tape.line.words.key(first + 1))
+        if theirs is None:
             continue
         start, stop = signs.tape.line.offsets(signs.signs[match.start()].first, signs.signs[match.end() - 1].last)
         yield Partnership(place=ours, partner=theirs, evidence=Evidence(start=start, end=stop, rule="partnerships/two"))
 
 
-def last_named(reading: Reading, tape: Tape, first: int) -> Mention | None:
-    """The foreign place of the level of "hai tỉnh" (at a token) that was named last, no other province here since."""
-    unit = tape.line.words.key(first + 1)
-    for candidate in chain([tape], reading.before(tape)):
-        for chunk in reversed(candidate.line.chunks):
-            for ref in territories([chunk]):
-                if ref.known is not None and ref.known.sort == "Province" and ref.known != tape.line.scope.home:
-                    return None
-                level = ref.unit or (ref.known.unit if ref.known is not None else None)
-                if level == "nước" or (unit == "thành" and level != "thành phố"):
-                    continue
-                if (
-                    is_abroad(ref, reading.lexicon)
-                    and is_large(ref, reading.lexicon)
-                    and (mention := candidate.line.place(ref))
-                ):
-                    return mention
-    return None
+def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
+    """Yield what the clauses say of the foreign places that they name."""
+    for party in find_parties(signs):
+        relation = find_relation(signs, party)
+        if relation is None or is_only_wished(signs, party, relation):
+            continue
+        ours = find_ours(signs, party, relation)
+        if ours is None:
+            continue
+        places = [signs.signs[at].place for at in ours] or [reading.home_mention(signs.tape)]
+        for place in places:
+            if place is not None:
+                yield from _pairs(signs, party, relation, place, reading.lexicon)
 
 
-def _parties(signs: Signs) -> Iterator[_Party]:
-    for match in _GROUP.finditer(signs.text):
-        start, end = match.span("list")
-        left = signs.text.rfind(";", 0, start) + 1
-        right = signs.text.find(";", end)
-        yield _Party(match["link"], start, end, (left, right if right >= 0 else len(signs.text)))
-
-
-def _relate(reading: Reading, signs: Signs, party: _Party) -> Iterator[Partnership]:
-    """Yield what a clause says of a group of partners, if it says that there is a relation."""
-    relation = _relation(signs, party)
-    if relation is None or _only_wished(signs, party, relation):
-        return
-    for ours in _ours(reading, signs, party, relation):
-        yield from _pairs(signs, party, relation, ours)
-
-
-def _pairs(signs: Signs, party: _Party, relation: int, ours: Mention) -> Iterator[Partnership]:
+def _pairs(signs: Signs, party: Party, relation: int, ours: Mention, lexicon: Lexicon) -> Iterator[Partnership]:
     """Yield the relation of each partner to the Vietnamese province, with the words that state it."""
     for at in range(party.start, party.end):
         sign = signs.signs[at]
-        if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, at)):
+        if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, party, at, lexicon)):
             continue
         if _NAMED_NEXT.match(signs.text, at + 1):  # bốn tỉnh Nam Lào là L, L: the names come after
             continue
@@ -132,100 +97,6 @@ def _pairs(signs: Signs, party: _Party, relation: int, ours: Mention) -> Iterato
         )
 
 
-def _both(signs: Signs, party: _Party) -> int | None:
-    """Where the Vietnamese side stands that is joined to the partners themselves: giữa A và B, A - B, A cùng B."""
-    text = signs.text
-    before = text[party.clause[0] : party.start]
-    if match := _BOTH_BEFORE.search(before):
-        return party.clause[0] + match.start() + (match.group()[0] == "b")
-    if match := _BOTH_AFTER.match(text, party.end, party.clause[1]):
-        return match.end() - 1
-    return None
-
-
-def _relation(signs: Signs, party: _Party) -> int | None:
-    """Where the word stands that relates the partners: the nearest before them, else the first after them."""
-    text, (left, right) = signs.text, party.clause
-    both = _both(signs, party)
-    before = text.rfind("R", left, party.start)
-    if both is not None and before > 0 and text[before - 1] == "X" and _is_twinning(signs, before):
-        return None  # 9 cặp bản kết nghĩa giữa hai tỉnh: theirs, not the provinces'
-    between = _SUCH_AS.sub("", text[before : party.start]) if before >= 0 else ""
-    near = before if before >= 0 and "X" not in between and (party.link or both is not None) else None
-    if near is not None and party.link != "e":
-        return near
-    after = text.find("R", party.end, right)
-    if after < 0 or "X" in text[party.end : after] or _is_a_friend(signs, after):
-        return near  # có quan hệ với tỉnh, sau F
-    if party.link in ("e", "b") or both is not None:
-        return after
-    if party.link == "w" and re.search("[HD]", text[party.end : after]):
-        return after
-    if (
-        not party.link
-        and not re.search("[VFCSD]", text[left : party.start])
-        and re.search("[wo][HV]", text[after:right])
-    ):
-        return after
-    return None
-
-
-def _is_twinning(signs: Signs, at: int) -> bool:
-    return signs.tape.line.words.key(signs.signs[at].first) == "kết"
-
-
-def _is_a_friend(signs: Signs, at: int) -> bool:
-    """Whether the word is of somebody's friend, whom a place after it would name: … - người bạn vong niên."""
-    return signs.tape.line.words.key(signs.signs[at].first) == "người"
-
-
-def _only_wished(signs: Signs, party: _Party, relation: int) -> bool:
-    """Whether the clause only wishes for a relation that nothing says is there."""
-    left, right = party.clause
-    said = [sign for sign in signs.text[left : max(relation, party.start)] if sign in "WK"]
-    return bool(said) and said[-1] == "W" and "K" not in signs.text[max(relation, party.start) : right]
-
-
-def _ours(reading: Reading, signs: Signs, party: _Party, relation: int) -> Iterator[Mention]:
-    """The Vietnamese provinces: joined to the partners, else who acts last before them, else the article's own."""
-    text = signs.text
-    at = _both(signs, party)
-    if at is None and party.link == "b":
-        return
-    if at is None and party.start < relation:
-        ahead = re.search("[VHD]", text[party.end : party.clause[1]])
-        at = party.end + ahead.start() if ahead else None
-    if at is None:
-        at = _subject(text, party)
-        if at is None and party.link == "e":
-            at = max(text.rfind(sign, party.clause[0], party.start) for sign in "VH")
-            at = at if at >= 0 else None
-        if at is None and not _OPENING.match(text):
-            return
-    if at is None or text[at] in "HD":
-        if (home := reading.home_mention(signs.tape)) is not None:
-            yield home
-        return
-    while text[at : at + 1] == "V":
-        if (place := signs.signs[at].place) is not None:
-            yield place
-        at += 2 if text[at + 1 : at + 3] == "&V" else 1
-
-
-def _subject(text: str, party: _Party) -> int | None:
-    """Where who acts stands: the last one before in the clause; a clause that names nobody has the last province before."""
-    left = party.clause[0]
-    such_as = _SUCH_AS.search(text[left : party.start])
-    end = left + such_as.start() if such_as is not None else party.start
-    acting = [
-        i
-        for i in range(end)
-        if text[i] in ("VHDXS" if i >= left else "VHD")
-        and text[max(i - 1, 0)] not in "wb"  # với tỉnh: who is acted with
-    ]
-    return acting[-1] if acting else None
-
-
 def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:
     """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington."""
     return (
@@ -235,10 +106,16 @@ def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:
     )
 
 
-def _with_a_country(signs: Signs, at: int) -> bool:
+def _with_a_country(signs: Signs, party: Party, at: int, lexicon: Lexicon) -> bool:
     """Whether it is the province itself that cooperates with a country, not the State; C , gồm F only places F."""
     if "S" in signs.text or re.match("[&o]*i", signs.text[at + 1 :]):
         return False
-    if _ONLY_TWINNED.search(signs.tape.text):
+    if _ONLY_TWINNED.search(signs.tape.text) or {"V", "H", "D"}.isdisjoint(signs.text):
         return False
-    return not {"V", "H", "D"}.isdisjoint(signs.text)
+    country = _iri(signs.signs[at].place)
+    listed = (lexicon.place_of.get(_iri(sign.place)) for sign in signs.signs[party.start : at] if sign.sign == "F")
+    return not any(place is not None and place.country == country for place in listed)  # F và F, C
+
+
+def _iri(place: Mention | None) -> str:
+    return (place.thing.iri or "") if place is not None and isinstance(place.thing, PlaceName) else ""

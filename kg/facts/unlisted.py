@@ -1,11 +1,12 @@
 """Places abroad that the gazetteer does not hold, told by their country in brackets: Nefteyugansk (Nga)."""
 
 import re
+from collections.abc import Sequence
 
 from kg.mentions.gazetteer import measure_name
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import PlaceRef
-from kg.mentions.tape import Tape
+from kg.mentions.tape import Item, Tape
 
 _LOCALITIES = r"\b⟨locality-noun⟩\b(?! [LBC])[^.;()]*$"
 _JOINS = frozenset({":", ",", ";", "và", "với", "cùng", "như", "gồm", "là", "sau", "ngoài", "có", "giữa"})
@@ -20,24 +21,29 @@ def read_unlisted_abroad(tape: Tape, at: int) -> tuple[PlaceRef, int] | None:
     first = items[at].first
     if items[at].ref is not None or not words.capital(first) or words.shouting or not words.word(first):
         return None
-    if at and items[at - 1].symbol not in _JOINS:
+    vouched = at > 0 and items[at - 1].symbol in words.lexicon.phrases["unit-abroad"]
+    if at and items[at - 1].symbol not in _JOINS and not vouched:
         return None
     size = measure_name(words, first)
-    bracket = items[at + size : at + size + 3]
-    if any(item.ref is not None for item in items[at : at + size]) or [item.symbol for item in bracket[::2]] != [
-        "(",
-        ")",
-    ]:
+    country = items[at + size : at + size + 3]
+    if any(item.ref is not None for item in items[at : at + size]) or not _is_tail(country, vouched=vouched):
         return None
-    within = bracket[1].ref
+    within = country[1].ref
     if not isinstance(within, PlaceRef) or not is_foreign(within, words.lexicon):
         return None
+    last = at + size + (3 if country[0].symbol == "(" else 2)
     listed = re.sub(r"\( [LC] \)", "", tape.text[: tape.starts[at]])
-    if not tape.search(_LOCALITIES, listed) and not _beside_places(tape, at, at + size + 3):
+    if not (vouched or tape.search(_LOCALITIES, listed) or _beside_places(tape, at, last)):
         return None
     span = (first, first + size)
     name = words.text(*span)
-    return PlaceRef(first=first, last=bracket[2].last, span=span, name=name, unit=None, within=within), size + 3
+    return PlaceRef(first=first, last=items[last - 1].last, span=span, name=name, unit=None, within=within), last - at
+
+
+def _is_tail(items: Sequence[Item], *, vouched: bool) -> bool:
+    """Whether a country follows a name: ( C ), and after a unit's word of C."""
+    symbols = [item.symbol for item in items]
+    return symbols[::2] == ["(", ")"] or (vouched and symbols[:2] in (["của", "C"], [",", "C"]))
 
 
 def _beside_places(tape: Tape, at: int, end: int) -> bool:

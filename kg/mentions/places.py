@@ -22,6 +22,8 @@ def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = Fals
     """
     if words.starts(at) and words.listed("clause", at) > 1:
         return None  # Vinh dự được đón …
+    if words.listed("nickname", at):
+        return None  # thành phố Cảng
     size, units = words.lexicon.unit_index.find(words.keys, at)
     unit = units[0] if units else None
     if unit in _NAME_WORDS and words.capital(at) and not words.starts(at):

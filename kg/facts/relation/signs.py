@@ -2,25 +2,25 @@
 
 Laid out, `đến nay L duy trì quan hệ hợp tác với các L , L và L` reads `oVKRwF&F&F`: a pattern over signs has no gaps to
 bridge. V a Vietnamese province or city of the first level (or its government) · H the article's own, unnamed (tỉnh) ·
-D "hai tỉnh" · F a foreign province, city or region · C a foreign country · X anyone else who could act · S the State ·
+D "hai tỉnh" · d "hai bên" · F a foreign province, city or region · C a foreign country · X anyone else who could act · S the State ·
 R a word of relation · W a wish or plan · K what says that a relation is there · w with · b between · e beside ·
-i is, such as · & comma, and · - dash · ; the end of a clause · o other words.
+i is, such as · & comma, and · - dash · ; the end of a clause · o other words. Those who sign for a place stand for it
+(kg/facts/relation/signers.py). What is told of a foreign place in apposition is a clause of its own.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
-from kg.facts.relation.linking import find_link
+from kg.facts.relation.abroad import governed, is_abroad, is_large, last_named
+from kg.facts.relation.linking import comes_from, find_link, measure_apposition, measure_brackets, measure_run
+from kg.facts.relation.sign import Sign, Signs
+from kg.facts.relation.signers import read_leader, seat_signers
 from kg.facts.unlisted import read_unlisted_abroad
 from kg.mentions.model import PlaceName
-from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Tape
-from kg.reference.lexicon import Lexicon
 
 # The word lists (partnerships.ttl) and their signs; of two phrases that begin at one word the longer counts.
 _SIGNS = {
@@ -29,53 +29,30 @@ _SIGNS = {
     "kept": "K",
     "state": "S",
     "two-places": "D",
+    "both-sides": "d",
     "own-place": "H",
+    "that-place": "T",  # tỉnh này: F where a link says that it is a partner
     "other-actor": "X",
     "no-sign": "o",
+    "manner": "",  # of signing: left out
 }
 _SINGLE = {",": "&", "và": "&", "rồi": "&", "-": "-", "–": "-", ";": ";", ".": ";"}
-# Where something is, or the ends of a route
-_AWAY = re.compile(
-    r"\b(?:tại|ở|từ|sang|đến|tới|thăm|vào|về|địa bàn|quê|theo|qua|giáp|do|(?:tuyến|bay|cao tốc|hành lang|xe khách)(?: [^\sA-Z]+){0,2}) $"
-)
-_OUTSIDE = re.compile(
-    r"\b(?:theo|qua|của|tại|từ|do|cùng|với|diện|là|và|,|phía|lời)(?: (?:đại diện|báo cáo|lãnh đạo))* $"
-)
-_NOT_OWN_BEFORE = re.compile(
-    r"\b(?:các|những|nhiều|một|số|là|cấp|từng|mỗi|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trung|\d+) $"
-)
-_NOT_OWN_AFTER = re.compile(r"(?:bạn|láng|khác|nào|trưởng|ủy|lân|thứ|đầu tiên|duy nhất|nước ngoài|kết nghĩa|[LC])\b")
+_AWAY = r"\b(?:⟨where⟩|⟨ends-of⟩(?: [^\sA-Z]+){0,2}) $"  # where something is, or the ends of a route
+_OUTSIDE = r"\b(?:⟨outside⟩|,)(?: ⟨spokesman⟩)* $"
+_NOT_OWN_BEFORE = r"\b(?:⟨not-own-before⟩|\d+) $"
+_NOT_OWN_AFTER = r"^(?:⟨not-own-after⟩|[LC])\b"
 _GOES_ON = re.compile("(?<=[FC]);(?=o?w?F)|(?<=[FC]o);(?=o?w?F)")  # a list by countries: L , L ; với L
-_RULING = frozenset({"PeoplesCommittee", "PeoplesCouncil", "PartyCommittee", "GovernmentBody"})
-
-
-class Sign(NamedTuple):
-    """A sign, the tokens that it stands for (last exclusive), and the place where it is one."""
-
-    sign: str
-    first: int
-    last: int
-    place: Mention | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """A sentence's signs in order, and their text: sign number i is character i."""
-
-    tape: Tape
-    signs: tuple[Sign, ...]
-    text: str
 
 
 def lay_out(reading: Reading, tape: Tape) -> Signs:
     """Return the signs of a sentence."""
-    signs = list(_thinned(_read(reading, tape)))
+    signs = list(_thinned(seat_signers(reading, tape, list(_thinned(_read(reading, tape))))))
     for match in _GOES_ON.finditer("".join(sign.sign for sign in signs)):
         signs[match.start()] = signs[match.start()]._replace(sign="&")
     return Signs(tape, tuple(signs), "".join(sign.sign for sign in signs))
 
 
-def _thinned(signs: Iterator[Sign]) -> Iterator[Sign]:
+def _thinned(signs: Iterator[Sign] | list[Sign]) -> Iterator[Sign]:
     """Leave one "o" of a run."""
     last = ""
     for sign in signs:
@@ -88,20 +65,27 @@ def _read(reading: Reading, tape: Tape) -> Iterator[Sign]:
     items = tape.items
     local = reading.lexicon.words["local"]
     openers = reading.lexicon.openers_in(*_SIGNS)
-    bracketed = "( C" in tape.text or "( L" in tape.text
+    placed = "C" in tape.text or "( L" in tape.text
     at = 0
     while at < len(items):
         item = items[at]
         if item.symbol in ("L", "C", "B"):
-            yield from _named(reading, tape, at)
+            size, signs = _named(reading, tape, at)
+            yield from signs
+            at += size
+            continue
+        if item.symbol in ("N", "T") and (leader := read_leader(reading, tape, item)) is not None:
+            yield from _people(tape, at, Sign(leader[0], item.first, item.last, leader[1]))
             at += 1
             continue
-        if bracketed and (unlisted := read_unlisted_abroad(tape, at)) is not None:
+        if placed and (unlisted := read_unlisted_abroad(tape, at)) is not None:
             yield from _linked(tape, at, "F", tape.line.place(unlisted[0]))
             at += unlisted[1]
             continue
         sign, size = _word(tape, at, openers)
-        if sign != "o" or item.symbol not in local:
+        if sign == "T":
+            yield from _that_place(reading, tape, at, items[at + size - 1].last)
+        elif sign and (sign != "o" or item.symbol not in local):
             yield Sign(sign, item.first, items[at + size - 1].last)
         at += size
 
@@ -144,20 +128,58 @@ def _is_number(tape: Tape, at: int) -> bool:
 
 def _own(tape: Tape, at: int, end: int) -> bool:
     """Whether "tỉnh" is the article's own: not các tỉnh, một tỉnh, tỉnh bạn."""
-    if _NOT_OWN_BEFORE.search(tape.text[: tape.starts[at]]):
+    if tape.search(_NOT_OWN_BEFORE, tape.text[: tape.starts[at]]):
         return False
-    return end >= len(tape.items) or not _NOT_OWN_AFTER.match(tape.text, tape.starts[end])
+    return end >= len(tape.items) or not tape.search(_NOT_OWN_AFTER, tape.text[tape.starts[end] :])
 
 
-def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
-    """The sign of a place or body, and before it that of the link that makes it stand free."""
+def _that_place(reading: Reading, tape: Tape, at: int, last: int) -> Iterator[Sign]:
+    """Tỉnh này, after "với" or "giữa": the foreign place of that level named last."""
+    item, link = tape.items[at], find_link(tape, at)
+    several = tape.search(_NOT_OWN_BEFORE, tape.text[: tape.starts[at]])
+    free = link in ("w", "b") or (tape.items[at - 1].symbol == "và" and at > 0)
+    place = last_named(reading, tape, item.symbol, item.first) if free and not several else None
+    if place is None:
+        yield Sign("o", item.first, last)
+        return
+    if link:
+        yield Sign(link, item.first, last)
+    yield Sign("F", item.first, last, place)
+
+
+def _named(reading: Reading, tape: Tape, at: int) -> tuple[int, Iterator[Sign]]:
+    """How many items a place or body takes with what is told beside it, and its signs."""
     item = tape.items[at]
     ref = item.ref
     if isinstance(ref, BodyRef):
-        yield from _body(reading, tape, at, ref)
-    elif not isinstance(ref, PlaceRef):
-        return
-    elif (
+        return 1, _body(reading, tape, at, ref)
+    if not isinstance(ref, PlaceRef):
+        return 1, iter(())
+    foreign = item.symbol != "C" and is_abroad(ref, reading.lexicon) and is_large(ref, reading.lexicon)
+    if not foreign:
+        return 1, _place(reading, tape, at, ref)
+    size = 1 + measure_brackets(tape, at + 1)
+    sign = Sign("F", item.first, item.last, tape.line.place(ref))
+    if find_link(tape, at) is None:
+        run = size if size > 1 else measure_run(tape, at)
+        if (apposed := measure_apposition(tape, at + run)) is not None:
+            return size + (apposed if run == size else 0), iter((Sign(";", item.first, item.last), sign))
+        if (start := comes_from(tape, at)) is not None:
+            return size, iter(_people(tape, start, sign._replace(sign="p")))
+    return size, _place(reading, tape, at, ref)
+
+
+def _people(tape: Tape, start: int, sign: Sign) -> Iterator[Sign]:
+    """Who leads or comes from a place, and before them that another acts with them."""
+    if find_link(tape, start) == "w":
+        yield sign._replace(sign="u", place=None)
+    yield sign
+
+
+def _place(reading: Reading, tape: Tape, at: int, ref: PlaceRef) -> Iterator[Sign]:
+    """The sign of a place, and before it that of the link that makes it stand free."""
+    item = tape.items[at]
+    if (
         item.last == item.first + 1
         and ref.unit is None
         and tape.line.words.capital(item.last)
@@ -169,12 +191,13 @@ def _named(reading: Reading, tape: Tape, at: int) -> Iterator[Sign]:
             yield from _linked(tape, at, "C" if item.symbol == "C" else "F", tape.line.place(ref))
     elif item.symbol == "C":
         yield Sign("S", item.first, item.last)
-    elif _AWAY.search(tape.text[: tape.starts[at]]):
+    elif tape.search(_AWAY, tape.text[: tape.starts[at]]):
         yield Sign("o", item.first, item.last)
     elif ref.known is not None and (ref.known.sort == "Province" or ref.known.unit == "thành phố"):
         yield from _linked(tape, at, "V", tape.line.place(ref))
     else:
-        yield Sign("X" if ref.unit is not None or ref.known is not None else "o", item.first, item.last)
+        acts = ref.unit is not None or (ref.known is not None and ref.known.country is not None)  # no continent does
+        yield Sign("X" if acts else "o", item.first, item.last)
 
 
 def _chunk(tape: Tape, at: int) -> bool:
@@ -196,8 +219,7 @@ def _linked(tape: Tape, at: int, sign: str, place: Mention | None) -> Iterator[S
 def _body(reading: Reading, tape: Tape, at: int, ref: BodyRef) -> Iterator[Sign]:
     """A province's committees and councils stand for it; other bodies act for themselves."""
     item = tape.items[at]
-    place = ref.territory
-    if place is not None and ref.head is not None and ref.head.sort in _RULING and not ref.theme:
+    if (place := governed(ref)) is not None:
         mention = tape.line.place(place)
         if is_abroad(place, reading.lexicon) and is_large(place, reading.lexicon):
             yield from _linked(tape, at, "F", mention)
@@ -209,25 +231,5 @@ def _body(reading: Reading, tape: Tape, at: int, ref: BodyRef) -> Iterator[Sign]
         ):
             yield Sign("V", item.first, item.last, mention)
             return
-    outside = _OUTSIDE.search(tape.text[: tape.starts[at]])
+    outside = tape.search(_OUTSIDE, tape.text[: tape.starts[at]])
     yield Sign("o" if outside else "X", item.first, item.last)
-
-
-def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
-    """Whether a place is foreign: one of the first level that the gazetteer does not know is, all of ours being known."""
-    if is_foreign(ref, lexicon):
-        return True
-    return (
-        ref.known is None
-        and ref.within is None
-        and ref.name is not None
-        and ref.unit in lexicon.phrases["first-level-unit"]
-    )
-
-
-def is_large(ref: PlaceRef, lexicon: Lexicon) -> bool:
-    """Whether it is a country, region, province or city."""
-    if ref.unit is None and ref.known is None:  # Viêng Chăn (Lào), which is a province and a city
-        return ref.within is not None and ref.within.known is not None and ref.within.known.sort == "Country"
-    unit = ref.unit or (ref.known.unit if ref.known is not None else None)
-    return unit in lexicon.phrases["partner-unit"]
