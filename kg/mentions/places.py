@@ -22,12 +22,12 @@ def read_place(words: Words, at: int, *, bare: bool = False, titled: bool = Fals
     """
     if words.starts(at) and words.listed("clause", at) > 1:
         return None  # Vinh dự được đón …
-    if words.listed("nickname", at):
-        return None  # thành phố Cảng
     size, units = words.lexicon.unit_index.find(words.keys, at)
     unit = units[0] if units else None
     if unit in _NAME_WORDS and words.capital(at) and not words.starts(at):
         return None  # chùa Trấn Quốc
+    if unit == "thành phố" and words.listed("nickname", at):
+        return None  # thành phố Cảng
     if unit == "châu" and (continent := _read_continent(words, at)) is not None:
         return continent
     start = at + size
