@@ -101,4 +101,4 @@ def _with_body_terms(reading: Reading, tenures: Iterable[Tenure], congresses: Se
 
 def _chose_another(congress: Congress, tenure: Tenure) -> bool:
     chair = congress.chair
-    return is_chair(tenure) and chair is not None and chair.name != tenure.person.name
+    return is_chair(tenure) and chair is not None and chair.who != tenure.person.who

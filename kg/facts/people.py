@@ -4,17 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from kg.facts.model import Appearance, Evidence
 from kg.facts.reading import Reading
-from kg.text.normalise import key
+from kg.mentions.model import UNTOLD, Who
 
 
 def extract_people(reading: Reading) -> Iterator[Appearance]:
     """Yield the persons that act or are spoken of, each with the words that introduce them."""
-    seen: set[str] = set()
+    seen: set[Who] = set()
     for tape in sorted(reading.tapes, key=lambda tape: tape.line.sentence.block == "headline"):
         for item in tape.persons():
-            if (name := key(item.person.name)) in seen or is_part(name, seen):
+            who = name, which = item.person.who
+            if who in seen or which == UNTOLD or is_part(name, (other for other, _ in seen)):
                 continue
-            seen.add(name)
+            seen.add(who)
             start, end = tape.line.offsets(item.first, item.last)
             yield Appearance(
                 person=tape.line.person(item.person), evidence=Evidence(start=start, end=end, rule="people/named")

@@ -18,13 +18,12 @@ from kg.facts.office.turns import place_in_time
 from kg.facts.office.verbs import PEOPLE, find_offices, people_of
 from kg.facts.reading import Reading
 from kg.mentions.context import VIET_NAM
-from kg.mentions.model import BodyName
+from kg.mentions.model import BodyName, Who
 from kg.mentions.refs import TitleRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.tape import Item, Tape
 from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
-from kg.text.normalise import key
 
 # Titles before names that an election governs: cùng trúng cử với bà có các Phó Chủ tịch N , N
 _GOVERNED = re.compile(
@@ -44,7 +43,7 @@ _RANK: dict[Standing, int] = {"re-elected": 3, "elected": 2, "former": 1, "incum
 
 def extract_roles(reading: Reading) -> Iterator[Tenure]:
     """Yield one tenure for each person, role and body that the article states, by its strongest statement."""
-    best: dict[tuple[str, str, str], Tenure] = {}
+    best: dict[tuple[Who, str, str], Tenure] = {}
     tapes = tuple(with_stand_ins(reading.tapes))
     for at_line, tape in enumerate(tapes):
         earlier = tapes[max(0, at_line - _TOLD) : at_line]
@@ -54,7 +53,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             as_it_was(reading, tape, place_in_time(reading, tape, in_full(reading, tape, one)))
             for one in _read_line(tape, earlier)
         ):
-            at = (key(tenure.person.name), tenure.role.iri, tenure.organisation.name)
+            at = (tenure.person.who, tenure.role.iri, tenure.organisation.name)
             if at not in best or _outweighs(tenure, best[at]):
                 best[at] = tenure
     stated = _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
@@ -204,11 +203,11 @@ def _is_stranger(tape: Tape, item: Item) -> bool:
 def _at_home(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
     """Yield tenures without those of a bare state body whose holder the article knows as another country's."""
     stated = list(tenures)
-    abroad = {key(one.person.name) for one in stated if _is_foreign(one)}
+    abroad = {one.person.who for one in stated if _is_foreign(one)}
     for one in stated:
         body = one.organisation.thing
         bare = isinstance(body, BodyName) and _is_bare(body, lexicon)
-        if not (bare and key(one.person.name) in abroad):
+        if not (bare and one.person.who in abroad):
             yield one
 
 

@@ -1,11 +1,18 @@
 """What leaves the room: names as read, and the words that name."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from kg.reference.model import Gender
+from kg.text.normalise import key
 
 MentionKind = Literal["person", "organisation", "place"]
+
+UNTOLD: Final = -1
+"""In place of a number: one of several people of one name, and the text does not tell which."""
+
+Who = tuple[str, int]
+"""One person of an article: the key of the name, and which of the article's people of that name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +49,14 @@ class BodyName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonName:
-    """A person's full name as the article first gives it."""
+    """A person's full name as the article first gives it.
+
+    `which` counts the article's people of that name; UNTOLD where nothing tells which of them is meant.
+    """
 
     name: str
     gender: Gender | None = None  # only where an honorific says so
+    which: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +82,11 @@ class Mention:
     def name(self) -> str:
         """The name that tables show: Lào Cai, Ủy ban nhân dân tỉnh Lào Cai, Vũ Văn Cài."""
         return self.thing.label if isinstance(self.thing, BodyName) else self.thing.name
+
+    @property
+    def who(self) -> Who:
+        """Whom it names among the article's people; people are not told apart by case or by where a tone mark stands."""
+        return key(self.name), self.thing.which if isinstance(self.thing, PersonName) else 0
 
     @property
     def full_name(self) -> str:

@@ -44,7 +44,7 @@ class Line:
 
     def person(self, ref: PersonRef) -> Mention:
         """Return the mention of a person."""
-        return self.mention(*ref.span, PersonName(name=ref.name, gender=ref.gender))
+        return self.mention(*ref.span, PersonName(name=ref.name, gender=ref.gender, which=ref.which))
 
     def place(self, ref: PlaceRef) -> Mention | None:
         """Return the mention of a place, None when no reader could say which."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.mentions.model import Who
 from kg.reference.model import Body, Gender, Head, Place, Role
+from kg.text.normalise import key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,16 @@ class PersonRef:
     name: str
     gender: Gender | None = None
     cued: bool = True  # a form of address or a title says that it is a person
+    which: int = 0  # of the article's people of that name (PersonName)
+
+    @property
+    def who(self) -> Who:
+        """Whom it names among the article's people."""
+        return key(self.name), self.which
+
+    def is_same(self, other: "PersonRef") -> bool:
+        """Whether another reference, spelt alike, is to the same person."""
+        return (self.name, self.which) == (other.name, other.which)
 
 
 Ref = PlaceRef | BodyRef | TitleRef | PersonRef

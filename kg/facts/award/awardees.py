@@ -9,6 +9,7 @@ from kg.facts.award.honours import Honour
 from kg.facts.award.recipients import name_recipient
 from kg.facts.model import Award, Evidence, Mention
 from kg.facts.reading import Reading
+from kg.mentions.model import Who
 from kg.mentions.tape import Tape
 
 _WHO = r"(?:(?:hai|ba|bốn|năm|những|các|\d+) )?(?:người|cá nhân|vị|ông bà|đồng chí|vị khách|tập thể|đơn vị|tổ chức)"
@@ -24,13 +25,13 @@ _REACH = 4  # lines after the award's in which its recipients are named
 def name_later(reading: Reading, tape: Tape) -> list[Mention]:
     """Return the recipients whom the next lines name."""
     after = bisect_right(reading.body, tape.number, key=lambda line: line.number)
-    found: dict[str, Mention] = {}
+    found: dict[Who, Mention] = {}
     for line in reading.body[after : after + _REACH]:
         match = _NAMES.match(line.text) or _ORDINAL.match(line.text)
         for item in line.group(match, "names") if match is not None else ():
             named = name_recipient(line, item) if item.symbol in "NB" else None
             if named is not None:
-                found.setdefault(named.name, named)
+                found.setdefault(named.who, named)
         if match is not None and match.re is _NAMES:
             break
     return list(found.values())

@@ -71,9 +71,12 @@ def _around(place: PlaceName | None) -> Iterator[PlaceName]:
 def complete(reading: Reading, awards: Sequence[Award], names: Collection[str]) -> Iterator[Award]:
     """Yield an article's awards, each by its full name, to whom the article names in full; `names` are all that it names."""
     full = {name: _in_full(reading, name, names) for name in {award.award for award in awards}}
-    persons: dict[str, set[str]] = defaultdict(set)  # by the last word of the name
-    for name in {item.person.name for tape in reading.tapes for item in tape.persons()} if awards else ():
-        persons[name.rpartition(" ")[2]].add(name)
+    persons: dict[str, set[tuple[str, int]]] = defaultdict(set)  # by the last word of the name
+    people = (
+        {(item.person.name, item.person.which) for tape in reading.tapes for item in tape.persons()} if awards else ()
+    )
+    for name, which in people:
+        persons[name.rpartition(" ")[2]].add((name, which))
     for award in awards:
         yield _to_full_name(_without_proxy(reading, replace(award, award=full[award.award])), persons)
 
@@ -87,15 +90,16 @@ def _in_full(reading: Reading, name: str, names: Collection[str]) -> str:
     return longer[-1] if same else name
 
 
-def _to_full_name(award: Award, persons: Mapping[str, Collection[str]]) -> Award:
+def _to_full_name(award: Award, persons: Mapping[str, Collection[tuple[str, int]]]) -> Award:
     """Return an award to a person by the one longer name that ends with his: bà Y Phương, of Công Tôn Nữ Y Phương."""
     to = award.recipient
     if to is None or not isinstance(to.thing, PersonName):
         return award
-    longer = [name for name in persons[to.name.rpartition(" ")[2]] if name.endswith(f" {to.name}")]
+    longer = [one for one in persons[to.name.rpartition(" ")[2]] if one[0].endswith(f" {to.name}")]
     if len(longer) != 1:
         return award
-    return replace(award, recipient=replace(to, thing=replace(to.thing, name=longer[0])))
+    name, which = longer[0]
+    return replace(award, recipient=replace(to, thing=replace(to.thing, name=name, which=which)))
 
 
 def _without_proxy(reading: Reading, award: Award) -> Award:

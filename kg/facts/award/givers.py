@@ -63,7 +63,7 @@ def _named(scene: Scene, tape: Tape, item: Item) -> Mention | None:
     if (giver := name_giver(tape, item)) is not None or item.symbol != "N":
         return giver
     earlier = scene.reading.peopled_before(scene.tape)
-    same = ((line, other) for line in earlier for other in line.persons() if other.person.name == item.person.name)
+    same = ((line, other) for line in earlier for other in line.persons() if other.person.is_same(item.person))
     return next(
         (giver for line, other in same if (giver := name_giver(line, other, like=item.titles)) is not None), None
     )

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from kg.facts.award.givers import HANDED
 from kg.facts.model import Award, Mention
+from kg.mentions.model import Who
 
-Recipient = tuple[str | None, str | None, int | None]
+Recipient = tuple[Who | None, str | None, int | None]
 _ALIKE = 9  # letters that two awards' names share if they are of one kind: Bằng khen
 
 
@@ -32,10 +33,10 @@ class Told:
 
     def without_sums(self) -> Iterator[Award]:
         """Yield the awards without groups whose members the article names one by one."""
-        named: dict[tuple[str, str], set[str]] = defaultdict(set)
+        named: dict[tuple[str, str], set[Who]] = defaultdict(set)
         for award in self.awards:
             if award.recipient is not None:
-                named[award.recipient.kind, _kind(award)].add(award.recipient.name)
+                named[award.recipient.kind, _kind(award)].add(award.recipient.who)
         for award in self.awards:
             if award.group is not None and award.count is not None and award.count > 1:
                 members = "person" if award.group == "cá nhân" else "organisation"
@@ -61,7 +62,7 @@ def _giver(known: Award, award: Award) -> Mention | None:
 
 
 def _to(award: Award) -> Recipient:
-    return award.recipient.name if award.recipient is not None else None, award.group, award.count
+    return award.recipient.who if award.recipient is not None else None, award.group, award.count
 
 
 def _kind(award: Award) -> str:

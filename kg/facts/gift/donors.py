@@ -200,7 +200,7 @@ def _was_from_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
     if item.symbol != "N" or item.titles:
         return False
     earlier = ((line, other) for line in reading.peopled_before(tape) for other in line.persons())
-    return any(_serves_abroad(reading, line, other) for line, other in earlier if other.person.name == item.person.name)
+    return any(_serves_abroad(reading, line, other) for line, other in earlier if other.person.is_same(item.person))
 
 
 def _is_ours(body: BodyName) -> bool:

@@ -8,8 +8,8 @@ from kg.facts.model import Mention
 from kg.facts.office.bodies import name_offices
 from kg.facts.people import is_part
 from kg.facts.reading import Reading
-from kg.mentions.tape import Item, Tape
-from kg.text.normalise import key
+from kg.mentions.model import UNTOLD, Who
+from kg.mentions.tape import Tape
 
 _ASIDE = r"(?: (?:(?!và )[^\sA-Z.;,]+|C)){0,5} "
 _SPOKEN_OF: Final = rf"\b(?:(?:⟨in-place-of⟩) |⟨spoken-of⟩{_ASIDE}?)$"
@@ -25,12 +25,13 @@ _WINDOW = 400  # characters of a tape in which the clause of a name begins
 
 def find_attendants(reading: Reading, meeting: Tape) -> Iterator[Mention]:
     """Yield the persons who were at a meeting that a line tells of, each once, by the name that stands first."""
-    seen: dict[str, Item] = {}
+    seen: set[Who] = set()
     offices: dict[tuple[str, str], list[str]] = {}
     for tape in _about(reading, meeting):
         for position, item in zip(tape.starts, tape.items, strict=True):
-            name = key(item.person.name) if item.symbol == "N" else ""
-            if not name or name in seen or is_part(name, seen) or _is_spoken_of(reading, tape, position):
+            who = name, which = item.person.who if item.symbol == "N" else ("", 0)
+            known = not name or which == UNTOLD or who in seen or is_part(name, (other for other, _ in seen))
+            if known or _is_spoken_of(reading, tape, position):
                 continue
             held = {
                 (role.role.iri, body.label) for role, body, _, _ in name_offices(tape, item.titles) if role.role.leading
@@ -39,7 +40,7 @@ def find_attendants(reading: Reading, meeting: Tape) -> Iterator[Mention]:
                 continue
             for office in held:
                 offices.setdefault(office, []).append(name)
-            seen[name] = item
+            seen.add(who)
             yield tape.line.person(item.person)
 
 

@@ -10,7 +10,6 @@ from kg.facts.office.history import LONG_AGO, is_history, was_then, year_told
 from kg.facts.reading import Reading
 from kg.facts.when import event_day
 from kg.mentions.tape import Tape
-from kg.text.normalise import key
 from kg.text.terms import find_terms
 
 # N - T vào thời điểm đó · T N (lúc bấy giờ); what somebody was else stands after: (lúc đó là T)
@@ -63,10 +62,10 @@ def without_predecessors(reading: Reading, tenures: Iterable[Tenure]) -> Iterato
     stated = list(tenures)
     taking = [one for one in stated if _takes(reading, one)]
     day = event_day(reading) if taking else None
-    taken = {_office(one): key(one.person.name) for one in taking if one.on in (None, day)}
+    taken = {_office(one): one.person.who for one in taking if one.on in (None, day)}
     for one in stated:
-        successor = taken.get(_office(one), key(one.person.name))
-        left = successor != key(one.person.name) and one.standing == "incumbent" and one.change is None
+        successor = taken.get(_office(one), one.person.who)
+        left = successor != one.person.who and one.standing == "incumbent" and one.change is None
         yield replace(one, standing="former") if left else one
 
 

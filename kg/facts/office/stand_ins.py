@@ -14,19 +14,20 @@ _THIS: Final = frozenset({"này", "ấy", "đó", "trên"})
 _HALF: Final = 2  # syllables of a name without its surname
 _STAYS: Final = frozenset({"tái", "tiếp", "lại", "vẫn"})
 
-Known = dict[str, set[str]]  # given names, each with the full names that end in it
+Named = tuple[str, int]  # a full name, and which of the article's people of that name
+Known = dict[str, set[Named]]  # given names, each with the people whose full names end in it
 
 
 def with_stand_ins(tapes: Sequence[Tape]) -> Iterator[Tape]:
     """Yield tapes on which such words are persons and titles too, where the article leaves no doubt what they mean."""
     known: Known = defaultdict(set)
-    genders: dict[str, Gender] = {}
+    genders: dict[Named, Gender] = {}
     for ref in (ref for tape in tapes for ref in tape.line.chunks if isinstance(ref, PersonRef)):
         syllables = ref.name.lower().split()
         for size in range(1, min(_HALF, len(syllables) - 1) + 1):
-            known[" ".join(syllables[-size:])].add(ref.name)
+            known[" ".join(syllables[-size:])].add(_named(ref))
         if ref.gender is not None:
-            genders.setdefault(ref.name, ref.gender)
+            genders.setdefault(_named(ref), ref.gender)
     earlier: Tape | None = None
     for tape in tapes:
         found: list[PersonRef | TitleRef] = [
@@ -46,7 +47,7 @@ def _with(tape: Tape, found: Sequence[PersonRef | TitleRef]) -> Tape:
     return replace(tape, line=replace(tape.line, chunks=ordered))
 
 
-def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterator[PersonRef]:
+def _short_names(tape: Tape, known: Known, genders: dict[Named, Gender]) -> Iterator[PersonRef]:
     """The forms of address with a given name that one person of the article bears."""
     words = tape.line.words
     pronouns = words.lexicon.words["pronoun"].lengths.keys()
@@ -60,13 +61,13 @@ def _short_names(tape: Tape, known: Known, genders: dict[str, Gender]) -> Iterat
             continue
         full = _whole(known, words.tokens[name].text)
         if len(full) == 1 and genders.get(one := next(iter(full)), gender) in (gender, None):
-            yield PersonRef(first=at, last=name + 1, span=(name, name + 1), name=one, gender=gender)
+            yield _stand_in(one, at, name + 1, name, gender)
 
 
-def _whole(known: Known, name: str) -> set[str]:
-    """The full names that end in a name: none that is itself the end of another."""
+def _whole(known: Known, name: str) -> set[Named]:
+    """Whose full names end in a name: none that is itself the end of another."""
     full = known.get(name.lower(), set())
-    return {one for one in full if not any(other.endswith(f" {one}") for other in full)}
+    return {one for one in full if not any(other.endswith(f" {one[0]}") for other, _ in full)}
 
 
 def _half_names(tape: Tape, known: Known) -> Iterator[PersonRef]:
@@ -75,20 +76,30 @@ def _half_names(tape: Tape, known: Known) -> Iterator[PersonRef]:
         if isinstance(ref, PersonRef) and ref.name.count(" ") + 1 == _HALF:
             full = _whole(known, ref.name)
             surnames = tape.line.scope.lexicon.words["surname"]
-            begins = [surnames.find([name.lower().split()[0]], 0)[0] > 0 for name in (ref.name, *full)]
-            if begins == [False, True]:
-                yield replace(ref, name=next(iter(full)))
+            names = (ref.name, *(name for name, _ in full))
+            if [surnames.find([name.lower().split()[0]], 0)[0] > 0 for name in names] == [False, True]:
+                name, which = next(iter(full))
+                yield replace(ref, name=name, which=which)
 
 
-def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[str, Gender]) -> Iterator[PersonRef]:
+def _pronoun(tape: Tape, earlier: Tape | None, genders: dict[Named, Gender]) -> Iterator[PersonRef]:
     """The form of address that a sentence begins with, if the sentence before names one person whom it fits."""
     words = tape.line.words
     size, gender = _address(words, 0)
     if earlier is None or not size or words.capital(size) or not words.word(size):
         return
-    people = {ref.name for ref in earlier.line.chunks if isinstance(ref, PersonRef)}
+    people = {_named(ref) for ref in earlier.line.chunks if isinstance(ref, PersonRef)}
     if len(people) == 1 and genders.get(one := next(iter(people)), gender) in (gender, None):
-        yield PersonRef(first=0, last=size, span=(0, size), name=one, gender=gender)
+        yield _stand_in(one, 0, size, 0, gender)
+
+
+def _named(ref: PersonRef) -> Named:
+    return ref.name, ref.which
+
+
+def _stand_in(one: Named, first: int, last: int, name: int, gender: Gender | None) -> PersonRef:
+    """Somebody's full name, for the words from `name` on, which a form of address begins."""
+    return PersonRef(first=first, last=last, span=(name, last), name=one[0], gender=gender, which=one[1])
 
 
 def _titles(tape: Tape, earlier: Tape | None) -> Iterator[TitleRef]:
