@@ -77,7 +77,10 @@ def _same_question(earlier: Decision, later: Decision) -> bool:
 
 def _to_json(decision: Decision) -> dict[str, Any]:
     sides = {
-        side: [{"article": a.article, "sha256": a.sha256, "name": a.name} for a in anchors]
+        side: [
+            {"article": a.article, "sha256": a.sha256, "name": a.name} | ({"which": a.which} if a.which else {})
+            for a in anchors
+        ]
         for side, anchors in (("left", decision.left), ("right", decision.right))
     }
     optional = {name: value for name in OPTIONAL if (value := getattr(decision, name)) is not None}
@@ -110,8 +113,9 @@ def _one_of(allowed: tuple[str, ...], value: Any) -> Any:
     return value
 
 
-def _anchors(records: list[dict[str, str]]) -> Iterator[Anchor]:
+def _anchors(records: list[dict[str, Any]]) -> Iterator[Anchor]:
     if not records:
         raise ValueError("a side names no mention")
     for record in records:
-        yield Anchor(article=record["article"], sha256=record["sha256"], name=record["name"])
+        which = int(record.get("which", 0))
+        yield Anchor(article=record["article"], sha256=record["sha256"], name=record["name"], which=which)

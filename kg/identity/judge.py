@@ -11,20 +11,22 @@ from kg.identity.clusters import Clusters
 from kg.identity.keys import label_key, mint, name_key
 from kg.identity.model import Anchor, ArticleProfile, Decision, Verdict
 from kg.identity.naming import Person, first_seen
+from kg.mentions.model import Who
 
 DECIDED: Final = "a person decided"
 
 _MINTED = re.compile(r"-[0-9a-f]{8}$")
 
-Persons = Mapping[str, Mapping[str, Person]]
-"""Whom a name key means in an article."""
+Persons = Mapping[str, Mapping[Who, Person]]
+"""The people of each article."""
 
 
 class Spot(NamedTuple):
-    """A mention that a decision names, found again: the article, and the name key of a person or else the IRI."""
+    """A mention that a decision names, found again: the article, and a person's name key and number or else the IRI."""
 
     article: str
     key: str
+    which: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Judge:
 
     def apply(self, seen: Sequence[Seen], clusters: Clusters) -> frozenset[int]:
         """Join and keep apart people of one name as decided; return those that no rule may join any more."""
-        index = {Spot(one.around.article, one.profile.key): number for number, one in enumerate(seen)}
+        index = {Spot(one.around.article, *one.profile.who): number for number, one in enumerate(seen)}
         pinned: set[int] = set()
         for ruling in self.rulings:
             left = [index[spot] for spot in ruling.left if spot in index]
@@ -80,7 +82,9 @@ class Judge:
 
     def merge(self, people: Sequence[Person]) -> list[Person]:
         """Join people of different names that were decided to be one: a misspelling, a maiden name."""
-        owner = {Spot(one.around.article, one.profile.key): i for i, person in enumerate(people) for one in person.seen}
+        owner = {
+            Spot(one.around.article, *one.profile.who): i for i, person in enumerate(people) for one in person.seen
+        }
         parent = list(range(len(people)))
 
         def root(number: int) -> int:
@@ -110,7 +114,7 @@ class Judge:
 
     def _iri(self, spot: Spot, decision: Decision, persons: Persons) -> str:
         if decision.kind == "person":
-            return persons[spot.article][spot.key].iri
+            return persons[spot.article][spot.key, spot.which].iri
         return self.final(spot.article, spot.key)
 
     def _rename(self) -> None:
@@ -167,9 +171,9 @@ def _find(decision: Decision, anchors: Iterable[Anchor], profiles: Mapping[str, 
         if (profile := profiles.get(anchor.article)) is None:
             continue
         if decision.kind == "person":
-            key = name_key(anchor.name)
-            if any(person.key == key for person in profile.people):
-                yield Spot(anchor.article, key)
+            who = name_key(anchor.name), anchor.which
+            if any(person.who == who for person in profile.people):
+                yield Spot(anchor.article, *who)
         else:
             wanted = label_key(anchor.name)
             for thing in profile.things:
@@ -180,7 +184,7 @@ def _find(decision: Decision, anchors: Iterable[Anchor], profiles: Mapping[str, 
 def _one_person(people: Sequence[Person]) -> Person:
     first = min(people, key=lambda person: (first_seen(person.seen), person.iri))
     seen = sorted(
-        (one for person in people for one in person.seen), key=lambda one: (one.around.article, one.profile.key)
+        (one for person in people for one in person.seen), key=lambda one: (one.around.article, one.profile.who)
     )
     reasons = {reason for person in people for reason in person.reasons} | {DECIDED}
     return replace(first, seen=tuple(seen), reasons=tuple(sorted(reasons)))

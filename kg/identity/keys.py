@@ -5,6 +5,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from kg.mentions.model import Mention, Who
 from kg.text.normalise import key
 from kg.text.sounds import NAMES, slug, sound_key
 from kg.vocab import HNR
@@ -62,6 +63,11 @@ def name_key(name: str) -> str:
     if not is_vietnamese(name):
         return sound_key(name) or spelt
     return " ".join(_FINAL_Y.sub(lambda m: m[1] + m[2].translate(_Y_TO_I), syllable) for syllable in spelt.split())
+
+
+def who(mention: Mention) -> Who:
+    """Return whom a mention names among the people of its article: the key of the name, and which of that name."""
+    return name_key(mention.name), mention.which
 
 
 @lru_cache(maxsize=NAMES)

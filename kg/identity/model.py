@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from kg.facts.model import Standing
-from kg.mentions.model import BodyName, MentionKind, PersonName, PlaceName
+from kg.mentions.model import BodyName, MentionKind, PersonName, PlaceName, Who
 from kg.reference.model import Gender
 from kg.text.model import Term
 
@@ -52,14 +52,20 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What one article says of one person."""
+    """What one article says of one person; `which` is of those whose names have one key there (PersonName)."""
 
     key: str
+    which: int = 0
     names: tuple[str, ...]
     gender: Gender | None = None
     offices: tuple[Office, ...] = ()
     start: int  # the words that show the person
     end: int
+
+    @property
+    def who(self) -> Who:
+        """The person among those of the article."""
+        return self.key, self.which
 
 
 class Thing(NamedTuple):
@@ -92,6 +98,7 @@ class Anchor:
     article: str
     sha256: str  # of the article that the person deciding saw
     name: str
+    which: int = 0  # of the article's people of that name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,8 @@ def _free_iri(seen: Sequence[Seen], taken: set[str]) -> str:
         iri = mint("person", readable, "\n".join(filter(None, (first.key, where[1], telling))))
         if iri not in taken:
             return iri
-    return mint("person", readable, hash8("\n".join(one.around.article for one in seen)))
+    whose = (f"{one.around.article} {one.profile.which}" if one.profile.which else one.around.article for one in seen)
+    return mint("person", readable, hash8("\n".join(whose)))
 
 
 def _places(seen: Sequence[Seen]) -> list[tuple[str, str]]:

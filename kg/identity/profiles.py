@@ -9,10 +9,10 @@ from kg.articles.model import Article
 from kg.facts.model import Appearance, Congress, Fact, Tenure
 from kg.facts.named import carried_by
 from kg.identity.bodies import body_iri, locate_body
-from kg.identity.keys import name_key
+from kg.identity.keys import who
 from kg.identity.model import ArticleProfile, Office, Profile, Thing
 from kg.identity.places import HOME, Atlas, Location, locate, place_iri
-from kg.mentions.model import BodyName, Mention, MentionKind, PersonName, PlaceName
+from kg.mentions.model import UNTOLD, BodyName, Mention, MentionKind, PersonName, PlaceName, Who
 from kg.reference.model import Gender
 
 FRIENDSHIP: Final = frozenset({"FriendshipUnion", "FriendshipAssociation"})
@@ -53,24 +53,25 @@ class Namer:
 
 
 def _people(article: Article, facts: Sequence[Fact], mentions: Iterable[Mention], namer: Namer) -> Iterator[Profile]:
-    """Yield one profile a name key: within one article, one name is one person."""
-    by_key: dict[str, list[tuple[Mention, PersonName]]] = {}
+    """Yield one profile a person: within one article one name is one person, unless its reader told two apart."""
+    named: dict[Who, list[tuple[Mention, PersonName]]] = {}
     for mention in mentions:
         if isinstance(mention.thing, PersonName):
-            by_key.setdefault(name_key(mention.thing.name), []).append((mention, mention.thing))
-    offices: dict[str, set[Office]] = {}
+            named.setdefault(who(mention), []).append((mention, mention.thing))
+    offices: dict[Who, set[Office]] = {}
     for fact in facts:
         if isinstance(fact, Tenure) and isinstance(fact.organisation.thing, BodyName):
             office = _office(article, fact, fact.organisation.thing, namer)
-            offices.setdefault(name_key(fact.person.name), set()).add(office)
-    shown = {name_key(fact.person.name): fact.evidence for fact in facts if isinstance(fact, Appearance)}
-    for key, found in sorted(by_key.items()):
-        first = shown.get(key) or min((mention for mention, _ in found), key=lambda one: (one.start, one.end))
+            offices.setdefault(who(fact.person), set()).add(office)
+    shown = {who(fact.person): fact.evidence for fact in facts if isinstance(fact, Appearance)}
+    for one, found in sorted(named.items(), key=lambda item: (item[0][0], item[0][1] == UNTOLD, item[0][1])):
+        first = shown.get(one) or min((mention for mention, _ in found), key=lambda one: (one.start, one.end))
         yield Profile(
-            key=key,
+            key=one[0],
+            which=one[1],
             names=tuple(sorted({person.name for _, person in found})),
             gender=_gender(person for _, person in found),
-            offices=tuple(sorted(offices.get(key, ()), key=lambda office: (office.start, office.body, office.role))),
+            offices=tuple(sorted(offices.get(one, ()), key=lambda held: (held.start, held.body, held.role))),
             start=first.start,
             end=first.end,
         )

@@ -15,6 +15,7 @@ def explain(resolution: Resolution, left: Person, right: Person) -> str:
     words = [
         "one name",
         f"both in {named[0]}" if named[0] == named[1] else f"{named[0]} on one side, {named[1]} on the other",
+        _told_apart(left, right),
         _named_beside_both(left, right),
         "a man and a woman" if len(genders) > 1 else "",
         _in_turns(resolution, left, right),
@@ -26,6 +27,12 @@ def weigh(resolution: Resolution, left: Person, right: Person) -> int:
     """Return how much speaks for two people being one: what to ask first."""
     shared = set(_places(resolution, left)) & set(_places(resolution, right))
     return 10 * len(shared) + len(_company(left) & _company(right))
+
+
+def _told_apart(left: Person, right: Person) -> str:
+    """Return the articles that name both."""
+    articles = {seen.around.article for seen in left.seen} & {seen.around.article for seen in right.seen}
+    return f"two people in {', '.join(sorted(articles))}" if articles else ""
 
 
 def _named_beside_both(left: Person, right: Person) -> str:

@@ -10,14 +10,14 @@ from kg.facts.model import Fact
 from kg.identity.block import Seen, make_block
 from kg.identity.bodies import body_iri
 from kg.identity.clusters import Clusters
-from kg.identity.judge import Judge
-from kg.identity.keys import is_masked, name_key
+from kg.identity.judge import Judge, Persons
+from kg.identity.keys import is_masked, who
 from kg.identity.model import ArticleProfile, Decision, Entity, Verdict
 from kg.identity.naming import Person, best_label, name_people
 from kg.identity.people import link
 from kg.identity.places import Atlas, place_iri, read_atlas
 from kg.identity.profiles import only_home, read_profile
-from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
+from kg.mentions.model import UNTOLD, BodyName, Mention, PersonName, PlaceName, Who
 from kg.reference.lexicon import Lexicon
 
 MANY = 12  # people of one name: from then on only those with an office and a province in common are pointed out
@@ -31,16 +31,17 @@ class Resolution:
     profiles: Mapping[str, ArticleProfile]  # by article
     people: Mapping[str, Person]  # by IRI
     possibly_same: tuple[tuple[str, str], ...]  # IRIs of people of one name whom nothing joins and nobody told apart
+    told_apart: frozenset[tuple[str, str]]  # IRIs of people of one name whom an article names side by side
     verdicts: Mapping[tuple[str, str], Verdict]  # what was decided about pairs of IRIs
     judge: Judge
-    _persons: Mapping[str, Mapping[str, Person]]  # article, name key
+    _persons: Persons
     _labels: Mapping[str, str]
 
     def entity(self, article_id: str, mention: Mention) -> Entity:
         """Return the entity of a mention that a fact of the article carries; KeyError for any other."""
         match mention.thing:
             case PersonName() as name:
-                person = self._persons[article_id][name_key(name.name)]
+                person = self._persons[article_id][who(mention)]
                 return Entity(iri=person.iri, label=person.label, kind="person", thing=name)
             case BodyName() as body:
                 return self._body(article_id, body)
@@ -48,11 +49,12 @@ class Resolution:
                 return self._place(article_id, place)
 
     def names(self, article_id: str) -> tuple[tuple[str, str, str], ...]:
-        """Return of every entity of an article what it is read as (a name's key, an IRI), its IRI and its label.
+        """Return of every entity of an article what it is read as (a name's key, its IRI), its IRI and its label.
 
         Where they change, the article's graph has to be mapped again.
         """
-        people = {(key, person.iri, person.label) for key, person in self._persons[article_id].items()}
+        named = self._persons[article_id].items()
+        people = {(f"{key} {which}" if which else key, one.iri, one.label) for (key, which), one in named}
         others = {
             (iri, self.judge.final(article_id, iri))
             for iri in {thing.iri for thing in self.profiles[article_id].things}
@@ -107,16 +109,18 @@ def resolve_profiles(
         for profile in around.people:
             blocks[profile.key].append(Seen(profile, around))
     people = judge.merge([person for name in sorted(blocks) for person in _people(blocks[name], atlas, judge)])
-    persons: dict[str, dict[str, Person]] = {article: {} for article in known}
+    persons: dict[str, dict[Who, Person]] = {article: {} for article in known}
     for person in people:
         for seen in person.seen:
-            persons[seen.around.article][seen.profile.key] = person
-    verdicts = judge.verdicts(persons)
+            persons[seen.around.article][seen.profile.who] = person
+    verdicts, apart = judge.verdicts(persons), _told_apart(people)
+    told: dict[tuple[str, str], Verdict] = dict.fromkeys(apart, "different")
     return Resolution(
         atlas=atlas,
         profiles=known,
         people={person.iri: person for person in sorted(people, key=lambda person: person.iri)},
-        possibly_same=tuple(pair for pair in _namesakes(people) if verdicts.get(pair) != "different"),
+        possibly_same=tuple(pair for pair in _namesakes(people) if (told | verdicts).get(pair) != "different"),
+        told_apart=apart,
         verdicts=verdicts,
         judge=judge,
         _persons=persons,
@@ -134,10 +138,30 @@ def changed_articles(old: Resolution, new: Resolution) -> set[str]:
 def _people(seen: Sequence[Seen], atlas: Atlas, judge: Judge) -> list[Person]:
     """Return who is who among everyone of one name key."""
     clusters = Clusters(((one.profile, one.around.published) for one in seen), atlas)
+    for one, other in _namesakes_of_one_article(seen):
+        clusters.keep_apart(one, other)
     pinned = judge.apply(seen, clusters)
     if len(seen) > 1:
         link(make_block(seen, atlas), clusters, pinned)
     return name_people([([seen[i] for i in cluster.members], cluster.reasons) for cluster in clusters.all()])
+
+
+def _namesakes_of_one_article(seen: Sequence[Seen]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of profiles of one name that one article has: its reader told them apart."""
+    if not any(one.profile.which for one in seen):
+        return ()
+    pairs = combinations(range(len(seen)), 2)
+    return ((one, other) for one, other in pairs if seen[one].around is seen[other].around)
+
+
+def _told_apart(people: Iterable[Person]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of IRIs, the smaller first, of people whom one article names side by side."""
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for person in people:
+        for seen in person.seen:
+            if seen.profile.which != UNTOLD:
+                named[seen.around.article, seen.profile.key].add(person.iri)
+    return frozenset(pair for iris in named.values() for pair in combinations(sorted(iris), 2))
 
 
 def _namesakes(people: Iterable[Person]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from kg.identity.model import Anchor, Case, Decision, Office, Scope, Side, Thing
 from kg.identity.naming import UNDATED, Person
 from kg.identity.reasons import explain, weigh
 from kg.identity.resolve import Resolution
-from kg.mentions.model import MentionKind
+from kg.mentions.model import UNTOLD, MentionKind
 from kg.text.sounds import slug, sound_key
 
 ANCHORS: Final = 8  # mentions that a decision names of each side: some of them may be gone one day
@@ -25,11 +25,12 @@ def open_cases(resolution: Resolution, *, with_unsure: bool = False, name: str |
     """Yield the pairs of entities that may be one and that nobody has decided on: people first, the most telling first.
 
     With `with_unsure`, those too on which somebody could not decide; with `name`, those alone of which a side is
-    called so, in whole or in part, with or without accents.
+    called so, in whole or in part, with or without accents, and among them those whom one article tells apart.
     """
     pairs: list[tuple[MentionKind, str, str]] = [("person", *pair) for pair in resolution.possibly_same]
     pairs += _spelling_variants(resolution)
     if name is not None:
+        pairs += [("person", *pair) for pair in sorted(resolution.told_apart.difference(resolution.possibly_same))]
         pairs = [pair for pair in pairs if any(_is_called(resolution, iri, name) for iri in pair[1:])]
     mentioned = _mentioned(resolution)
     cases = [
@@ -67,15 +68,37 @@ def split_off(resolution: Resolution, article: str, name: str) -> Decision:
     """Return a decision that takes what one article names from the person, body or place that it was resolved to."""
     if (thing := _thing_named(resolution, article, name)) is not None:
         return thing
-    key = name_key(name)
-    for person in resolution.people.values():
-        anchors = _person_anchors(person)
-        for seen, anchor in zip(person.seen, anchors, strict=True):
-            if (seen.around.article, seen.profile.key) == (article, key):
-                if others := _others(anchors, anchor)[:ANCHORS]:
-                    return _decision("person", "different", "mention", (anchor,), others)
-                raise UsageError(f"{name} of {article} is alone already: no other article was taken to mean the same.")
-    raise UsageError(f"Nothing named {name!r} is known from an article {article!r}; kg read {article} shows the names.")
+    person, anchor = _person_named(resolution, article, name)
+    if others := _others(_person_anchors(person), anchor)[:ANCHORS]:
+        return _decision("person", "different", "mention", (anchor,), others)
+    raise UsageError(f"{name} of {article} is alone already: no other article was taken to mean the same.")
+
+
+def _person_named(resolution: Resolution, article: str, name: str) -> tuple[Person, Anchor]:
+    """Return a person of an article, and the anchor there; of several of one name, the one whose number is added: N #2."""
+    called, _, number = map(str.strip, name.partition("#"))
+    key = name_key(called)
+    found = {
+        _number(anchor.which): (person, anchor)
+        for person in resolution.people.values()
+        for seen, anchor in zip(person.seen, _person_anchors(person), strict=True)
+        if (seen.around.article, seen.profile.key) == (article, key)
+    }
+    if len(found) == 1:
+        return found.popitem()[1]
+    if not found:
+        raise UsageError(
+            f"Nothing named {name!r} is known from an article {article!r}; kg read {article} shows the names."
+        )
+    if number not in found:
+        offered = ", ".join(f"{article}={called} #{one}" for one in sorted(found))
+        raise UsageError(f"{article} names several people called {called}: write one of {offered}.")
+    return found[number]
+
+
+def _number(which: int) -> str:
+    """Return how one of several people of a name is called: 1, 2 …, and ? where the article does not tell which."""
+    return "?" if which == UNTOLD else str(which + 1)
 
 
 def _thing_named(resolution: Resolution, article: str, name: str) -> Decision | None:
@@ -127,7 +150,9 @@ def _person_side(resolution: Resolution, person: Person) -> Side:
 
 def _person_anchors(person: Person) -> tuple[Anchor, ...]:
     return tuple(
-        Anchor(article=seen.around.article, sha256=seen.around.sha256, name=seen.profile.names[0])
+        Anchor(
+            article=seen.around.article, sha256=seen.around.sha256, name=seen.profile.names[0], which=seen.profile.which
+        )
         for seen in person.seen
     )
 

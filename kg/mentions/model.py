@@ -9,7 +9,7 @@ from kg.text.normalise import key
 MentionKind = Literal["person", "organisation", "place"]
 
 UNTOLD: Final = -1
-"""In place of a number: one of several people of one name, and the text does not tell which."""
+"""In place of a number: one of several people of one name, and nothing tells which."""
 
 Who = tuple[str, int]
 """One person of an article: the key of the name, and which of the article's people of that name."""
@@ -84,9 +84,14 @@ class Mention:
         return self.thing.label if isinstance(self.thing, BodyName) else self.thing.name
 
     @property
+    def which(self) -> int:
+        """Which of the article's people of that name it names; 0 for anything else."""
+        return self.thing.which if isinstance(self.thing, PersonName) else 0
+
+    @property
     def who(self) -> Who:
-        """Whom it names among the article's people; people are not told apart by case or by where a tone mark stands."""
-        return key(self.name), self.thing.which if isinstance(self.thing, PersonName) else 0
+        """Whom it names among the article's people; case and the place of a tone mark tell nobody apart."""
+        return key(self.name), self.which
 
     @property
     def full_name(self) -> str:
