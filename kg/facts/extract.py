@@ -13,6 +13,7 @@ from kg.facts.meetings import extract_meetings
 from kg.facts.model import Congress, Fact, Tenure
 from kg.facts.office.body_terms import only_term, read_body_terms, term_of
 from kg.facts.office.eras import of_its_time
+from kg.facts.office.namesakes import with_namesakes
 from kg.facts.pairs import extract_pairs
 from kg.facts.partnerships import extract_partnerships
 from kg.facts.people import extract_people
@@ -32,6 +33,7 @@ def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:
 
 def read_facts(reading: Reading) -> Iterator[Fact]:
     """Yield every fact of an article that was read."""
+    reading = with_namesakes(reading)
     yield from extract_people(reading)
     tenures = list(extract_roles(reading))
     congresses = list(extract_congresses(reading, tenures))

@@ -28,7 +28,7 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
         if words.listed("male", end):
             gender = "male"
         elif words.listed("female", end):
-            gender = "female"
+            gender = "female" if gender is None else None  # ông bà N: a couple, called by his name
         end += size
         if words.capital(end) and words.listed("surname", end) and words.listed("middle-name", end + 1):
             break  # chị | Ông Thị Ngọc Linh

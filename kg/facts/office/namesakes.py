@@ -1,0 +1,153 @@
+"""People of one name whom an article tells apart, and which of them each mention names.
+
+One person with several offices is by far the commonest: two are told apart only where the article introduces both, in
+offices of different bodies, and names them side by side in one list, as a man and a woman, in posts that nobody holds
+together, or says that they share a name.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import combinations
+from typing import Final
+
+from kg.facts.office.introductions import Introduced, are_unlike, go_together, hold_in_turns, introduce, share_office
+from kg.facts.reading import Reading
+from kg.mentions.model import UNTOLD
+from kg.mentions.refs import PersonRef, TitleRef
+from kg.mentions.tape import Item, Tape
+from kg.reference.model import Gender
+
+Spot = tuple[int, int]
+"""Where a person is named: the number of the line, and the first token of the name."""
+
+_SYLLABLES: Final = 3  # of a name that is surely one person's in full
+_SEPARATES: Final = frozenset({"N", ",", ";", "và", "cùng"})
+_LIST_LINE = re.compile(r"(?:[-–—•+*] |\d+ [.)] )?N(?: [.;,])*")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")
+_SAYS = r"\b⟨same-name⟩\b"
+_CAREER = r"\b(?:⟨elects⟩|⟨appoints⟩|⟨transfers⟩|⟨replaces⟩|⟨relieves⟩|⟨retires⟩|⟨at-that-time⟩|⟨goes-through⟩|⟨career⟩)\b"
+
+
+def with_namesakes(reading: Reading) -> Reading:
+    """Return an article with each mention of a name that several of its people bear counted as one of them."""
+    named: dict[str, list[tuple[Tape, Item]]] = defaultdict(list)
+    for tape in reading.tapes:
+        for item in tape.persons():
+            named[item.person.who[0]].append((tape, item))
+    told: dict[Spot, int] = {}
+    for found in named.values():
+        if _may_be_two(found):
+            told |= _tell(reading, [introduce(tape, item) for tape, item in found])
+    if not told:
+        return reading
+    return replace(reading, tapes=tuple(_count(tape, told) for tape in reading.tapes))
+
+
+def _may_be_two(found: Sequence[tuple[Tape, Item]]) -> bool:
+    """Whether a name is Vietnamese and in full, and introduced twice, with other words."""
+    titled = [(tape, item) for tape, item in found if item.titles]
+    if len(titled) < 2:
+        return False
+    words, first = titled[0][0].line.words, titled[0][1].person.span[0]
+    if len(titled[0][1].person.name.split()) < _SYLLABLES or not words.listed("surname", first):
+        return False
+    return len({tuple(_phrase(tape, title) for title in item.titles) for tape, item in titled}) > 1
+
+
+def _phrase(tape: Tape, title: TitleRef) -> tuple[str, ...]:
+    return tuple(tape.line.words.keys[title.first : title.last])
+
+
+def _tell(reading: Reading, spoken: Sequence[Introduced]) -> dict[Spot, int]:
+    """Return which person each mention of a name means; nothing where all may be one."""
+    introduced = [one for one in spoken if one.offices]
+    apart = {
+        frozenset((one.spot, other.spot))
+        for one, other in combinations(introduced, 2)
+        if are_unlike(one, other) and _are_two(reading, spoken, one, other)
+    }
+    sides: list[list[Introduced]] = []
+    for one in introduced:
+        if any(one.spot in pair for pair in apart):
+            fitting = [side for side in sides if not any({one.spot, other.spot} in apart for other in side)]
+            if not fitting:
+                sides.append([one])
+    if len(sides) < 2:
+        return {}
+    return dict(_assign(sides, spoken))
+
+
+def _are_two(reading: Reading, spoken: Sequence[Introduced], one: Introduced, other: Introduced) -> bool:
+    if one.gender is not None and other.gender is not None and one.gender != other.gender:
+        return True
+    if _side_by_side(reading, one, other):
+        return (one.name_first and other.name_first) or not go_together(one, other)
+    if any(mention.tape.search(_SAYS, mention.tape.line.folded) for mention in spoken):
+        return True
+    return hold_in_turns(one, other) and not any(_tells_of_change(reading, mention) for mention in spoken)
+
+
+def _tells_of_change(reading: Reading, mention: Introduced) -> bool:
+    """Whether the line that names somebody, or the next one, may tell how one office came after another."""
+    first = mention.tape.number
+    return any(tape.search(_CAREER, tape.line.folded) for tape in reading.tapes[first : first + 2])
+
+
+def _side_by_side(reading: Reading, one: Introduced, other: Introduced) -> bool:
+    """Whether two introductions stand in one list of people, none of them with a day of its own: a list of visits."""
+    if _DATE.search(one.words) or _DATE.search(other.words):
+        return False
+    if one.tape is other.tape:
+        items = one.tape.items
+        first, last = sorted((items.index(one.item), items.index(other.item)))
+        listed = all(item.symbol in _SEPARATES for item in items[first:last])
+        return listed and not all(item.symbol in _SEPARATES or item.symbol in ".:-–" for item in items)  # not keywords
+    lines = reading.tapes[one.tape.number : other.tape.number + 1]
+    return all(_LIST_LINE.fullmatch(tape.text) for tape in lines)
+
+
+def _assign(sides: Sequence[list[Introduced]], spoken: Iterable[Introduced]) -> Iterator[tuple[Spot, int]]:
+    """Yield whom each mention means, in the order of the text."""
+    introduced: set[int] = set()
+    last: tuple[Introduced, int] | None = None
+    for mention in spoken:
+        near = {last[1]} if last is not None and _goes_on(last[0], mention) else set[int]()
+        which = _whom(sides, mention, introduced if len(introduced) == 1 else near)
+        if which != UNTOLD:
+            sides[which].append(mention)
+            introduced.add(which)
+            last = mention, which
+        yield mention.spot, which
+
+
+def _goes_on(last: Introduced, mention: Introduced) -> bool:
+    """Whether a sentence goes on with whom the one before it began with: Ông N, T, chủ trì. Ông N cho biết …"""
+    return last.item.first == mention.item.first == 0 and mention.tape.number == last.tape.number + 1
+
+
+def _whom(sides: Sequence[Sequence[Introduced]], mention: Introduced, near: Set[int]) -> int:
+    """Which person a mention means: whose office, gender or nearness it has; UNTOLD where nothing decides."""
+    fitting = [which for which, side in enumerate(sides) if _genders(side) <= {mention.gender} or not mention.gender]
+    if mention.item.titles:
+        holders = [which for which in fitting if any(share_office(mention, other) for other in sides[which])]
+        fitting = holders if len(holders) == 1 else fitting
+    elif len(fitting) > 1:
+        fitting = [which for which in fitting if which in near]
+    return fitting[0] if len(fitting) == 1 else UNTOLD
+
+
+def _genders(side: Iterable[Introduced]) -> set[Gender]:
+    return {one.gender for one in side if one.gender is not None}
+
+
+def _count(tape: Tape, told: Mapping[Spot, int]) -> Tape:
+    """Return a line whose references say which person they name."""
+    chunks = tuple(
+        replace(ref, which=told[tape.number, ref.span[0]])
+        if isinstance(ref, PersonRef) and told.get((tape.number, ref.span[0]))
+        else ref
+        for ref in tape.line.chunks
+    )
+    return tape if chunks == tape.line.chunks else replace(tape, line=replace(tape.line, chunks=chunks))
