@@ -8,11 +8,11 @@ from kg.reference.lexicon import load_lexicon
 LEXICON = load_lexicon()
 
 
-def read(text: str, published: str | None = "2023-06-15") -> list[Fact]:
-    """Return the facts of a text whose first line is its headline."""
+def article_of(text: str, published: str | None = "2023-06-15") -> Article:
+    """Return a text whose first line is its headline as an article."""
     cut = text.find("\n")
     blocks = (Block(start=0, end=cut, kind="headline"), Block(start=cut + 1, end=len(text), kind="body"))
-    article = Article(
+    return Article(
         id="case",
         source="case.txt",
         sha256="",
@@ -21,7 +21,11 @@ def read(text: str, published: str | None = "2023-06-15") -> list[Fact]:
         published=published,
         dating="stated" if published else "none",
     )
-    facts = list(extract_facts(article, LEXICON))
+
+
+def read(text: str, published: str | None = "2023-06-15") -> list[Fact]:
+    """Return the facts of such a text."""
+    facts = list(extract_facts(article_of(text, published), LEXICON))
     for fact in facts:
         assert 0 <= fact.evidence.start < fact.evidence.end <= len(text)
     return facts

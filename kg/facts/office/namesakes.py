@@ -26,6 +26,7 @@ _SYLLABLES: Final = 3  # of a name that is surely one person's in full
 _SEPARATES: Final = frozenset({"N", ",", ";", "và", "cùng"})
 _LIST_LINE = re.compile(r"(?:[-–—•+*] |\d+ [.)] )?N(?: [.;,])*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS = r"\b⟨same-name⟩\b"
 _CAREER = r"\b(?:⟨elects⟩|⟨appoints⟩|⟨transfers⟩|⟨replaces⟩|⟨relieves⟩|⟨retires⟩|⟨at-that-time⟩|⟨goes-through⟩|⟨career⟩)\b"
 
@@ -90,9 +91,13 @@ def _are_two(reading: Reading, spoken: Sequence[Introduced], one: Introduced, ot
 
 
 def _tells_of_change(reading: Reading, mention: Introduced) -> bool:
-    """Whether the line that names somebody, or the next one, may tell how one office came after another."""
-    first = mention.tape.number
-    return any(tape.search(_CAREER, tape.line.folded) for tape in reading.tapes[first : first + 2])
+    """Whether the line that names somebody, or the next one, may tell how one office came after another: by its verbs,
+    or with a year that is not the article's."""
+    first, published = mention.tape.number, (reading.article.published or "")[:4]
+    return any(
+        tape.search(_CAREER, tape.line.folded) or {*_YEAR.findall(tape.line.folded)} - {published}
+        for tape in reading.tapes[first : first + 2]
+    )
 
 
 def _side_by_side(reading: Reading, one: Introduced, other: Introduced) -> bool:
