@@ -28,7 +28,9 @@ _LIST_LINE = re.compile(r"(?:[-–—•+*] |\d+ [.)] )?N(?: [.;,])*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS = r"\b⟨same-name⟩\b"
-_CAREER = r"\b(?:⟨elects⟩|⟨appoints⟩|⟨transfers⟩|⟨replaces⟩|⟨relieves⟩|⟨retires⟩|⟨at-that-time⟩|⟨goes-through⟩|⟨career⟩)\b"
+_CAREER = (
+    r"\b(?:⟨elects⟩|⟨appoints⟩|⟨transfers⟩|⟨replaces⟩|⟨relieves⟩|⟨retires⟩|⟨at-that-time⟩|⟨goes-through⟩|⟨career⟩)\b"
+)
 
 
 def with_namesakes(reading: Reading) -> Reading:
