@@ -11,6 +11,7 @@ from kg.facts.office.cuts import is_cut
 from kg.facts.office.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.office.headlines import in_full
 from kg.facts.office.history import LONG_AGO
+from kg.facts.office.party_organs import party_of
 from kg.facts.office.past import as_it_was, without_predecessors
 from kg.facts.office.seats import extract_seats
 from kg.facts.office.stand_ins import with_stand_ins
@@ -197,6 +198,8 @@ def _is_stranger(tape: Tape, item: Item) -> bool:
     words, first = tape.line.words, item.person.span[0]
     if words.listed("highland", first):
         return False
+    if tape.line.scope.elsewhere and not words.listed("common-surname", first):
+        return True  # Thủ tướng Lý Khắc Cường, in an article that names no place of Việt Nam
     return not words.listed("surname", first) or looks_foreign(item.person.name)
 
 
@@ -212,8 +215,10 @@ def _at_home(tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
 
 
 def _is_foreign(tenure: Tenure) -> bool:
-    """Whether a body is another state's, or that state itself: Chính phủ Trung Quốc, (Tổng thống) Chile."""
+    """Whether a body is another state's or its party's, or that state itself: Chính phủ Trung Quốc, (Tổng thống) Chile."""
     body = tenure.organisation.thing
+    if isinstance(body, BodyName) and party_of(body):
+        return True
     if not isinstance(body, BodyName) or body.place is None or body.counterparts:
         return False
     state = body.kind in _OF_A_STATE or body.label == body.place.label

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+from kg.mentions.others import person_follows
 from kg.mentions.places import names_person
 from kg.mentions.refs import BodyRef
 from kg.mentions.served import IN_VIET_NAM, read_association, read_post, seat_size, with_territory
 from kg.mentions.spelt import spell_out
-from kg.mentions.themes import country_at, is_name_word, person_follows, theme_end
-from kg.mentions.wholes import end_whole, find_link
+from kg.mentions.themes import country_at, is_name_word, theme_end
+from kg.mentions.wholes import end_whole, find_link, read_foreign
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
@@ -106,12 +107,21 @@ def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool)
     joined = (words.dash(last) or words.key(last) in ("và", "&")) and is_name_word(words, last + 1)
     joined = joined or (words.dash(last) and head.sort == "Organisation" and words.proper(last + 1))
     joined = joined and not words.lexicon.heads.find(words.keys, last + 1)[0]
-    if not size or joined or (words.capital(last) and not _of_a_state(words, last, head)):  # longer than what is listed
+    longer = words.capital(last) and not _of_a_state(words, last, head)
+    longer = longer or (after_title and head.sort == "Organisation" and _goes_on_small(words, last))
+    if not size or joined or longer:  # longer than what is listed
         last = max(last, theme_end(words, end, head, loose=after_title))
     if last == end and head.takes == "theme" and not _owner_follows(words, end, after_title):
         return None
     last += seat_size(words, end, last, head)
     return _with_owner(words, BodyRef(first=at, last=last, head=head, theme=spell_out(words, end, last)), after_title)
+
+
+def _goes_on_small(words: Words, at: int) -> bool:
+    """Whether a name goes on in small letters behind a listed theme: Trường Đại học Xây dựng | miền Tây."""
+    others = (words.lexicon.heads, words.lexicon.unit_index, words.lexicon.bodies)
+    other = words.listed("clause", at) or any(index.find(words.keys, at)[0] for index in others)
+    return words.word(at) and not (words.capital(at) or other)
 
 
 def _names_city(words: Words, at: int) -> bool:
@@ -164,6 +174,8 @@ def _with_whole(words: Words, ref: BodyRef, after_title: bool) -> BodyRef:
         return ref
     whole = read_body(words, link.at, after_title=after_title)
     if whole is None:
+        if (foreign := read_foreign(words, link)) is not None:
+            return replace(ref, last=foreign.last, parent=foreign)
         if link.mark:
             return ref
         placed = with_territory(words, replace(ref, last=link.at))

@@ -8,6 +8,7 @@ from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
 VIET_NAM = "Việt Nam"
+CAPITAL = "thủ đô"  # the unit of a state's seat
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Scope:
     contested: bool = False  # whether the article is of several provinces: "tỉnh" is then the one that was just named
     recent: Place | None = None  # the province that one of the last few lines names last
     domestic: bool = True  # whether the article names Việt Nam or a place of it
+    elsewhere: bool = False  # whether it names none, and other countries often
     abroad: frozenset[PlaceName] = frozenset()  # foreign places below a country that the article names
     _listed: dict[str, PlaceName] = field(default_factory=dict)  # by IRI, those that `place` was asked for
 
@@ -47,6 +49,14 @@ class Scope:
         """What short forms mean when they speak of guests from abroad: never the article's own places."""
         theirs = [body for body in self.associations if not is_ours(body)]
         return replace(self, home=None, locals=dict(self.foreign), associations=theirs, unions=[])
+
+    def state_of(self, place: PlaceName) -> PlaceName:
+        """The state that its capital stands for: Đại sứ Triều Tiên ở Lima, of Peru; else the place itself."""
+        listed = self.lexicon.place_of.get(place.iri or "")
+        if listed is None or CAPITAL not in listed.units or listed.country is None:
+            return place
+        country = self.lexicon.place_of[listed.country]
+        return replace(self.place(country), name=self.spelling.get(country.iri, country.label))
 
     def place(self, place: Place) -> PlaceName:
         """The name of a listed place, with what it is part of."""

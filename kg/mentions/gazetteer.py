@@ -122,13 +122,18 @@ def measure_name(words: Words, start: int) -> int:
     end = start
     while words.capital(end) and end - start < 5 and not _other(words, end, start):
         end += 1
-        while words.key(end) == "-" and words.word(end + 1) and _hyphenated(words, end):
+        while words.word(end + 1) and (_clipped(words, end) or (words.key(end) == "-" and _hyphenated(words, end))):
             end += 2
     if end > start and end < len(words) and _NUMBERED.fullmatch(words.tokens[end].text) and not words.glued(end):
         end += 1
         lettered = end < len(words) and words.glued(end) and len(words.tokens[end].text) == 1
         end += lettered and words.capital(end)  # Bu Prăng 1A
     return end - start
+
+
+def _clipped(words: Words, at: int) -> bool:
+    """Whether an apostrophe joins one letter to the rest of a name, however a site spaces it: Z’ lao, Cư M ’ gar."""
+    return words.apostrophe(at) and len(words.tokens[at - 1].text) == 1
 
 
 def _hyphenated(words: Words, at: int) -> bool:

@@ -211,6 +211,8 @@ def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
     if country is None:
         return None
     post = name_place(ref.post, scope) if ref.post is not None else None
+    if head.iri == known.EMBASSY:
+        country, post = scope.state_of(country), scope.state_of(post) if post is not None else None
     if post is None and country.name == VIET_NAM:
         return None  # a Vietnamese mission that the text does not place
     label = f"{head.label} {country.name}"

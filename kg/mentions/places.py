@@ -12,6 +12,7 @@ from kg.reference.model import Place
 _LEVELS = {"village": 0, "station": 0, "commune": 1, "district": 2, "province": 3}
 _OF = frozenset({"của", "thuộc"})
 _NAME_WORDS = frozenset({"trấn", "hương"})  # units that are in names, too
+_CLIPPED = re.compile(r"(?<=\b\w) ?(['’ʼ]) ?(?=\w)")  # Cư M ’ gar
 _SPACED = re.compile(r" - (?=[a-z])")  # Gyeongsang - buk
 
 
@@ -105,7 +106,7 @@ def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:
 
 
 def _name(words: Words, start: int, end: int) -> str:
-    text = _SPACED.sub("-", words.text(start, end))
+    text = _CLIPPED.sub(r"\1", _SPACED.sub("-", words.text(start, end)))
     return text.title() if words.shouting and text.isupper() else text
 
 

@@ -17,17 +17,20 @@ from kg.reference.model import Place
 from kg.text.model import Sentence
 
 Draft = tuple[Sentence, Words, tuple[Ref, ...]]
+_OFTEN = 3  # mentions of countries, those at the head counted thrice
 _WEIGHTS = {"headline": 3, "lead": 3, "body": 1, "caption": 1}
 
 
 def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     """What the article as a whole is about: its province, its associations and unions."""
     weights: Counter[str] = Counter()
+    countries = 0
     spelling: dict[str, str] = {}
     for sentence, words, chunks in drafts:
         for place in territories(chunks):
             if place.known is not None and place.known.sort == "Country" and place.name is not None:
                 spelling.setdefault(place.known.iri, place.name)
+                countries += _WEIGHTS[sentence.block]
             if province := _province_of(place, lexicon):
                 weights[_present(province, words.date, lexicon)] += _WEIGHTS[sentence.block]
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
@@ -39,6 +42,7 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     scope.union_leads = max(associations.values(), default=0) < opening <= max(unions.values(), default=0)
     scope.abroad = frozenset(_abroad(drafts, scope))
     scope.domestic = home is not None or _names_viet_nam(drafts)
+    scope.elsewhere = not scope.domestic and countries >= _OFTEN
     scope.fuller = find_fuller(drafts, scope)
     return scope
 

@@ -7,7 +7,7 @@ from kg.mentions.places import is_other_name, read_place
 from kg.mentions.refs import BodyRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.words import Words
-from kg.reference.model import Head
+from kg.reference.model import Head, Place
 
 _OF = frozenset({"của", "thuộc"})
 IN_VIET_NAM = ["tại", "việt", "nam"]
@@ -79,25 +79,35 @@ def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 
 
 def seat_size(words: Words, first: int, last: int, head: Head) -> int:
-    """How many tokens say in which country or, of another state's office, in which city a body is: tại Việt Nam, Đài Bắc."""
+    """How many tokens say in which country or city a body of another state is: tại Việt Nam, Đài Bắc, Syria."""
     if last == first or words.key(last) != "tại" or not _from_abroad(words, last):
         return 0
     if words.keys[last : last + 3] == IN_VIET_NAM:
         return 3
     seat = read_place(words, last + 1) if head.seated and last + 1 < len(words) else None
-    home = words.keys[last - 2 : last] == IN_VIET_NAM[1:]
     known = seat.known if seat is not None else None
-    if seat is None or known is None or home is (known.country == words.lexicon.viet_nam):
+    own = _country_before(words, last)
+    if (
+        seat is None
+        or known is None
+        or own == known.country
+        or (own is None and known.country != words.lexicon.viet_nam)
+    ):
         return 0
     return seat.span[1] - last
 
 
+def _country_before(words: Words, end: int) -> str | None:
+    """The IRI of the country whose name ends there."""
+    found = (place for size in (2, 1) for place in _places_of(words, end - size, size) if place.sort == "Country")
+    return next((place.country for place in found), None)
+
+
+def _places_of(words: Words, at: int, size: int) -> list[Place]:
+    length, places = words.lexicon.places.find(words.keys, at)
+    return places if length == size and words.capital(at) else []
+
+
 def _from_abroad(words: Words, end: int) -> bool:
     """Whether a name ends in a country's or a foreign word: Trung tâm Văn hóa Hàn Quốc, Văn phòng Zhi-Shan."""
-    countries = words.lexicon.places.find(words.keys, end - 2)[0] == 2 or _is_country(words, end - 1)
-    return countries or looks_foreign(words.tokens[end - 1].text)
-
-
-def _is_country(words: Words, at: int) -> bool:
-    size, places = words.lexicon.places.find(words.keys, at)
-    return size == 1 and words.capital(at) and any(place.sort == "Country" for place in places)
+    return _country_before(words, end) is not None or looks_foreign(words.tokens[end - 1].text)

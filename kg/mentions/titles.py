@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from kg.mentions.bodies import read_body
 from kg.mentions.gazetteer import find_transcribed, measure_name
+from kg.mentions.others import person_follows
 from kg.mentions.places import is_foreign, read_place
 from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
 from kg.mentions.runs import looks_foreign
 from kg.mentions.served import read_post, with_territory
 from kg.mentions.spelt import spell_out
-from kg.mentions.themes import country_at, person_follows
+from kg.mentions.themes import country_at
 from kg.mentions.words import Words
 from kg.reference import known
 from kg.reference.model import Head, Role, Title

@@ -66,8 +66,13 @@ def read_role(iri: str, thing: Properties) -> Role:
         post=read_text(thing, HN + "postOf"),
         heads=read_text(thing, HN + "heads"),
         place_head=read_text(thing, HN + "placeHead"),
-        classes=frozenset(v.value.removeprefix(HN) for v in thing.get(HN + "ofClass", ())),
+        classes=_classes(thing, "ofClass"),
+        never=_classes(thing, "neverOf"),
     )
+
+
+def _classes(thing: Properties, name: str) -> frozenset[str]:
+    return frozenset(v.value.removeprefix(HN) for v in thing.get(HN + name, ()))
 
 
 def _is(thing: Properties, name: str) -> bool:

@@ -68,7 +68,7 @@ class Body:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
     """A title; `heads` or `post` name the head that it implies, `of_place` says that it is of a place,
-    `classes` the kinds of body that have it (any when empty)."""
+    `classes` the kinds of body that have it (any when empty), `never` those that do not."""
 
     iri: str
     label: str
@@ -81,6 +81,7 @@ class Role:
     heads: str | None = None
     place_head: str | None = None
     classes: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

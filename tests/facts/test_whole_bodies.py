@@ -6,6 +6,8 @@ from reading_cases import read
 from kg.facts.model import Appearance, Tenure
 
 WHOLE = [
+    ("Ông Hà Văn Tốn, Trưởng ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính, đến dự.",
+     "Ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính"),
     ("Ông Hà Văn Tốn, Trưởng ban Quản lý các công trình giao thông tỉnh Hà Nam, đến dự.",
      "Ban Quản lý các công trình giao thông tỉnh Hà Nam"),
     ("Bà Đỗ Thị Lê, Vụ trưởng Vụ Công nghệ thông tin, đến dự.", "Vụ Công nghệ thông tin"),
@@ -45,7 +47,6 @@ UNSAID = [
     "Đại sứ Mỹ tại LHQ Harold Bentworth thăm Việt Nam.",
     "Ông Hà Văn Tốn, Phó Tổng Giám đốc Vietnam Skylines, đến dự.",
     "Ông Hà Văn Tốn, trưởng đoàn Việt Nam, đến dự.",
-    "Ông Hà Văn Tốn, Trưởng ban Chỉ đạo quốc gia về tìm kiếm, quy tập và xác định danh tính, đến dự.",
     "Người phát ngôn Tổng thống Philippines Ernesto Abelar đến dự.",
     "Ông Hà Văn Tốn, Phó Cục trưởng Cục Quản lý chất lượng & công trình, đến dự.",
     "Bà Đỗ Thị Lê, Chủ tịch Hội Phụ nữ chợ Mây, đến dự.",
@@ -128,4 +129,4 @@ def test_persons_are_named_in_full_and_alone(text: str, people: list[str]) -> No
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(WHOLE), len(UNSAID), len(OF_ONE), len(STANDING), len(NAMED)) == (22, 19, 10, 4, 9)
+    assert (len(WHOLE), len(UNSAID), len(OF_ONE), len(STANDING), len(NAMED)) == (23, 18, 10, 4, 9)

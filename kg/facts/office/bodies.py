@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.facts.office.cuts import is_cut
+from kg.facts.office.party_organs import of_their_party
+from kg.facts.office.surroundings import place_near, province_before
 from kg.mentions.bodies import read_body
 from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, PlaceName
@@ -14,6 +16,7 @@ from kg.mentions.refs import BodyRef, TitleRef, territories
 from kg.mentions.seams import is_of_a_state
 from kg.mentions.tape import Tape
 from kg.reference.index import phrase_keys
+from kg.reference.model import Head
 
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
 _REPRESENTED = re.compile(
@@ -38,9 +41,10 @@ def name_offices(
     if not titles:
         return
     scope = tape.line.scope.of_guests() if guest else tape.line.scope.of_offices()
-    near = _near(tape, titles) or _before(tape, titles[0].first, guest=guest)
+    near = place_near(tape, titles, guest=guest)
     lent = [_lend_parent(title, titles) for title in titles]
     named = [(title, name_office(one, scope, near)) for title, one in zip(titles, lent, strict=True)]
+    named = list(of_their_party(named))
     for i, (title, body) in enumerate(named):
         side = _of_the_represented(tape, title) or _of_the_subject(tape, lent[i])
         if side is not None:
@@ -121,7 +125,7 @@ def _lent(title: TitleRef, body: BodyName | None) -> BodyName | None:
     while body is not None:
         committee = body.kind == "PartyUnit" and body.parent is not None  # who leads it leads the body itself
         has = body.kind in title.role.classes or not (title.role.classes or committee)
-        if has and _fits(title, body):
+        if has and body.kind not in title.role.never and _fits(title, body):
             return body
         body = body.parent
     return None
@@ -137,7 +141,7 @@ def _elected_before(tape: Tape, title: TitleRef) -> Iterator[tuple[TitleRef, Bod
     """The last title before it in the sentence that names its body: N làm Chủ tịch Liên hiệp , N làm Phó Chủ tịch."""
     for item in reversed(tape.items):
         if item.first < title.first and item.symbol == "T":
-            near = _before(tape, item.first, guest=False)
+            near = province_before(tape, item.first, guest=False)
             for other in reversed(item.titles):
                 side = _of_the_subject(tape, other)
                 named = (
@@ -184,30 +188,6 @@ def _span(title: TitleRef) -> tuple[int, int]:
     return (part.first, part.last) if part.last > part.first else (title.first, title.last)
 
 
-def _near(tape: Tape, titles: Sequence[TitleRef]) -> PlaceName | None:
-    """The territory that the titles beside it name: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Lai Châu."""
-    for place in territories(titles):
-        if place.name is not None:
-            named = name_place(place, tape.line.scope)
-            if named is not None and named.unit != "nước":
-                return named
-    return None
-
-
-def _before(tape: Tape, at: int, *, guest: bool) -> PlaceName | None:
-    """The province that the sentence named last before the titles; of a guest, the foreign place."""
-    scope = tape.line.scope
-    for place in reversed(list(territories(ref for ref in tape.line.chunks if ref.first < at))):
-        if place.name is None:
-            continue
-        name = name_place(place, scope)
-        if name is not None and (
-            name in scope.abroad if guest else place.known is not None and place.known.sort == "Province"
-        ):
-            return name
-    return None
-
-
 def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
     """Bí thư Đảng đoàn, Chủ tịch Liên hiệp …: the party unit is of the body that stands beside it.
 
@@ -221,12 +201,17 @@ def _lend_parent(title: TitleRef, titles: Sequence[TitleRef]) -> TitleRef:
         lender = other.body
         if other is title or lender is None or (lender.head is not None and lender.head.takes in _LENDS_NOTHING):
             continue
-        if lender.head is not None and lender.head.sort == "PartyCommittee":
+        if lender.head is not None and (lender.head.sort == "PartyCommittee" or _is_part_of(lender, body.head)):
             continue
         if body.head.sort == "PartyCommittee" and lender.head is not None and lender.head.sort in _OF_A_PLACE:
             return replace(title, body=replace(body, territory=lender.territory)) if lender.territory else title
         return replace(title, body=replace(body, parent=lender))
     return title
+
+
+def _is_part_of(lender: BodyRef, head: Head) -> bool:
+    """Whether a department stands beside a committee that members are elected into, which is then of no department."""
+    return head.member_role is not None and lender.head is not None and lender.head.sort == "Department"
 
 
 def elected_body(tape: Tape) -> BodyName | None:

@@ -22,11 +22,28 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
         return False
     if words.key(at) in _AT and body is not None and body.head is not None and body.head.takes == "post":
         return body.post is None  # Đại sứ Mỹ | tại LHQ: no place that is known
+    if words.listed("branch", at):
+        return True  # Ngân hàng Nhà nước | chi nhánh tỉnh Nam Định
     if words.capital(at):
         known = words.shouting or words.lexicon.unit_index.find(words.keys, at)[0]  # Thành ủy | TP
         return not known and not any(ref.first == at and not isinstance(ref, PlaceRef) for ref in tape.line.chunks)
-    if body is None:
-        return False
+    if body is not None and words.dash(at) and _is_half(tape, body, at):
+        return True
+    return body is not None and _is_left_open(body, words, at)
+
+
+def _is_half(tape: Tape, body: BodyRef, at: int) -> bool:
+    """Whether a dash joins the other half of a name: Ban quản lý cao tốc Hà Nội | - Hải Phòng, VQG Phong Nha | - Kẻ Bàng."""
+    after = next((ref for ref in tape.line.chunks if ref.first == at + 1), None)
+    if isinstance(after, PlaceRef):
+        return bool(body.theme) and (body.head is None or body.territory is not None)
+    return after is None and body.head is None and bool(body.theme) and tape.line.words.proper(at + 1)
+
+
+def _is_left_open(body: BodyRef, words: Words, at: int) -> bool:
+    """Whether a name seems to go on where it was read to its end."""
+    if words.key(at) == "&":
+        return True
     if body.head is not None and body.head.national and body.territory is None and words.word(at):
         return _goes_on(words, at)  # Hội Phụ nữ | chợ Hàn
     if not body.theme:
@@ -35,8 +52,6 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
         return _goes_on(words, at)
     if words.tokens[at].text in _QUOTES:
         return body.parent is None and body.territory is None
-    if words.key(at) == "&":
-        return True
     if not (words.key(at) == "," or words.dash(at)) or words.lexicon.heads.find(words.keys, at + 1)[0]:
         return False
     return is_name_word(words, at + 1) or _lists_on(words, at + 1)
@@ -44,6 +59,8 @@ def is_cut(tape: Tape, title: TitleRef) -> bool:
 
 def _is_abbreviated(body: BodyRef, words: Words) -> bool:
     """Whether nothing but initials names a body, which neither the lexicon nor the article spells out: Sở QHKT, HoREA."""
+    if body.head is not None and body.head.sort == "MassOrganisation" and " " in body.theme:
+        return body.theme.isupper()  # Hội DN HVNCLC
     public = body.head is None or body.head.sort in ("Department", "Ministry")
     if not public or " " in body.theme or sum(map(str.isupper, body.theme)) <= _INITIALS:
         return False
