@@ -1,8 +1,11 @@
 """What speaks for two people of one name being one person, and what against, in words and as a weight."""
 
+from itertools import product
+
 from kg.identity.clusters import Clusters
 from kg.identity.naming import Person
 from kg.identity.resolve import Resolution
+from kg.mentions.model import UNTOLD
 
 COMPANY_SHOWN = 3
 
@@ -30,9 +33,14 @@ def weigh(resolution: Resolution, left: Person, right: Person) -> int:
 
 
 def _told_apart(left: Person, right: Person) -> str:
-    """Return the articles that name both."""
-    articles = {seen.around.article for seen in left.seen} & {seen.around.article for seen in right.seen}
-    return f"two people in {', '.join(sorted(articles))}" if articles else ""
+    """Return which articles tell the two apart, or may mean either."""
+    told: dict[str, bool] = {}
+    for one, other in product(left.seen, right.seen):
+        if one.around is other.around:
+            told[one.around.article] = UNTOLD not in (one.profile.which, other.profile.which)
+    apart, either = (sorted(article for article, sure in told.items() if sure is wanted) for wanted in (True, False))
+    words = (f"two people in {', '.join(apart)}" if apart else "", f"either in {', '.join(either)}" if either else "")
+    return "; ".join(filter(None, words))
 
 
 def _named_beside_both(left: Person, right: Person) -> str:

@@ -19,7 +19,7 @@ def resolved(rows: list[dict[str, Any]]) -> Resolution:
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 41
+    assert len(CASES) == 46
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
@@ -30,7 +30,7 @@ def test_who_is_who(case: dict[str, Any]) -> None:
         for (article, facts), row in zip(batch(case["articles"]), case["articles"], strict=True)
         for one in row["people"]
         for fact in facts
-        if hasattr(fact, "person") and fact.person.name == one["as"]
+        if hasattr(fact, "person") and (fact.person.name, fact.person.which) == (one["as"], one.get("which", 0))
     ]
     for (who, iri), (other, other_iri) in combinations(mentions, 2):
         assert (iri == other_iri) == (who == other), (who, other)

@@ -93,7 +93,7 @@ def body(text: str) -> BodyName:
 
 
 def article(row: Mapping[str, Any]) -> tuple[Article, list[Fact]]:
-    """Return the article of a row: id, date, people ([{as, roles, gender}]), bodies that it names besides."""
+    """Return the article of a row: id, date, people ([{as, roles, gender, which}]), bodies that it names besides."""
     text = f"{row['id']} {row.get('date', '')} {row['people']}"
     made = Article(
         id=row["id"],
@@ -110,14 +110,14 @@ def batch(rows: Iterable[Mapping[str, Any]]) -> list[tuple[Article, Sequence[Fac
     return [article(row) for row in rows]
 
 
-def person(name: str, at: int, gender: Any = None) -> Mention:
-    return Mention(start=at, end=at + len(name), thing=PersonName(name=name, gender=gender))
+def person(name: str, at: int, gender: Any = None, which: int = 0) -> Mention:
+    return Mention(start=at, end=at + len(name), thing=PersonName(name=name, gender=gender, which=which))
 
 
 def _facts(row: Mapping[str, Any]) -> Iterable[Fact]:
     evidence = Evidence(start=0, end=10, rule="test")
     for number, one in enumerate(row["people"]):
-        who = person(one["as"], 10 * number, one.get("gender"))
+        who = person(one["as"], 10 * number, one.get("gender"), one.get("which", 0))
         yield Appearance(person=who, evidence=evidence)
         for role in one.get("roles", ()):
             title, _, where = role.partition(", ")

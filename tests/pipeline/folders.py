@@ -24,6 +24,7 @@ SENTENCES = (
     "Đến nay tỉnh {province} có {number} cặp bản - bản kết nghĩa với Lào.",
     "{union} tặng Bằng khen cho {number} tập thể.",
     "Ông {person} và ông {other} cùng dự.",
+    "Dự có các đồng chí: {person}, Phó Chủ tịch UBND tỉnh {province}; {person}, Giám đốc Sở Y tế tỉnh {province}.",
     "Tỉnh {province} đã tiếp nhận {number} dự án viện trợ trị giá {number},5 triệu USD trong năm 20{year}.",
     "Đại hội lần thứ {number} {union} diễn ra ngày {number}/6/20{year}, bầu Ban Chấp hành gồm {end} người.",
     "Hiện nay toàn tỉnh {province} có {number} cặp bản - bản kết nghĩa với huyện Mường Sing, tỉnh Luông Nậm Thà (Lào).",
