@@ -42,7 +42,8 @@ Decided = Annotated[
 Split = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="ARTICLE=NAME", help="Take one article's mention from the person, body or place it was taken for."
+        metavar="ARTICLE=NAME",
+        help="Take one article's mention from the person, body or place it was taken for; NAME #2 is the second of two.",
     ),
 ]
 Undo = Annotated[list[str] | None, typer.Option(metavar="ID", help="Take a decision back; repeatable.")]

@@ -185,6 +185,20 @@ Bà Nguyễn Thanh Hà, Chủ tịch Hội hữu nghị Việt - Pháp tỉnh Ng
 Ông Nguyễn Thanh Hà, Chủ tịch Hội hữu nghị Việt - Pháp tỉnh Nghệ An, cảm ơn các nhà hảo tâm.""",
     ),
     (
+        "a slip of ông and bà, which the middle name gives away",
+        "11",
+        """Trao quà Tết
+Bà Nguyễn Thị Hoa, Chủ tịch Hội hữu nghị Việt - Pháp tỉnh Nghệ An, trao quà.
+Ông Nguyễn Thị Hoa, Phó Chủ tịch HĐND tỉnh Nghệ An, cảm ơn các nhà hảo tâm.""",
+    ),
+    (
+        "a couple and its husband",
+        "11",
+        """Gặp gỡ kiều bào
+Ông Nguyễn Thanh Hà, Chủ tịch Hội hữu nghị Việt - Pháp tỉnh Nghệ An, đón khách.
+Cùng dự có ông bà Nguyễn Thanh Hà, Phó Chủ tịch HĐND tỉnh Nghệ An.""",
+    ),
+    (
         "a province and what it was merged into",
         "11",
         """Tỉnh mới tiếp đoàn

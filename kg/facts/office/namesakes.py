@@ -83,7 +83,7 @@ def _tell(reading: Reading, spoken: Sequence[Introduced]) -> dict[Spot, int]:
 
 
 def _are_two(reading: Reading, spoken: Sequence[Introduced], one: Introduced, other: Introduced) -> bool:
-    if one.gender is not None and other.gender is not None and one.gender != other.gender:
+    if _are_man_and_woman(one, other):
         return True
     if _side_by_side(reading, one, other):
         return (one.name_first and other.name_first) or not go_together(one, other)
@@ -100,6 +100,13 @@ def _tells_of_change(reading: Reading, mention: Introduced) -> bool:
         tape.search(_CAREER, tape.line.folded) or {*_YEAR.findall(tape.line.folded)} - {published}
         for tape in reading.tapes[first : first + 2]
     )
+
+
+def _are_man_and_woman(one: Introduced, other: Introduced) -> bool:
+    """Whether the forms of address say so; of a name with Văn or Thị one of them is a slip."""
+    words, (first, last) = one.tape.line.words, one.item.person.span
+    told = not any(words.listed("middle-name", at) for at in range(first + 1, last - 1))
+    return told and None not in (one.gender, other.gender) and one.gender != other.gender
 
 
 def _side_by_side(reading: Reading, one: Introduced, other: Introduced) -> bool:
