@@ -11,6 +11,7 @@ from kg.mentions.titles import read_title
 from kg.mentions.words import Words
 from kg.reference.model import Gender
 
+_HOUSE = 3  # figures of a house's number
 _APPOSES = frozenset({",", "-", "–", "—", "(", ":"})
 
 
@@ -188,11 +189,20 @@ def _known_place(words: Words, span: tuple[int, int]) -> bool:
 
 def _named_after(words: Words, at: int) -> bool:
     """Whether the words before say that a place or a prize bears the name: đường Nguyễn Huệ."""
-    if at > 1 and words.listed("address", at - 2) and words.key(at - 1)[:1].isdigit():
+    if (
+        at > 1
+        and words.key(at - 1)[:1].isdigit()
+        and (words.listed("address", at - 2) or _numbers_house(words, at - 1))
+    ):
         return True  # tại số 75 | Đinh Tiên Hoàng
     if words.lexicon.words["named-after"].lengths.keys().isdisjoint(words.keys[max(0, at - 3) : at]):
         return False
     return any(words.listed("named-after", at - n) == n for n in (1, 2, 3) if n <= at)
+
+
+def _numbers_house(words: Words, at: int) -> bool:
+    """Whether a number stands by itself before a name as a house's does: trụ sở tại 51 | Lý Tự Trọng; no year, no date."""
+    return len(words.key(at)) <= _HOUSE and not words.glued(at) and words.key(at - 1) not in ("/", "-", "–")
 
 
 def chunk_kind(ref: Ref) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.articles.model import Article
 from kg.mentions.chunks import split_chunks
 from kg.mentions.context import Scope
+from kg.mentions.misprints import without_misprints
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
 from kg.mentions.naming import name_body, name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
@@ -112,6 +113,7 @@ def read_lines(article: Article, lexicon: Lexicon) -> list[Line]:
         (sentence, words, tuple(split_chunks(words)) if _says_more(names, words, chunks) else chunks)
         for sentence, words, chunks in drafts
     ]
+    drafts = list(without_misprints(drafts))
     scope = find_scope(drafts, lexicon)
     return list(_place_lines(drafts, scope))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.facts.model import Change, Standing
@@ -91,7 +92,8 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
     alone holds (đón Thủ tướng L , đoàn C có N). What brackets say of one of them more exactly is that one's: các Phó
     Chủ tịch là N (Phó Chủ tịch Thường trực), N.
     """
-    people = people_of(tape, match)
+    first, *others = people_of(tape, match)
+    people = [first, *takewhile(lambda item: not _restates(item, titles), others)]
     if _HAVING.search(match.group()):
         people = [item for item in people if not (item.before or titles[-1].role.leading)]
     if len(people) == len(titles) > 1 and _one_each(tape, people, titles):
@@ -103,6 +105,12 @@ def _shares(tape: Tape, match: re.Match[str], titles: Sequence[TitleRef]) -> Ite
             yield person, (replace(person.after[0], body=titles[0].body, place=titles[0].place),)
         else:
             yield person, person.after or titles if group else titles
+
+
+def _restates(person: Item, titles: Sequence[TitleRef]) -> bool:
+    """Whether a title of the list stands again before a name: from there on it is not shared (T : N , N ; T , T N ; N)."""
+    named = [(title.role, title.body and title.body.head) for title in titles]
+    return any((own.role, own.body and own.body.head) in named for own in person.before)
 
 
 def _is_more_exact(own: Sequence[TitleRef], titles: Sequence[TitleRef]) -> bool:
