@@ -202,7 +202,8 @@ def _named_after(words: Words, at: int) -> bool:
 
 def _numbers_house(words: Words, at: int) -> bool:
     """Whether a number stands by itself before a name as a house's does: trụ sở tại 51 | Lý Tự Trọng; no year, no date."""
-    return len(words.key(at)) <= _HOUSE and not words.glued(at) and words.key(at - 1) not in ("/", "-", "–")
+    before = words.key(at - 1) in ("/", "-", "–", ".") or words.lexicon.unit_index.find(words.keys, at - 1)[0]
+    return len(words.key(at)) <= _HOUSE and not words.glued(at) and not before
 
 
 def chunk_kind(ref: Ref) -> str:

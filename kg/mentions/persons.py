@@ -39,14 +39,16 @@ def read_address(words: Words, at: int) -> tuple[int, Gender | None]:
 
 
 def _nationality(words: Words, at: int) -> int:
-    """How many tokens say where somebody is from between the form of address and the name: giáo sư | người Bỉ | Luc …"""
+    """How many tokens say where somebody is from between the form of address and the name: giáo sư | người Bỉ | Luc …,
+    nhà báo | Nga | Boris Yanunov; ông and anh have no such word after them."""
     called = words.key(at) == "người"
     start = at + called
-    if not words.capital(start):
+    if not words.capital(start) or (not called and (words.listed("pronoun", at - 1) or words.listed("kin", at - 1))):
         return 0
     size, places = words.lexicon.places.find(words.keys, start)
     name = start + size
-    follows = words.capital(name) if called else words.korean(name) or is_foreign_name(words, name)
+    strange = words.capital(name) and looks_foreign(words.text(start, name + 1))
+    follows = words.capital(name) if called else strange or words.korean(name)
     return name - at if follows and any(place.sort == "Country" for place in places) else 0
 
 
