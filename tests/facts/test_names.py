@@ -9,7 +9,7 @@ from reading_cases import LEXICON, read
 from kg.articles.model import Article
 from kg.articles.read import read_articles
 from kg.facts.extract import extract_facts
-from kg.facts.model import Appearance
+from kg.facts.model import Appearance, Tenure
 from kg.identity.keys import name_key
 
 VIETNAMESE = {
@@ -232,10 +232,29 @@ def test_what_stands_before_a_name_is_no_part_of_it() -> None:
     assert people("Phó chánh thanh tra Hà Nội Nguyễn An Huy và chị Ông Thị Ngọc Linh dự.") == {"Ông Thị Ngọc Linh"}
 
 
+def test_where_somebody_is_from_is_no_part_of_the_name() -> None:
+    assert people("Ngoại trưởng Mỹ Pompeo gặp Ngoại trưởng Syria Walid al - Muallem.") == {"Walid al-Muallem"}
+    assert people("Người đồng cấp Singapore Lý Hiển Long và người đồng cấp Anh Michael Fallon dự.") == {
+        "Lý Hiển Long",
+        "Michael Fallon",
+    }
+    assert people("Chị Nga Kitty và bà Mai Hoa Kỳ dự. Người đồng cấp Trung Quốc nói.") == {"Nga Kitty", "Mai Hoa Kỳ"}
+
+
+def test_a_name_misspelt_once_is_spelt_as_elsewhere() -> None:
+    often = "Ông Justin Trudeau nói. Ông Trudeau đi. Ông Trudeau cười."
+    assert people(f"{often} Thủ tướng Canada Justin Trueau đánh chiêng.") == {"Justin Trudeau"}
+    assert people("Ông Justin Trudeau nói. Ông Justin Trueau đi.") == {"Justin Trudeau", "Justin Trueau"}
+    assert people(f"{often} Ông Kim Jong-un và ông Kim Jong-il dự.") == {"Justin Trudeau", "Kim Jong-un", "Kim Jong-il"}
+
+
 def test_what_only_begins_or_sounds_like_a_name_is_none() -> None:
     assert people("Tòa nhà 8B Lê Trực, lớp 2A Trường Tiểu học, loại A. Nhà máy và anh S. Còn nữa.") == set()
     assert people("Tượng Bà Chúa Xứ Núi Sam, chùa Bà Thiên Hậu, số 243 Ông Ích Khiêm.") == set()
     assert people("Các đồng chí trong Ban Bí thư, Ban Thường vụ dự. Các vị trí như Nậm Ngặt, Giang Nam.") == set()
+    assert (
+        people("Trụ sở đặt tại 51 Lý Tự Trọng, gần nút giao Nguyễn Văn Linh và trường chuyên Lê Hồng Phong.") == set()
+    )
     assert people("Trưởng văn phòng luật sư Chính Pháp (Đoàn Luật sư TP. Hà Nội) nêu.") == set()
     assert people("Thượng nghị sĩ Cộng hòa John McCain nói. Ông McCain đi.") == set()
     assert people("Đồng bào H’ Mông dự.") == set()
@@ -249,6 +268,37 @@ def test_what_the_article_calls_a_place_is_nobody() -> None:
     assert people("PGS Bùi Minh Trí nói. Giám đốc Trung tâm Nghiên cứu Kinh Thành Bùi Minh Trí cho biết.") == {
         "Bùi Minh Trí"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Người phát ngôn Phủ tổng thống Hàn Quốc Kwun Hyuk Ki thông báo.", set()),
+        ("Phát ngôn viên của Tổng thống Nga Dmitry Peskov khẳng định.", set()),
+        ("Người phát ngôn của Tổng thống Philippines, ông Salvador Panelo, nói.", set()),
+        ("Ông Salvador Panelo, người phát ngôn của Tổng thống Philippines Rodrigo Duterte, nói.", {"Rodrigo Duterte"}),
+        ("Chính phủ Thủ tướng Ấn Độ Narendra Modi đưa ra.", {"Narendra Modi"}),
+        (
+            "Có Thủ tướng Nguyễn Văn Nam, Phó Thủ tướng - Bộ trưởng Bộ Y tế Trần Văn Bình dự.",
+            {"Nguyễn Văn Nam", "Trần Văn Bình"},
+        ),
+        ("(P)hó Chủ tịch UBND tỉnh Trần Văn Lâm vừa ký.", set()),
+    ],
+)
+def test_whose_a_title_is(text: str, held: set[str]) -> None:
+    found = [one for one in read(f"Tin\nTỉnh Lâm Đồng tổ chức lễ.\n{text}") if isinstance(one, Tenure)]
+    assert {one.person.name for one in found} == held
+    assert ("Nguyễn Văn Nam", "Phó Thủ tướng") not in {(one.person.name, one.role.label) for one in found}
+
+
+def test_titles_shared_by_a_list_end_where_they_stand_again() -> None:
+    text = (
+        "Cùng dự có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trưởng ban Tuyên giáo Trung ương Võ Văn Nam, "
+        "Trưởng ban Dân vận Trung ương Trương Thị Hoa; Bí thư Trung ương Đảng, Chánh Văn phòng Trung ương Đảng Lê Văn Bình; "
+        "Bí thư thứ nhất Trung ương Đoàn Lê Quốc Lâm."
+    )
+    found = [one for one in read(text) if isinstance(one, Tenure) and one.role.label == "Bí thư"]
+    assert {one.person.name for one in found} == {"Võ Văn Nam", "Trương Thị Hoa", "Lê Văn Bình"}
 
 
 def test_no_case_is_lost() -> None:
