@@ -7,12 +7,14 @@ from dataclasses import replace
 from kg.facts.model import Change, Evidence, RoleName, Standing, Tenure
 from kg.facts.office.another_state import is_of_another_state
 from kg.facts.office.bodies import name_offices
+from kg.facts.office.courses import run_course
 from kg.facts.office.cuts import is_cut
 from kg.facts.office.departures import changes_hands, find_departures, find_moved, find_successors
 from kg.facts.office.headlines import in_full
 from kg.facts.office.history import LONG_AGO
+from kg.facts.office.holders import without_predecessors
 from kg.facts.office.party_organs import party_of
-from kg.facts.office.past import as_it_was, without_predecessors
+from kg.facts.office.past import as_it_was
 from kg.facts.office.seats import extract_seats
 from kg.facts.office.stand_ins import with_stand_ins
 from kg.facts.office.turns import place_in_time
@@ -58,7 +60,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             if at not in best or _outweighs(tenure, best[at]):
                 best[at] = tenure
     stated = _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
-    yield from without_predecessors(reading, stated)
+    yield from run_course(tapes, without_predecessors(reading, stated), reading.lexicon)
 
 
 def _outweighs(one: Tenure, other: Tenure) -> bool:

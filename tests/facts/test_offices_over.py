@@ -62,6 +62,66 @@ CASES = [
         "Việc này được tiếp tục sau khi ông Lê Văn Tám được bổ nhiệm giữ chức Giám đốc Sở Ngoại vụ tỉnh Hà Nam.",
         {("Lê Văn Tám", "Giám đốc", "incumbent", "begins")},
     ),
+    # Left elsewhere in the article, by words that name no office
+    (
+        "Ông Lê Văn Tám - Bí thư Huyện ủy Bình Lục - bị khiển trách. Ông Tám hiện bị luân chuyển sang xã khác.",
+        {("Lê Văn Tám", "Bí thư", "former", None)},
+    ),
+    (
+        "Giám đốc Sở Ngoại vụ tỉnh Hà Nam Lê Văn Tám nhận quyết định thôi chức.",
+        {("Lê Văn Tám", "Giám đốc", "former", None)},
+    ),
+    (
+        "Giám đốc Sở Ngoại vụ tỉnh Hà Nam Lê Văn Tám buông lỏng quản lý, nên bị cho thôi chức, chờ việc khác.",
+        {("Lê Văn Tám", "Giám đốc", "former", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Giám đốc Sở Ngoại vụ tỉnh Hà Nam, dự. Nếu ông Tám bị cách chức, sở khuyết người.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Giám đốc Sở Ngoại vụ tỉnh Hà Nam, dự. Ông Tám bị cách chức chi ủy viên.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Giám đốc Sở Ngoại vụ tỉnh Hà Nam, dự họp. Ông Tám có đơn xin nghỉ việc.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Chủ tịch Hội hữu nghị Việt - Lào tỉnh Hà Nam, dự. Ông Tám đã nghỉ hưu, vẫn say mê công tác hội.",
+        {("Lê Văn Tám", "Chủ tịch", "incumbent", None)},
+    ),
+    (
+        "Sau khi ông Zuma từ chức, dân mừng. Tổng thống Nam Phi Jacob Zuma từng hứa.",
+        {("Jacob Zuma", "Tổng thống", "former", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Thành ủy viên Đà Nẵng, Giám đốc Sở Ngoại vụ Đà Nẵng. Ban Bí thư kỷ luật ông Lê Văn Tám bằng hình "
+        "thức cách tất cả các chức vụ trong Đảng.",
+        {("Lê Văn Tám", "Ủy viên", "former", None), ("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+    (
+        "Ông Lê Văn Tám, Bí thư Huyện ủy Bình Lục, vi phạm. Ông Tám đã bị khai trừ khỏi Đảng.",
+        {("Lê Văn Tám", "Bí thư", "former", None)},
+    ),
+    # Called a former one elsewhere, the body in short or not at all
+    (
+        "Ông Lê Văn Tám, nguyên Giám đốc, kháng cáo. Ông Lê Văn Tám, Giám đốc Công ty cổ phần Thiên Hà, ra tòa.",
+        {("Lê Văn Tám", "Giám đốc", "former", None)},
+    ),
+    # Two whom the article gives one office
+    (
+        "Tổng thống Hàn Quốc Moon Jae-in phát biểu. Tổng thống Hàn Quốc Kim Young-sam khi đó đã gọi điện nhiều lần.",
+        {("Moon Jae-in", "Tổng thống", "incumbent", None), ("Kim Young-sam", "Tổng thống", "former", None)},
+    ),
+    (
+        "Chủ tịch Trung Quốc Tập Cận Bình phát biểu. Trước đó, Chủ tịch Trung Quốc Hồ Cẩm Đào đã đến thăm.",
+        {("Tập Cận Bình", "Chủ tịch", "incumbent", None), ("Hồ Cẩm Đào", "Chủ tịch", "former", None)},
+    ),
+    (
+        "Thủ tướng Thái Lan Prayut Chan-o-cha phát biểu. Trước đó, Thủ tướng Thái Lan Prayuth Chan-ocha đã đến thăm.",
+        {("Prayut Chan-o-cha", "Thủ tướng", "incumbent", None), ("Prayuth Chan-ocha", "Thủ tướng", "incumbent", None)},
+    ),
 ]
 
 
@@ -73,4 +133,4 @@ def test_offices_over(text: str, stated: set[tuple[str, str, str, str | None]]) 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 17
+    assert len(CASES) == 31

@@ -12,7 +12,7 @@ _OFFICE = r"(?:(?:các )?⟨office⟩ )?"
 _REPLACED = r"(?<!tranh cử )(?<!tranh cử chức )(?P<titles>T) (?:\( [^()NTB]{1,40} \) )?(?:[^NTB.;()\s]+ ){0,9}?⟨replaces⟩ (?P<people>N)"
 _REVOKES = r"(?:thu hồi|hủy|hủy bỏ) (?:các )?quyết định bổ nhiệm"
 _RELIEVED = rf"(?:⟨relieves⟩|⟨dismisses⟩|{_REVOKES}) (?:\S+ )?{_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,8}}? (?:đối với|của|với) (?P<people>N)"
-_RETIRED = r"(?P<people>N) (?:, )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*⟨retires⟩\b"
+_RETIRED = r"(?P<people>N) (?:[,-] )?(?:(?:đã|vừa|vừa được|được|xin|sẽ|chính thức|về|mới) )*⟨retires⟩\b"
 # quyết định nghỉ hưu đối với N , T
 _SENT_HOME = re.compile(
     r"\b(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ) (?:[^NTB.;\s]+ ){0,5}?(?:đối với|cho|của) (?P<people>N)"

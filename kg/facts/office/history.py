@@ -28,14 +28,14 @@ _CLOSES: Final = frozenset({")", ".", ";", ""})  # what follows a day that is th
 _OFFICES_OF_A_STATE: Final = frozenset({"GovernmentBody", "NationalAssemblyBody", "Ministry"})
 
 
-def is_history(reading: Reading, tape: Tape, tenure: Tenure) -> bool:
-    """Whether an office is told of with a day of long ago: Năm 1964, Tổng thống Mỹ N · Thủ tướng N (6/1961)."""
+def is_history(reading: Reading, tape: Tape, tenure: Tenure, ago: int = _LONG) -> bool:
+    """Whether an office is told of with a day of more years ago: Năm 1964, Tổng thống Mỹ N · Thủ tướng N (6/1961)."""
     tokens = [token.start for token in tape.line.sentence.tokens]
     start, end = bisect_left(tokens, tenure.evidence.start), bisect_left(tokens, tenure.evidence.end)
     of_a_state, between = _is_of_a_state(tenure), tape.line.words.text
     for found, year in _years(reading, tape):
         first, last = tape.line.tokens_at(found.start, found.end)
-        if year + _LONG >= year_told(reading) or start < last <= end:
+        if year + ago >= year_told(reading) or start < last <= end:
             continue
         if last <= start:
             framed = tape.pattern(_FRAMED).fullmatch(between(last, start).lower()) if of_a_state else None

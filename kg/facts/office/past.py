@@ -2,13 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.facts.model import BodyName, Tenure
+from kg.facts.model import Tenure
 from kg.facts.office.history import LONG_AGO, is_history, was_then, year_told
 from kg.facts.reading import Reading
-from kg.facts.when import event_day
 from kg.mentions.tape import Tape
 from kg.text.terms import find_terms
 
@@ -18,7 +16,6 @@ _THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! 
 _SINCE_THEN = r"[\s,–-]*(?:\(\s?(?:hiện|hiện nay|nay) (?:đang )?(?:là|làm|giữ)|\(?\s?nay là|\(\s?(?:nay |hiện )?(?:đã )⟨retires⟩)\b"
 _DIGIT = re.compile(r"\d")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
-_SEVERAL = ("Phó", "Đồng", "Thứ")
 _REACH = 8  # tokens
 _BY_VERB = "roles/verb"
 
@@ -55,30 +52,3 @@ def _is_over(reading: Reading, tape: Tape, last: int) -> bool:
                 told = found.term.end + 1
             return _OF_THE_ROLE.fullmatch(between) is not None and found.term.end < told
     return False
-
-
-def without_predecessors(reading: Reading, tenures: Iterable[Tenure]) -> Iterator[Tenure]:
-    """Yield tenures, as former those of an office that another takes in the article's event."""
-    stated = list(tenures)
-    taking = [one for one in stated if _takes(reading, one)]
-    day = event_day(reading) if taking else None
-    taken = {_office(one): one.person.who for one in taking if one.on in (None, day)}
-    for one in stated:
-        successor = taken.get(_office(one), one.person.who)
-        left = successor != one.person.who and one.standing == "incumbent" and one.change is None
-        yield replace(one, standing="former") if left else one
-
-
-def _office(tenure: Tenure) -> tuple[str, str]:
-    return tenure.role.iri, tenure.organisation.name
-
-
-def _takes(reading: Reading, tenure: Tenure) -> bool:
-    """Whether somebody takes an office that only one holds, or has just taken it: tân Thủ tướng N."""
-    if not reading.lexicon.role_of[tenure.role.iri].leading or tenure.role.label.startswith(_SEVERAL):
-        return False
-    if tenure.change == "begins":
-        return tenure.standing != "re-elected"
-    body, quote = tenure.organisation.thing, reading.article.quote(tenure.evidence.start, tenure.evidence.end)
-    ours = isinstance(body, BodyName) and body.kind != "Ministry"  # whose minister, a bare name may not tell
-    return ours and tenure.standing == "incumbent" and f"tân {tenure.role.label}".lower() in quote.lower()
