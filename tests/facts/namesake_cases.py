@@ -172,6 +172,20 @@ Các đoàn đã thăm tỉnh: Phó Chủ tịch UBND tỉnh Quảng Ninh Nguy�
 Dự hội nghị có các ông: Nguyễn Văn Hùng, Phó Chủ tịch UBND tỉnh Lào Cai; Lê Văn Mai, Giám đốc Sở Tài chính tỉnh Lào Cai; Nguyễn Văn Hùng, Phó Chủ tịch UBND tỉnh Lào Cai.""",
     ),
     (
+        "captions one after another",
+        "11",
+        """Ảnh hội nghị
+Ông Vũ Văn Cài, Phó Chủ tịch HĐND tỉnh Lào Cai.
+Ông Vũ Văn Cài, Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai.""",
+    ),
+    (
+        "keywords under an article",
+        "11",
+        """Tỉnh tiếp đoàn
+Tỉnh tiếp đoàn của bạn.
+Phó Chủ tịch HĐND tỉnh Lào Cai Vũ Văn Cài, Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Lào Cai Vũ Văn Cài""",
+    ),
+    (
         "a body and a part of it",
         "11",
         """Ra mắt Ban Chấp hành

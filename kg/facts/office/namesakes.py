@@ -8,7 +8,8 @@ together, or says that they share a name.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
@@ -22,15 +23,41 @@ from kg.reference.model import Gender
 Spot = tuple[int, int]
 """Where a person is named: the number of the line, and the first token of the name."""
 
+_MOST: Final = 40  # introductions of one name that are looked at: no report has as many
 _SYLLABLES: Final = 3  # of a name that is surely one person's in full
 _SEPARATES: Final = frozenset({"N", ",", ";", "và", "cùng"})
 _LIST_LINE = re.compile(r"(?:[-–—•+*] |\d+ [.)] )?N(?: [.;,])*")
+_LISTED = re.compile(r"[-–—•+*\d].*|.*[;,]")  # not a caption: Ông N, T.
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d/\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SAYS = r"\b⟨same-name⟩\b"
 _CAREER = (
     r"\b(?:⟨elects⟩|⟨appoints⟩|⟨transfers⟩|⟨replaces⟩|⟨relieves⟩|⟨retires⟩|⟨at-that-time⟩|⟨goes-through⟩|⟨career⟩)\b"
 )
+
+
+@dataclass(frozen=True)
+class _Story:
+    """All that an article says of one name."""
+
+    reading: Reading
+    spoken: tuple[Introduced, ...]
+
+    @cached_property
+    def shares_name(self) -> bool:
+        """Whether a line that has the name says that two share it."""
+        return any(mention.tape.search(_SAYS, mention.tape.line.folded) for mention in self.spoken)
+
+    @cached_property
+    def has_career(self) -> bool:
+        """Whether a line that has the name, or the next one, may tell how one office came after another: by its verbs, or
+        with a year that is not the article's."""
+        published = (self.reading.article.published or "")[:4]
+        numbers = {number for mention in self.spoken for number in (mention.tape.number, mention.tape.number + 1)}
+        lines = (self.reading.tapes[number] for number in numbers if number < len(self.reading.tapes))
+        return any(
+            tape.search(_CAREER, tape.line.folded) or {*_YEAR.findall(tape.line.folded)} - {published} for tape in lines
+        )
 
 
 def with_namesakes(reading: Reading) -> Reading:
@@ -42,7 +69,7 @@ def with_namesakes(reading: Reading) -> Reading:
     told: dict[Spot, int] = {}
     for found in named.values():
         if _may_be_two(found):
-            told |= _tell(reading, [introduce(tape, item) for tape, item in found])
+            told |= _tell(_Story(reading, tuple(introduce(tape, item) for tape, item in found)))
     if not told:
         return reading
     return replace(reading, tapes=tuple(_count(tape, told) for tape in reading.tapes))
@@ -63,43 +90,28 @@ def _phrase(tape: Tape, title: TitleRef) -> tuple[str, ...]:
     return tuple(tape.line.words.keys[title.first : title.last])
 
 
-def _tell(reading: Reading, spoken: Sequence[Introduced]) -> dict[Spot, int]:
+def _tell(story: _Story) -> dict[Spot, int]:
     """Return which person each mention of a name means; nothing where all may be one."""
-    introduced = [one for one in spoken if one.offices]
-    apart = {
-        frozenset((one.spot, other.spot))
-        for one, other in combinations(introduced, 2)
-        if are_unlike(one, other) and _are_two(reading, spoken, one, other)
-    }
+    introduced = [one for one in story.spoken if one.offices][:_MOST]
+    pairs = combinations(introduced, 2)
+    apart = {frozenset((one.spot, other.spot)) for one, other in pairs if _are_two(story, one, other)}
     sides: list[list[Introduced]] = []
     for one in introduced:
-        if any(one.spot in pair for pair in apart):
-            fitting = [side for side in sides if not any({one.spot, other.spot} in apart for other in side)]
-            if not fitting:
-                sides.append([one])
-    if len(sides) < 2:
-        return {}
-    return dict(_assign(sides, spoken))
+        known = (any({one.spot, other.spot} in apart for other in side) for side in sides)
+        if any(one.spot in pair for pair in apart) and all(known):
+            sides.append([one])
+    return dict(_assign(sides, story.spoken)) if len(sides) > 1 else {}
 
 
-def _are_two(reading: Reading, spoken: Sequence[Introduced], one: Introduced, other: Introduced) -> bool:
+def _are_two(story: _Story, one: Introduced, other: Introduced) -> bool:
+    """Whether two introductions are of two people."""
+    if not are_unlike(one, other):
+        return False
     if _are_man_and_woman(one, other):
         return True
-    if _side_by_side(reading, one, other):
+    if _side_by_side(story.reading, one, other):
         return (one.name_first and other.name_first) or not go_together(one, other)
-    if any(mention.tape.search(_SAYS, mention.tape.line.folded) for mention in spoken):
-        return True
-    return hold_in_turns(one, other) and not any(_tells_of_change(reading, mention) for mention in spoken)
-
-
-def _tells_of_change(reading: Reading, mention: Introduced) -> bool:
-    """Whether the line that names somebody, or the next one, may tell how one office came after another: by its verbs,
-    or with a year that is not the article's."""
-    first, published = mention.tape.number, (reading.article.published or "")[:4]
-    return any(
-        tape.search(_CAREER, tape.line.folded) or {*_YEAR.findall(tape.line.folded)} - {published}
-        for tape in reading.tapes[first : first + 2]
-    )
+    return story.shares_name or (hold_in_turns(one, other) and not story.has_career)
 
 
 def _are_man_and_woman(one: Introduced, other: Introduced) -> bool:
@@ -119,7 +131,7 @@ def _side_by_side(reading: Reading, one: Introduced, other: Introduced) -> bool:
         listed = all(item.symbol in _SEPARATES for item in items[first:last])
         return listed and not all(item.symbol in _SEPARATES or item.symbol in ".:-–" for item in items)  # not keywords
     lines = reading.tapes[one.tape.number : other.tape.number + 1]
-    return all(_LIST_LINE.fullmatch(tape.text) for tape in lines)
+    return _LISTED.fullmatch(lines[0].text) is not None and all(_LIST_LINE.fullmatch(tape.text) for tape in lines)
 
 
 def _assign(sides: Sequence[list[Introduced]], spoken: Iterable[Introduced]) -> Iterator[tuple[Spot, int]]:
@@ -130,7 +142,8 @@ def _assign(sides: Sequence[list[Introduced]], spoken: Iterable[Introduced]) -> 
         near = {last[1]} if last is not None and _goes_on(last[0], mention) else set[int]()
         which = _whom(sides, mention, introduced if len(introduced) == 1 else near)
         if which != UNTOLD:
-            sides[which].append(mention)
+            if len(sides[which]) < _MOST:
+                sides[which].append(mention)
             introduced.add(which)
             last = mention, which
         yield mention.spot, which
