@@ -1,7 +1,7 @@
 """Partnerships: a Vietnamese province or city and the foreign place that it cooperates with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
@@ -10,31 +10,53 @@ from kg.facts.relation.both_sides import partner_of_both
 from kg.facts.relation.clauses import Party, clause_around, find_ours, find_parties, find_relation, is_only_wished
 from kg.facts.relation.sign import Signs
 from kg.facts.relation.signs import lay_out
-from kg.facts.relation.those_places import find_those
+from kg.facts.relation.those_places import NAMELY, find_namely, find_those
 from kg.mentions.model import PlaceName
 from kg.reference.lexicon import Lexicon
+from kg.text.numbers import NUMBER, fold
 from kg.text.sounds import sound_key
 
-_CUE = r"\b(?:⟨relation⟩|bạn|bắt tay)\b"
+_CUE = rf"\b(?:⟨relation⟩|bạn|bắt tay)\b|{NAMELY}"
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
-_TWO = re.compile(r"R[oRK]*D|(?<![XV])D[oK]*R|(?<![XV])dK*R")
+_TWO = re.compile(r"R[oRK]*[Dd]|(?<![XV])[Dd][oK]*R")
 _SIGN = frozenset({"ký", "kết", "quan"})  # hai bên ký …, kết nghĩa, (thiết lập) quan hệ
+_DOCUMENT = frozenset({"bản", "ghi", "thỏa", "thoả", "biên"})
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
+_COUNTED = rf"\b{NUMBER} ⟨place-noun⟩(?: [^\s,;.]+){{0,2}} $"
 _NAMED_NEXT = re.compile("o?iF")
 
 
 def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
     """Yield each partner of the article's provinces once, however it is spelt: Gyeongsangbuk, Gyeongsang-buk."""
+    found = list(_extract(reading))
+    return (one for one in found if not _is_named_otherwise(reading, one, found))
+
+
+def _extract(reading: Reading) -> Iterator[Partnership]:
     seen: dict[str, list[str]] = {}  # our places by the partner as it sounds
     for tape in reading.tapes:
         if not tape.search(_CUE, tape.line.folded):
             continue
         signs = lay_out(reading, tape)
-        for found in (*_named(reading, signs), *_the_two(reading, signs), *find_those(reading, signs)):
+        pointed = (*find_those(reading, signs), *find_namely(reading, signs))
+        for found in (*_named(reading, signs), *_the_two(reading, signs), *pointed):
             known = seen.setdefault(sound_key(found.partner.name), [])
             if not any(_is_same_place(found.place.name, name) for name in known):
                 known.append(found.place.name)
                 yield found
+
+
+def _is_named_otherwise(reading: Reading, fact: Partnership, facts: Sequence[Partnership]) -> bool:
+    """Whether a country only stands for places of it that the article names: hai tỉnh Campuchia, or in a headline."""
+    country = reading.lexicon.place_of.get(_iri(fact.partner))
+    if country is None or country.sort != "Country":
+        return False
+    tape = reading.tape_at(fact.partner.start)
+    before = fold(reading.article.text[tape.line.sentence.start : fact.partner.start])
+    if tape.line.sentence.block != "headline" and not tape.search(_COUNTED, before):
+        return False
+    partners = (reading.lexicon.place_of.get(_iri(other.partner)) for other in facts)
+    return any(place is not None and place != country and place.country == country.iri for place in partners)
 
 
 def _is_same_place(one: str, other: str) -> bool:
@@ -54,13 +76,21 @@ def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
             continue
         first = signs.signs[at].first
         if signs.text[at] == "d":
-            theirs = partner_of_both(reading, signs.tape, first) if signs.key(relation) in _SIGN else None
+            theirs = partner_of_both(reading, signs.tape, first) if _of_both(signs, relation, at) else None
         else:
             theirs = last_named(reading, signs.tape, signs.tape.line.words.key(first + 1))
         if theirs is None:
             continue
         start, stop = signs.tape.line.offsets(signs.signs[match.start()].first, signs.signs[match.end() - 1].last)
         yield Partnership(place=ours, partner=theirs, evidence=Evidence(start=start, end=stop, rule="partnerships/two"))
+
+
+def _of_both(signs: Signs, relation: int, both: int) -> bool:
+    """Whether it is said of both sides that they are related: quan hệ giữa hai bên, hai bên ký …, what both agreed on."""
+    if relation < both:
+        return signs.before(both) == "giữa"
+    said = signs.text[both + 1 : relation]
+    return signs.key(relation) in _DOCUMENT or ("o" not in said and signs.key(relation) in _SIGN)
 
 
 def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
@@ -86,7 +116,7 @@ def _pairs(signs: Signs, party: Party, relation: int, ours: Mention, lexicon: Le
             continue
         if _NAMED_NEXT.match(signs.text, at + 1):  # bốn tỉnh Nam Lào là L, L: the names come after
             continue
-        if _stands_for_the_state(ours, sign.place):
+        if _stands_for_the_state(signs, ours, sign.place):
             continue
         words = [(relation.first, relation.last) for relation in (signs.signs[relation], sign)]
         begin, stop = signs.tape.line.offsets(min(first for first, _ in words), max(last for _, last in words))
@@ -97,12 +127,15 @@ def _pairs(signs: Signs, party: Party, relation: int, ours: Mention, lexicon: Le
         )
 
 
-def _stands_for_the_state(ours: Mention, theirs: Mention) -> bool:
+def _stands_for_the_state(signs: Signs, ours: Mention, theirs: Mention) -> bool:
     """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington."""
     return (
         ours.name == "Hà Nội"
         and ours.end - ours.start == len("Hà Nội")
         and theirs.end - theirs.start == len(theirs.name)
+        and not signs.tape.search(
+            r"\bthủ đô $", fold(signs.tape.line.text[: theirs.start - signs.tape.line.sentence.start])
+        )
     )
 
 

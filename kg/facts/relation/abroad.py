@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
+from kg.mentions.model import PlaceName
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, territories
 from kg.mentions.tape import Tape
@@ -42,6 +43,19 @@ def is_large(ref: PlaceRef, lexicon: Lexicon) -> bool:
     return _level(ref) in lexicon.phrases["partner-unit"]
 
 
+def country_of_several(ref: PlaceRef, tape: Tape) -> Mention | None:
+    """The country that a place phrase means several parts of: (các) tỉnh | Campuchia, tỉnh Nam | Lào."""
+    if ref.unit is None or (ref.known is not None and ref.known.sort != "Country"):
+        return None
+    words, end = tape.line.words, ref.span[1]
+    for at in range(*ref.span):
+        size, places = words.lexicon.places.find(words.keys, at)
+        country = next((place for place in places if place.sort == "Country"), None)
+        if at + size == end and country is not None and country.iri != words.lexicon.viet_nam:
+            return tape.line.mention(at, end, PlaceName(name=country.label, unit=country.unit, iri=country.iri))
+    return None
+
+
 def last_named(reading: Reading, tape: Tape, unit: str, before: int | None = None) -> Mention | None:
     """The foreign place of a level (tỉnh, thành phố by its first word) named last, no other province here since.
 
@@ -66,6 +80,8 @@ def last_named(reading: Reading, tape: Tape, unit: str, before: int | None = Non
 
 def _is_of(ref: PlaceRef, unit: str) -> bool:
     level = _level(ref) or ""
+    if ref.known is not None and ref.known.sort == "Country":
+        return False
     return level != "nước" and (unit in _ANY or level.split(" ")[0] == unit)
 
 

@@ -12,6 +12,8 @@ _BOTH_AFTER = re.compile(r"(?:[&-]|o?w)[VH]")
 _SUCH_AS = re.compile("w[o&XHFC]*i?$")  # với các vùng, địa phương của các nước như
 _OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì hợp tác với …
 _WHOSE = re.compile("R+o?w?[VH]")  # người bạn lâu năm của V
+_WITH_ANOTHER = re.compile("R[oRK]*[wb]")
+_LISTED = re.compile(r"[VH][^;X]*iF?")
 _OTHERS = re.compile("[VHDCFSX]")
 
 
@@ -56,13 +58,25 @@ def find_relation(signs: Signs, party: Party) -> int | None:
         return after if after >= 0 and _is_what_it_is(signs, party, after) else near
     if party.link in ("e", "b") or both is not None:
         return after
-    if party.link == "w" and re.search("[HD]", text[party.end : after]):
+    if party.link == "w" and re.search("[HDd]", text[party.end : after]):
+        return after
+    if _is_told_of(signs, party, after):
         return after
     first = not re.search("[VHFCSD]" if party.link else "[VFCSD]", text[left : party.start])
     alone = first and party.link in ("", "w")  # cùng với F, F là R của V
     if alone and (re.search("[woR][HV]", text[after:right]) or _is_what_it_is(signs, party, after)):
         return after
     return None
+
+
+def _is_told_of(signs: Signs, party: Party, relation: int) -> bool:
+    """Whether a place is told of by itself: , nơi V có R · V có những người bạn: F R, F R."""
+    text, (left, right) = signs.text, party.clause
+    if left and left == party.start and signs.signs[left - 1].first == signs.signs[left].first:
+        return True  # the clause is what is told in apposition
+    listed = party.link == "i" or text[party.start - 1 : party.start] == "&"
+    alone = relation == party.end and _WITH_ANOTHER.match(text, relation, right) is None
+    return listed and alone and _LISTED.search(text, left, party.start) is not None
 
 
 def _is_what_it_is(signs: Signs, party: Party, relation: int) -> bool:
@@ -93,7 +107,7 @@ def find_ours(signs: Signs, party: Party, relation: int) -> tuple[int, ...] | No
     if at is None and party.link == "b":
         return None
     if at is None and party.start < relation:
-        ahead = re.search("[VHD]", text[party.end : party.clause[1]])
+        ahead = re.search("[VHDd]", text[party.end : party.clause[1]])
         at = party.end + ahead.start() if ahead else None
         if at is None and _is_what_it_is(signs, party, relation):
             return ()
@@ -104,7 +118,7 @@ def find_ours(signs: Signs, party: Party, relation: int) -> tuple[int, ...] | No
             at = at if at >= 0 else None
         if at is None and not _OPENING.match(text):
             return None
-    if at is None or text[at] in "HD":
+    if at is None or text[at] in "HDd":
         return ()
     found = []
     while text[at : at + 1] == "V":

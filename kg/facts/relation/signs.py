@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
-from kg.facts.relation.abroad import governed, is_abroad, is_large, last_named
+from kg.facts.relation.abroad import country_of_several, governed, is_abroad, is_large, last_named
 from kg.facts.relation.linking import comes_from, find_link, measure_apposition, measure_brackets, measure_run
 from kg.facts.relation.sign import Sign, Signs
 from kg.facts.relation.signers import read_leader, seat_signers
@@ -158,6 +158,8 @@ def _named(reading: Reading, tape: Tape, at: int) -> tuple[int, Iterator[Sign]]:
     foreign = item.symbol != "C" and is_abroad(ref, reading.lexicon) and is_large(ref, reading.lexicon)
     if not foreign:
         return 1, _place(reading, tape, at, ref)
+    if (country := country_of_several(ref, tape)) is not None:
+        return 1, _linked(tape, at, "C", country)
     size = 1 + measure_brackets(tape, at + 1)
     sign = Sign("F", item.first, item.last, tape.line.place(ref))
     if find_link(tape, at) is None:
