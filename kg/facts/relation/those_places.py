@@ -14,7 +14,7 @@ from kg.text.numbers import NUMBER, read_number
 
 _COUNT = rf"(?:{NUMBER}|các|những)"
 _THOSE: Final = (
-    rf"\b(?:với |giữa |cả )+(?P<count>{_COUNT}) ⟨place-noun⟩(?: (?:bạn )?(?P<pointer>⟨pointer⟩))?(?! ⟨other-places⟩)\b"
+    rf"\b(?P<link>với |giữa )?(?:cả )?(?P<count>{_COUNT}) ⟨place-noun⟩(?: (?:bạn )?(?P<pointer>⟨pointer⟩))?(?! ⟨other-places⟩)\b"
     rf"|(?:^|[,;] )(?:đó|đây)(?: [^\s,;]+){{0,2}} là (?P<named>{_COUNT}) ⟨place-noun⟩\b"
 )
 NAMELY: Final = r"^(?:đó|đây)(?: [^\s,;]+){0,2} là |^(?:trong đó|cụ thể)\b"
@@ -27,11 +27,14 @@ _FEWEST = 2  # places that a plural may mean
 def find_those(reading: Reading, signs: Signs) -> Iterator[Partnership]:
     """Yield the relations of a province that acts in a sentence to the foreign places that the lines before list."""
     line = signs.tape.line
-    if not _states(signs) or (found := reading.lexicon.patterns[_THOSE].search(line.folded)) is None:
+    if not _states(signs) or "K" not in signs.text:
+        return
+    if (found := reading.lexicon.patterns[_THOSE].search(line.folded)) is None:
         return
     counted = read_number(found["count"] or found["named"])
-    if found["count"] and not found["pointer"] and (counted is None or line.text[found.end() :].lstrip()[:1].isupper()):
-        return  # với các tỉnh · với hai tỉnh Savannakhet, Salavan
+    named_next = line.text[found.end() :].lstrip()[:1].isupper()  # với hai tỉnh Savannakhet, Salavan
+    if found["count"] and not found["pointer"] and (named_next or counted is None or found["link"] != "với "):
+        return
     ours, partners = _ours(reading, signs), _listed_before(reading, signs)
     if ours is None or len(partners) < _FEWEST or counted not in (None, len(partners)):
         return
