@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kg.facts.model import Evidence, Extent, Mention, Pair, PairStatus
+from kg.facts.model import Evidence, Extent, Pair, PairStatus
 from kg.facts.reading import Reading
-from kg.facts.relation.abroad import last_named
 from kg.facts.relation.counted_sides import counted_sides
 from kg.facts.relation.figures import Figure, find_figures
 from kg.facts.relation.restated import Pairs
+from kg.facts.relation.twinned_two import find_twinned_two
 from kg.facts.relation.twins import TWINNED, find_twins, mention_side
 from kg.facts.when import read_dates
 from kg.mentions.model import PlaceName
@@ -20,12 +20,10 @@ from kg.text.amounts import read_bound
 _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
 _NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
-_TWO_TWINNED = re.compile(
-    r"(?<!của )(?<!thuộc )\b(?P<two>(?:hai|2) (?:tỉnh|thành phố))(?! (?:chưa|không|bạn))(?: (?!các|những|nhiều|bản|thôn|xã|huyện|đồn|cụm|cặp)[^\s.;,:]+){0,7} kết nghĩa\b"
-    r"(?! (?:giữa|các|với|bản|thôn|xã|huyện|đồn|cụm|\d))(?<!cặp kết nghĩa)"
-)
 _ONE_PAIR = re.compile(rf"\bcặp (?P<unit>\w+(?: \w+)??) (?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
 _AIMED = r"\b⟨aimed-at⟩\b"
+_INTENDED = r"\b(?:⟨aimed-at⟩|⟨intended⟩)\b"
+_THERE = r"\b(?:⟨counted⟩|⟨kept⟩)\b"
 _EXTENTS: Final[dict[Extent, re.Pattern[str]]] = {
     "more": re.compile(r"\bthêm(?: được)? \Z"),
     "total": re.compile(r"\b(?:tổng số|tổng cộng|tổng)(?: (?:là|có|lên|lên tới|lên đến))? \Z"),
@@ -60,10 +58,10 @@ def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
         return
     yield from _hyphened(tape)
     named = [
-        (twins.kind, twins.at, mention_side(tape, twins.ours), mention_side(tape, twins.theirs))
+        (twins.kind, twins.end, mention_side(tape, twins.ours), mention_side(tape, twins.theirs))
         for twins in find_twins(tape)
     ]
-    for kind, at, a, b in named or _the_two(reading, tape):
+    for kind, at, a, b in named or find_twinned_two(reading, tape):
         if a is None or b is None or a.name == b.name:
             continue
         spans = [side for side in (a, b) if tape.line.sentence.start <= side.start < tape.line.sentence.end]
@@ -73,19 +71,11 @@ def _named(reading: Reading, tape: Tape) -> Iterator[Pair]:
         yield Pair(
             kind=kind,
             count=1,
-            status=_status(tape, tape.text, at),
+            status=_status(tape, tape.text, at, _INTENDED, _THERE),
             side_a=a,
             side_b=b,
             evidence=Evidence(start=start, end=end, rule="pairs/named"),
         )
-
-
-def _the_two(reading: Reading, tape: Tape) -> Iterator[tuple[str, int, Mention | None, Mention | None]]:
-    """Hai tỉnh kết nghĩa từ năm 1999: the article's own and the one abroad that was named last."""
-    match = _TWO_TWINNED.search(tape.line.folded)
-    if match is not None and not tape.line.words.shouting:
-        unit = match["two"].split(" ")[1]
-        yield "province", match.start(), reading.home_mention(tape), last_named(reading, tape, unit)
 
 
 def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]) -> Iterator[Pair]:
@@ -157,11 +147,11 @@ def _named_place(tape: Tape, span: tuple[int, int], name: str) -> PlaceName:
     return PlaceName(name=name)
 
 
-def _status(tape: Tape, text: str, at: int) -> PairStatus:
+def _status(tape: Tape, text: str, at: int, aims: str = _AIMED, done: str = _DONE) -> PairStatus:
     """A stated intention is a target; what the same clause says was done is not."""
     clause = re.split(r"[.;]", text[:at])[-1]
-    aimed, done = (list(tape.pattern(words).finditer(clause)) for words in (_AIMED, _DONE))
-    return "target" if aimed and (not done or aimed[-1].start() > done[-1].start()) else "existing"
+    aimed, there = (list(tape.pattern(words).finditer(clause)) for words in (aims, done))
+    return "target" if aimed and (not there or aimed[-1].start() > there[-1].start()) else "existing"
 
 
 def _extent(text: str, begin: int) -> tuple[Extent | None, int]:

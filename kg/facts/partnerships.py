@@ -18,11 +18,12 @@ from kg.text.sounds import sound_key
 
 _CUE = rf"\b(?:⟨relation⟩|bạn|bắt tay)\b|{NAMELY}"
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
-_TWO = re.compile(r"R[oRK]*[Dd]|(?<![XV])[Dd][oK]*R")
+_TWO = re.compile(r"R[oRK]*[Dd]|(?<![XV])D[oK]*R|(?<![XV])d[oK&]*R")
 _SIGN = frozenset({"ký", "kết", "quan"})  # hai bên ký …, kết nghĩa, (thiết lập) quan hệ
 _DOCUMENT = frozenset({"bản", "ghi", "thỏa", "thoả", "biên"})
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
 _COUNTED = rf"\b{NUMBER} ⟨place-noun⟩(?: [^\s,;.]+){{0,2}} $"
+_CALLED = 40  # characters before a name
 _NAMED_NEXT = re.compile("o?iF")
 
 
@@ -90,7 +91,7 @@ def _of_both(signs: Signs, relation: int, both: int) -> bool:
     if relation < both:
         return signs.before(both) == "giữa"
     said = signs.text[both + 1 : relation]
-    return signs.key(relation) in _DOCUMENT or ("o" not in said and signs.key(relation) in _SIGN)
+    return signs.key(relation) in _DOCUMENT or ({"o", "&"}.isdisjoint(said) and signs.key(relation) in _SIGN)
 
 
 def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
@@ -105,18 +106,18 @@ def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
         places = [signs.signs[at].place for at in ours] or [reading.home_mention(signs.tape)]
         for place in places:
             if place is not None:
-                yield from _pairs(signs, party, relation, place, reading.lexicon)
+                yield from _pairs(reading, signs, party, relation, place)
 
 
-def _pairs(signs: Signs, party: Party, relation: int, ours: Mention, lexicon: Lexicon) -> Iterator[Partnership]:
+def _pairs(reading: Reading, signs: Signs, party: Party, relation: int, ours: Mention) -> Iterator[Partnership]:
     """Yield the relation of each partner to the Vietnamese province, with the words that state it."""
     for at in range(party.start, party.end):
         sign = signs.signs[at]
-        if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, party, at, lexicon)):
+        if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, party, at, reading.lexicon)):
             continue
         if _NAMED_NEXT.match(signs.text, at + 1):  # bốn tỉnh Nam Lào là L, L: the names come after
             continue
-        if _stands_for_the_state(signs, ours, sign.place):
+        if _stands_for_the_state(reading, ours, sign.place):
             continue
         words = [(relation.first, relation.last) for relation in (signs.signs[relation], sign)]
         begin, stop = signs.tape.line.offsets(min(first for first, _ in words), max(last for _, last in words))
@@ -127,16 +128,17 @@ def _pairs(signs: Signs, party: Party, relation: int, ours: Mention, lexicon: Le
         )
 
 
-def _stands_for_the_state(signs: Signs, ours: Mention, theirs: Mention) -> bool:
-    """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington."""
-    return (
-        ours.name == "Hà Nội"
-        and ours.end - ours.start == len("Hà Nội")
-        and theirs.end - theirs.start == len(theirs.name)
-        and not signs.tape.search(
-            r"\bthủ đô $", fold(signs.tape.line.text[: theirs.start - signs.tape.line.sentence.start])
-        )
-    )
+def _stands_for_the_state(reading: Reading, ours: Mention, theirs: Mention) -> bool:
+    """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington.
+
+    In an article about the city they are cities where it calls the other one so: Thủ đô, Thị trưởng, Đoàn đại biểu.
+    """
+    if ours.name != "Hà Nội" or ours.end - ours.start > len("Hà Nội") or theirs.end - theirs.start > len(theirs.name):
+        return False
+    text = fold(reading.text) if reading.home is not None else ""
+    named = re.finditer(re.escape(fold(theirs.name)), text)
+    called = reading.lexicon.patterns[r"\b⟨city-word⟩ $"]
+    return not any(called.search(text[max(0, one.start() - _CALLED) : one.start()]) for one in named)
 
 
 def _with_a_country(signs: Signs, party: Party, at: int, lexicon: Lexicon) -> bool:

@@ -15,7 +15,9 @@ from kg.mentions.items import Item
 from kg.mentions.model import PlaceName
 from kg.mentions.tape import Tape
 
-_TOGETHER = re.compile(r"(?P<one>[pqFVH])(?:&o(?=&))?[&uwK]+(?P<other>[pqV])[oK&]{0,4}(?P<verb>R)")  # q và p đã ký
+_TOGETHER = re.compile(
+    r"(?P<one>[pqFVH])(?:&o(?=&))?[&uwK]+(?P<other>[pqV])(?P<more>(?:&p)*)[oK&]{0,4}(?P<verb>R)"
+)  # q và p đã ký
 _WITH = re.compile(r"(?P<one>[qVH])K*(?P<verb>R)(?:o?R)*o?u(?P<other>p)")  # q ký bản ghi nhớ với p
 _MET = re.compile(r"(?P<one>[qVH])[oK&]{1,4}u(?P<other>p)[oK&]{1,4}(?P<verb>R)(?!(?:o?R)*o?w[FCX])")  # q gặp p, ký
 _SIDES = {"p": "F", "F": "F", "q": "V", "V": "V", "H": "V"}
@@ -53,6 +55,8 @@ def seat_signers(reading: Reading, tape: Tape, signs: Sequence[Sign]) -> list[Si
             if pattern is _WITH:
                 seated[other - 1] = seated[other - 1]._replace(sign="w")
             else:
+                for at in range(*match.span("more")) if pattern is _TOGETHER else ():
+                    seated[at] = seated[at]._replace(sign=_SIDES.get(seated[at].sign, seated[at].sign))
                 seated[one + 1 : other] = [seated[other - 1]._replace(sign="&")]
     left = (sign for sign in seated if sign.sign != "u")
     return [sign._replace(sign="o", place=None) if sign.sign in "pq" else sign for sign in left]

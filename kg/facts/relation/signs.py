@@ -164,11 +164,20 @@ def _named(reading: Reading, tape: Tape, at: int) -> tuple[int, Iterator[Sign]]:
     sign = Sign("F", item.first, item.last, tape.line.place(ref))
     if find_link(tape, at) is None:
         run = size if size > 1 else measure_run(tape, at)
-        if (apposed := measure_apposition(tape, at + run)) is not None:
+        apposed = measure_apposition(tape, at + run)
+        if apposed is None and _is_of_several(tape, at + run + 1):
+            apposed = 2  # , tỉnh Bắc Lào …
+        if apposed is not None:
             return size + (apposed if run == size else 0), iter((Sign(";", item.first, item.last), sign))
         if (start := comes_from(tape, at)) is not None:
             return size, iter(_people(tape, start, sign._replace(sign="p")))
     return size, _place(reading, tape, at, ref)
+
+
+def _is_of_several(tape: Tape, at: int) -> bool:
+    """Whether a comma stands before an item that calls a place one of a country's: , tỉnh Bắc Lào."""
+    ref = tape.items[at].ref if at < len(tape.items) and tape.items[at - 1].symbol == "," else None
+    return isinstance(ref, PlaceRef) and country_of_several(ref, tape) is not None
 
 
 def _people(tape: Tape, start: int, sign: Sign) -> Iterator[Sign]:

@@ -52,7 +52,7 @@ _OF_OTHERS = re.compile(
 _SOME_OF = re.compile(
     r"\bcác (?:địa phương|bản|thôn|xã|huyện|đơn vị|đồn)(?: [^\sA-Z.;,]+){0,3} (?:của|thuộc|ở)(?: các| hai)? $"
 )
-_CLAUSES = re.compile(r"[;:.]|, (?:trong đó|cụ thể|điển hình|như)\b(?: có| là)?")
+_CLAUSES = re.compile(r"[;:.]|, (?:trong đó|cụ thể|điển hình|như)\b(?: có| là)?|(?<=kết nghĩa) (?:,|và) $")
 _TOGETHER = re.compile(r"\b(?<!cặp )(?<!phong trào )kết (?:nghĩa|bạn|đôi|tình|anh em)\b")
 _ACROSS = frozenset({"với", "cùng"})
 _NEAR = 3  # words besides commas and conjunctions that may stand between equals: các bản, và hai xã
@@ -67,7 +67,7 @@ class Twins:
     ours: Item
     theirs: Item
     kind: str
-    at: int
+    end: int  # where the later of them begins on the tape
 
 
 def find_twins(tape: Tape) -> Iterator[Twins]:
@@ -88,7 +88,10 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
         ours, theirs = sides[left : crossing + 1], sides[crossing + 1 : right]
         in_turn = len(ours) == len(theirs) and "lần lượt" in tape.text
         for one, other in zip(ours, theirs, strict=True) if in_turn else product(ours, theirs):
-            if not _is_of_others(tape, one, other, glues[crossing]) and (twins := _twins(tape, one, other)) is not None:
+            if (
+                not _is_of_others(tape, one, other, glues[crossing])
+                and (twins := match_twins(tape, one, other)) is not None
+            ):
                 yield twins
 
 
@@ -164,7 +167,7 @@ def _run_right(glues: Sequence[Glue], crossing: int, after: int | None, sides: S
     return last
 
 
-def _twins(tape: Tape, one: Side, other: Side) -> Twins | None:
+def match_twins(tape: Tape, one: Side, other: Side) -> Twins | None:
     """The pair of two localities of one level; None if they are no such pair."""
     lexicon = tape.line.scope.lexicon
     if one.kind is not None and other.kind is not None and one.kind != other.kind:
@@ -180,7 +183,7 @@ def _twins(tape: Tape, one: Side, other: Side) -> Twins | None:
         ours, theirs = theirs, ours
     if _domestic(tape, theirs) or is_foreign(ours.ref, lexicon):
         return None
-    return Twins(ours=ours, theirs=theirs, kind=kind, at=one.at)
+    return Twins(ours=ours, theirs=theirs, kind=kind, end=max(one.at, other.at))
 
 
 def _unit(side: Side) -> str | None:
