@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.facts.parties import Side
 from kg.facts.reading import Reading
+from kg.mentions.context import VIET_NAM
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import territories
@@ -73,8 +74,10 @@ def _is_friend(body: BodyName) -> bool:
 
 
 def is_abroad(reading: Reading, thing: object) -> bool:
-    """Whether a side is a foreign place, a foreign place's body, or of an agency that aid.ttl lists (Văn phòng KOICA)."""
+    """Whether a side is a foreign place, its body or friends of Viet Nam there, or of an agency that aid.ttl lists."""
     if isinstance(thing, BodyName):
+        if thing.counterparts and thing.kind not in _STATES:
+            return thing.counterparts[0].name != VIET_NAM  # Hội hữu nghị | Đức - Việt Nam
         listed = thing.iri is None and reading.lexicon.words["donor"].stands_in(phrase_keys(thing.label))
         return listed or thing.kind in _STATES or is_abroad(reading, thing.place)
     while isinstance(thing, PlaceName):

@@ -11,6 +11,7 @@ from kg.facts.meeting.hosts import find_hosts, find_local_hosts
 from kg.facts.meeting.news import day_of_meeting, event_lines, is_of_same_day
 from kg.facts.meeting.officers import find_the_guest
 from kg.facts.meeting.sides import find_holders, find_listed, find_sides
+from kg.facts.meeting.together import have_a_session, hold_a_session
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
@@ -32,8 +33,6 @@ _BETWEEN = re.compile(r"\bgiữa (?:[^\s.;]+ ){0,6}$")
 _OCCASION = re.compile(
     r"\b(?:hội nghị|lễ|cuộc gặp|buổi|tọa đàm|giao lưu) .{0,120}\bgiữa [LB] (?:và|với) [LB] .{0,40}\b(?:diễn ra|được tổ chức)\b"
 )
-# A session that is named and says between whom it was: cuộc làm việc hôm 11/3 giữa B và B
-_SESSION_OF = r"\b(?:cuộc|buổi|phiên|lễ|chương trình) (?:[^\sA-Z;]+ ){0,3}?⟨session⟩\b(?: [^\sA-Z;]+){0,12} giữa (?:[^\sA-Z;.]+ ){0,6}[LBNT]\b"
 _ORGANISED = r"\b⟨organises⟩\b"
 _INTERNAL = r"\b⟨internal-event⟩\b"
 # What two hosts put on for a public, who meet nobody by it
@@ -84,7 +83,7 @@ def _is_where(side: Side, sides: Sequence[Side]) -> bool:
 
 def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
     """The sides of the meeting that a line reports, none when it reports no meeting; another one names its own hosts."""
-    sides = find_sides(tape)
+    sides = _with(find_sides(reading, tape), find_holders(tape))
     if not any(side.delegation for side in sides):
         sides = _with(sides, _delegation(reading, tape))
         sides = _with(sides, find_the_guest(tape, _just_before(reading, tape)))
@@ -93,10 +92,13 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
         return _with(sides, twins)
     if len(sides) > 1 and _SIGNED_TWINS.search(tape.text) and _HELD.search(tape.text):
         return sides
+    if hold_a_session(reading, tape, sides):
+        return sides
     if not across and not (
         len(sides) > 1
         and (
-            any(map(tape.search, (_SESSION_OF, _TOGETHER)))
+            have_a_session(tape)
+            or tape.search(_TOGETHER)
             or any(words.search(tape.text) for words in (_OCCASION, _HELD))
         )
     ):
@@ -118,7 +120,7 @@ def _delegation(reading: Reading, tape: Tape) -> Iterator[Side]:
     """The delegation that a line means without naming it: đoàn do N dẫn đầu, cuộc hội đàm với B."""
     meant = tape.search(_THE_DELEGATION)
     for line in _just_before(reading, tape) if meant is not None else ():
-        named = [side for side in find_sides(line) if side.delegation]
+        named = [side for side in find_sides(reading, line) if side.delegation]
         if named and meant is not None:
             yield replace(named[0], at=meant.start())
             return
@@ -150,7 +152,7 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
         visited = {side.delegation for side in after} == {True, False}  # khách thăm B là đoàn của …
         if after and (before or visited) and not internal:
             return True
-    if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
+    if have_a_session(tape) or any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
         return True
     together = tape.search(_TOGETHER)
     return bool(together and not tape.search(_ORGANISED) and sum(side.at < together.start() for side in sides) > 1)
@@ -180,7 +182,7 @@ def _guests(reading: Reading, tape: Tape) -> list[Side]:
         Side(side.mention, 10_000, side.territory, True)
         for line in reading.body[after : after + 3]
         if line.search(_PRESENT)
-        for side in find_sides(line)
+        for side in find_sides(reading, line)
         if side.delegation
     ]
 

@@ -89,6 +89,9 @@ def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
 
 def _read_themed(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Sở | Ngoại vụ | tỉnh Hà Giang, Ban | Dân vận | Tỉnh ủy."""
+    if end < len(words) and words.tokens[end].text.isupper() and (seat := seat_size(words, end, end + 1, head)):
+        last = end + 1 + seat  # Văn phòng | KOICA tại Việt Nam, whatever KOICA is short for
+        return BodyRef(first=at, last=last, head=head, theme=spell_out(words, end, last))
     size, _ = words.lexicon.themes.find(words.keys, end) if end < len(words) else (0, [])
     owner = read_body(words, end, after_title=True) if after_title and not size else None
     if owner is not None and owner.head not in (head, None) and words.key(owner.last) != _ABOUT:

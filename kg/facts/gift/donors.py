@@ -100,7 +100,7 @@ def _may_give(reading: Reading, tape: Tape, item: Item, position: int) -> bool:
             return not _within_name(tape, item) or _is_announced(reading, _run(tape, item))
         case BodyRef() as ref:
             body = mention.thing if (mention := tape.line.body(ref)) is not None else None
-            foreign = isinstance(body, BodyName) and (is_abroad(reading, body) or _is_theirs(body))
+            foreign = isinstance(body, BodyName) and is_abroad(reading, body)
             return foreign or _is_fund(tape, ref) or _has_country(tape, ref)
         case PersonRef() | TitleRef():
             foreign = item.symbol == "T" or looks_foreign(item.person.name)
@@ -206,11 +206,6 @@ def _was_from_abroad(reading: Reading, tape: Tape, item: Item) -> bool:
 def _is_ours(body: BodyName) -> bool:
     """Whether it is a Vietnamese mission."""
     return bool(body.counterparts) and body.counterparts[0].name == VIET_NAM
-
-
-def _is_theirs(body: BodyName) -> bool:
-    """Whether it is a foreign association of friends: Hội hữu nghị | Nhật Bản - Việt Nam."""
-    return bool(body.counterparts) and body.counterparts[0].name != VIET_NAM and body.kind != "DiplomaticMission"
 
 
 def _is_fund(tape: Tape, ref: BodyRef) -> bool:

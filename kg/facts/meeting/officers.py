@@ -27,6 +27,11 @@ _OFFICER = (
         rf" (?:(?!⟨speech-verb⟩ )[^\sA-Z.;]+ ){{0,8}}{_MET}\b"
     ),
 )
+# Tại buổi làm việc chiều 27/3 với B , N đề nghị
+_AT_SESSION = (
+    r"\b(?:tại|trong|ở) (?:buổi|cuộc) (?:[^\sA-Z;.]+ ){0,3}?⟨session⟩\b(?: [^\sA-Z;.]+){0,8}? với (?:[^\sA-Z.;]+ ){0,6}[BLNT]"
+    r"(?: [^\sA-Z.;]+){0,8} , (?P<officer>N)\b"
+)
 # Tiếp và làm việc với Đại sứ: whom the lines before name
 _THE_GUEST = rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,5}} (?P<officer>T)(?= [.,]|$| (?:có|tại|nhân|vào|sáng|chiều)\b)"
 # Giữa Bí thư Tỉnh ủy các tỉnh L , L và L : of each of the places
@@ -36,7 +41,7 @@ _ANY = frozenset({"vị", "một", "các", "những", "nhiều", "mọi", "từn
 
 def find_officers(tape: Tape) -> Iterator[Side]:
     """Officers who act or are received stand for their bodies; titles without a name that "và" joins are two officers."""
-    for pattern in _OFFICER:
+    for pattern in (*_OFFICER, _AT_SESSION):
         for match in tape.find(pattern):
             officer = tape.group(match, "officer")[0]
             both = officer.symbol == "T" and "giữa" in match.group()

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kg.facts.localities import level
+from kg.facts.meeting.guests import find_guests
 from kg.facts.meeting.officers import find_each, find_officers
 from kg.facts.model import Mention
 from kg.facts.parties import Side, territory
+from kg.facts.reading import Reading
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
@@ -39,17 +41,20 @@ _BOTH_HOLD = re.compile(
 )
 # Lễ do B và B tổ chức
 _HOLDERS = re.compile(
-    r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
-    r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b"
+    r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: \( B \))?(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
+    r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b(?P<more>(?: cùng| cùng với| với| phối hợp với) B)?"
 )
+# Đến thăm, chúc mừng | B: the guests are there
+_CONGRATULATES = re.compile(r"\b(?:thăm|đến|tới|sang)(?: (?:và|,))? chúc mừng $")
 _CHUNKS = frozenset("NTBLC")
 
 
-def find_sides(tape: Tape) -> list[Side]:
+def find_sides(reading: Reading, tape: Tape) -> list[Side]:
     """Return the sides that a line names, in order, each once."""
     sides: dict[str, Side] = {}
     each = find_each(tape)
-    for side in sorted((*_named(tape), *_own(tape), *find_officers(tape)), key=lambda side: side.at):
+    found = (*_named(tape), *_own(tape), *find_officers(tape), *find_guests(reading, tape))
+    for side in sorted(found, key=lambda side: side.at):
         held = each.get(side.at, side)
         sides.setdefault(held.label, held)
     return list(sides.values())
@@ -61,11 +66,20 @@ def _named(tape: Tape) -> Iterator[Side]:
     accepted = False
     chained = ""
     where: Item | None = None  # the place named before, if it is no side
+    unit: Item | None = None  # the border unit named before
+    depth = 0
     for position, item in zip(tape.starts, tape.items, strict=True):
-        if item.symbol not in "LB" or _is_continent(item):
+        depth += (item.symbol == "(") - (item.symbol == ")" and depth > 0)
+        if depth or item.symbol not in "LB" or _is_continent(item):
             chained = f"{chained} {item.symbol}"[-12:]
             continue
-        if _is_no_party(tape, item) or (where and chained.strip() in (",", ", tiểu") and _holds(tape, where, item)):
+        part = unit is not None and chained.strip() == "," and _is_over(tape, item)
+        unit = item if _is_unit(tape, item) else None
+        if (
+            part
+            or _is_no_party(tape, item)
+            or (where and chained.strip() in (",", ", tiểu") and _holds(tape, where, item))
+        ):
             chained, where = "", item
             continue
         joined = chained.strip() in ("và", ", và", "với") or (chained.strip() == "," and accepted)
@@ -97,6 +111,17 @@ def _is_no_party(tape: Tape, item: Item) -> bool:
     words = tape.line.words
     before = words.capital(item.first - 1) and words.word(item.first - 1) and not words.starts(item.first - 1)
     return before or (words.capital(item.last) and words.word(item.last) and _follows(tape, item) not in _CHUNKS)
+
+
+def _is_unit(tape: Tape, item: Item) -> bool:
+    """Whether it is a border unit: Đại đội Biên phòng 337."""
+    return item.symbol == "B" and level(tape, item) == "station"
+
+
+def _is_over(tape: Tape, item: Item) -> bool:
+    """Whether a body behind a border unit and a comma is the command over it: , Bộ Chỉ huy Quân sự tỉnh Savannakhet."""
+    head = item.ref.head if isinstance(item.ref, BodyRef) else None
+    return head is not None and head.sort == "MilitaryUnit" and head.pair_kind is None
 
 
 def _follows(tape: Tape, item: Item) -> str:
@@ -132,6 +157,8 @@ def _takes_part(tape: Tape, position: int, item: Item) -> bool:
         return True
     if isinstance(item.ref, PlaceRef) and item.ref.unit is not None and _VISITED.search(before):
         return True
+    if _CONGRATULATES.search(before):
+        return True
     if _BYSTANDER.search(before) or before.endswith(("( ", "- ", "/ ")):
         return False
     if isinstance(item.ref, PlaceRef):
@@ -157,7 +184,7 @@ def find_listed(tape: Tape) -> Iterator[Side]:
 def find_holders(tape: Tape) -> Iterator[Side]:
     """Yield the bodies that a line says held the ceremony."""
     for match in tape.find(_HOLDERS):
-        for item in tape.group(match, "holders"):
+        for item in (*tape.group(match, "holders"), *tape.group(match, "more")):
             if item.symbol == "B" and (mention := _mention(tape, item)) is not None:
                 yield Side(mention, match.start("holders"), territory(mention))
 
