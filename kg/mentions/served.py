@@ -38,6 +38,7 @@ def read_association(words: Words, at: int, end: int, head: Head) -> BodyRef | N
     if words.dash(last - 1) and names:  # a dash that joins nothing further
         last -= 1
     if len(names) > 1 and VIET_NAM in names:
+        names[0] = _as_called(words, end, names[0])
         return with_territory(words, BodyRef(first=at, last=last, head=head, counterparts=tuple(names)))
     if head.takes == "counterparts-only":
         return None
@@ -60,6 +61,13 @@ def _read_counterpart(words: Words, at: int) -> tuple[str, int] | None:
     while words.capital(end) and end - at < 3 and not words.lexicon.unit_index.find(words.keys, end)[0]:
         end += 1
     return words.text(at, end), end
+
+
+def _as_called(words: Words, at: int, label: str) -> str:
+    """The first country as its own association calls it: Hội hữu nghị | Nga - Việt Nam, of Liên bang Nga."""
+    size, _ = words.lexicon.places.find(words.keys, at)
+    name = words.text(at, at + size)
+    return name if size and label.endswith(f" {name}") else label
 
 
 def read_post(words: Words, at: int, end: int, head: Head) -> BodyRef | None:

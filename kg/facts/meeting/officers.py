@@ -12,14 +12,14 @@ from kg.mentions.refs import PlaceRef
 from kg.mentions.tape import Item, Tape
 
 _MET = r"(?!⟨no-meeting⟩\b)(?:⟨meets⟩|làm việc ⟨session-manner⟩ (?:với|cùng)|ký)"
+_ASIDE = r"(?: \([^()]*\))?"
+_THEY = r"(?: ,)?(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,12}?"
 _OFFICER = (
     (
         rf"\b{_MET}(?: (?!do |có )[^\sA-Z.;,]+){{0,3}}(?: (?:ông|bà|ngài)(?: [^\sA-Z.;,]+){{1,4}} ,)? (?P<officer>[NT])\b(?! các)"
     ),
-    re.compile(r"(?P<officer>N)(?: ,)? (?:và|cùng|cùng với) N\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"),
-    re.compile(
-        r"\bN(?: ,)? (?:và|cùng|cùng với) (?P<officer>N)\b(?: (?!chứng|lễ|dự)[^\sA-Z.;]+){0,6} (?:ký|hội đàm)\b"
-    ),
+    rf"(?P<officer>N){_ASIDE}(?: ,)? (?:và|cùng|cùng với) N{_ASIDE}\b{_THEY} (?:ký|hội đàm)\b",
+    rf"\bN{_ASIDE}(?: ,)? (?:và|cùng|cùng với) (?P<officer>N){_ASIDE}\b{_THEY} (?:ký|hội đàm)\b",
     re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
     re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
     (

@@ -44,6 +44,10 @@ _HOLDERS = re.compile(
     r"\b(?:lễ|buổi|ngày hội|sự kiện)(?: [^\sA-Z.,;]+){0,4} do (?P<holders>B(?: \( B \))?(?: [^\sA-Z.;]+){0,4}(?: (?:,|và|cùng|với) B)*)"
     r"(?: [^\sA-Z.;]+){0,3} (?:tổ chức|chủ trì)\b(?P<more>(?: cùng| cùng với| với| phối hợp với) B)?"
 )
+# Đảng bộ, chính quyền và nhân dân L: the place itself
+_PEOPLE_OF = re.compile(r"B , (?:chính quyền|quân|nhân dân|các dân tộc)\b")
+# Đón N đến thăm | B: where the guests are led
+_SEEN = re.compile(r"\b(?:đón|tiếp|cùng|đưa) [^.;]*[NLBT] [^.;]*\b(?:đến|tới|sang|đi)? thăm $")
 # Đến thăm, chúc mừng | B: the guests are there
 _CONGRATULATES = re.compile(r"\b(?:thăm|đến|tới|sang)(?: (?:và|,))? chúc mừng $")
 _CHUNKS = frozenset("NTBLC")
@@ -157,6 +161,8 @@ def _takes_part(tape: Tape, position: int, item: Item) -> bool:
         return True
     if isinstance(item.ref, PlaceRef) and item.ref.unit is not None and _VISITED.search(before):
         return True
+    if _PEOPLE_OF.match(tape.text, position) or _SEEN.search(before):
+        return False
     if _CONGRATULATES.search(before):
         return True
     if _BYSTANDER.search(before) or before.endswith(("( ", "- ", "/ ")):
