@@ -35,7 +35,8 @@ def extract_awards(reading: Reading) -> Iterator[Award]:
             deciders = find_deciders(reading, tape) if any(award.evidence.rule == HANDED for award in read) else []
             source = read_source(scene, scene.text.rfind("A ") + 1)
             for award in with_names(reading, tape, honours, read, source):
-                told.add(decided(award, deciders))
+                if tape.line.sentence.block in _BLOCKS or not told.tells_longer(award):
+                    told.add(decided(award, deciders))
     yield from complete(reading, list(told.without_sums()), names)
 
 

@@ -11,7 +11,7 @@ from kg.facts.meeting.hosts import find_hosts, find_local_hosts
 from kg.facts.meeting.news import day_of_meeting, event_lines, is_of_same_day
 from kg.facts.meeting.officers import find_the_guest
 from kg.facts.meeting.sides import find_holders, find_listed, find_sides
-from kg.facts.meeting.together import have_a_session, hold_a_session
+from kg.facts.meeting.together import have_a_session, hold_a_session, meet_at_a_session
 from kg.facts.model import Evidence, Meeting, Mention
 from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
@@ -94,6 +94,8 @@ def _parties(tape: Tape, reading: Reading, *, again: bool) -> list[Side]:
         return sides
     if hold_a_session(reading, tape, sides):
         return sides
+    if not across and (met := meet_at_a_session(tape, sides)):
+        return met
     if not across and not (
         len(sides) > 1
         and (
@@ -152,7 +154,7 @@ def _linked(tape: Tape, sides: Sequence[Side], across: Sequence[re.Match[str]]) 
         visited = {side.delegation for side in after} == {True, False}  # khách thăm B là đoàn của …
         if after and (before or visited) and not internal:
             return True
-    if have_a_session(tape) or any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
+    if any(_BETWEEN.search(tape.text[: side.at]) for side in sides):
         return True
     together = tape.search(_TOGETHER)
     return bool(together and not tape.search(_ORGANISED) and sum(side.at < together.start() for side in sides) > 1)

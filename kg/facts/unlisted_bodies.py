@@ -9,6 +9,7 @@ from kg.mentions.tape import Tape
 from kg.mentions.words import Words
 
 _OWN_NAMES = frozenset({"name", "theme", "theme-territory"})
+_APOSTROPHES = frozenset({"'", "’"})
 _LONGEST_REST = 10  # words of a name after its first capitalised ones
 _LONGEST_FOREIGN = 4  # words
 
@@ -31,9 +32,40 @@ def find_unlisted(tape: Tape) -> Iterator[Mark]:
         if words.listed("coded-unit", at - 1) and words.key(at + 1).isdigit() and words.glued(at + 1):
             yield Mark("O", at - 1, at + 2)
         elif not words.capital(at - 1) and (end := _end(tape, at, taken)) > at:
-            yield Mark("O", at, end)
+            yield Mark("O", at - words.listed("kept-noun", at - 1), end)
     yield from _foreign(tape)
+    yield from _listed(tape, taken)
     yield from _of_states(tape)
+
+
+def foreign_name_end(tape: Tape, first: int) -> int:
+    """Where capitalised foreign words end that begin at a token: Saigon Children's Charity, Action for the Blind; else `first`."""
+    words = tape.line.words
+    places = {ref.first: ref.last for ref in tape.line.chunks if isinstance(ref, PlaceRef) and ref.unit is None}
+    inside = {at for ref in tape.line.chunks for at in range(ref.first, ref.last)}
+    end = last = first
+    while end < len(words) and not words.shouting:
+        if end in places:
+            end = last = places[end]
+        elif end not in inside and words.capital(end) and words.word(end):
+            end = last = end + 1
+        elif end > first and words.tokens[end].text in _APOSTROPHES and words.glued(end):
+            end = last = end + (2 if words.glued(end + 1) else 1)  # Children's
+        elif end > first and words.listed("foreign-link", end):
+            end += 1
+        else:
+            break
+    return last if last > first and looks_foreign(words.text(first, last)) else first
+
+
+def _listed(tape: Tape, taken: set[int]) -> Iterator[Mark]:
+    """The foreign names of a list: cho | Heifer International, | Oxfam cùng 5 cá nhân."""
+    words = tape.line.words
+    for at in range(1, len(words)):
+        if words.capital(at) and words.listed("before-listed", at - 1) and (end := foreign_name_end(tape, at)) > at:
+            named = at not in taken or end > at + 1
+            if named and (words.listed("name-end", end) or words.listed("after-recipient", end) or not words.word(end)):
+                yield Mark("O", at, end)
 
 
 def _of_states(tape: Tape) -> Iterator[Mark]:

@@ -157,6 +157,45 @@ STATED: list[tuple[str, str, list[Received]]] = [
         "Huân chương Hữu nghị hạng Sê - na",
         [("cá nhân", 3)],
     ),
+    (  # organisations by their foreign names
+        "UBND tỉnh Trà Vinh tặng Bằng khen cho Heifer International, Oxfam cùng 5 cá nhân.",
+        "Bằng khen",
+        [("Heifer International", None), ("Oxfam", None), ("cá nhân", 5)],
+    ),
+    (
+        "Các tổ chức được trao Bằng khen là Saigon Children's Charity, Habitat for Humanity và Action for the Blind.",
+        "Bằng khen",
+        [("Saigon Children's Charity", None), ("Habitat for Humanity", None), ("Action for the Blind", None)],
+    ),
+    (  # a fund keeps its noun
+        "Chủ tịch UBND tỉnh Long An tặng Bằng khen cho quỹ Bright Path và ông Trần Viết Lãm, người giúp quỹ phiên dịch.",
+        "Bằng khen",
+        [("Quỹ Bright Path", None), ("Trần Viết Lãm", None)],
+    ),
+    (
+        "Ông Chuck Searcy và tổ chức Project RENEW vinh dự là một trong những cá nhân, tập thể nước ngoài được Chủ tịch nước "
+        "tặng Huân chương Hữu nghị.",
+        "Huân chương Hữu nghị",
+        [("Chuck Searcy", None), ("Project RENEW", None)],
+    ),
+    (  # a semicolon between names ends no clause
+        "Các ông Khamphanh Sitthidampha, Tỉnh trưởng Xiêng Khoảng; Somkot Mangnomek, nguyên Tỉnh trưởng; và bà Bounma "
+        "Phommachanh được tỉnh Nghệ An trao tặng Kỷ niệm chương.",
+        "Kỷ niệm chương",
+        [("Khamphanh Sitthidampha", None), ("Somkot Mangnomek", None), ("Bounma Phommachanh", None)],
+    ),
+    (
+        "10 tập thể, 10 cá nhân có thành tích xuất sắc trong công tác vận động viện trợ phi chính phủ nước ngoài giai đoạn "
+        "2018 - 2022 được nhận Bằng khen của Chủ tịch UBND tỉnh Cao Bằng.",
+        "Bằng khen",
+        [("tập thể", 10), ("cá nhân", 10)],
+    ),
+    (  # the headline says it shorter
+        "Hội Việt - Nhật nhận Bằng khen\nBằng khen của Bộ trưởng Ngoại giao Nhật Bản đã được Tổng Lãnh sự Kawaue Junichi trao "
+        "cho Hội hữu nghị Việt Nam - Nhật Bản tỉnh Lâm Đồng.",
+        "Bằng khen",
+        [("Hội hữu nghị Việt Nam - Nhật Bản tỉnh Lâm Đồng", None)],
+    ),
 ]
 GIVERS = [
     ("Bí thư Thành ủy Cần Thơ Lê Văn An trao Huân chương Lao động hạng Ba cho ông Trần Văn Nam.", None),
@@ -250,7 +289,7 @@ def test_a_giver_named_long_before_is_not_taken_for_another_award() -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (30, 20, 16)
+    assert (len(STATED), len(GIVERS), len(NOT_STATED)) == (37, 20, 16)
 
 
 def test_an_award_named_in_short_is_the_one_that_the_article_names_in_full() -> None:

@@ -16,7 +16,7 @@ _GIVER = r"(?:(?:chính|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[B
 _CLUSTER = re.compile(r"\bA(?:(?: của [BTL])?(?: ,| và| cùng| kèm| kèm theo| cùng với)(?: \d+| các)? A)*\b")
 # Left of the award: N đã vinh dự được B trao tặng | 4 tập thể và 6 cá nhân nhận
 _RECEIVED = (
-    rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,14}}?) )?"
+    rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,28}}?) )?"
     rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*⟨gives-award⟩|{_TAKE})) (?:{WORD} ){{0,8}}$"
 )
 # trao tặng ông N | tặng 4 tập thể và 6 cá nhân
@@ -40,7 +40,7 @@ _AT_ONCE = rf"(?P<verb>) (?=[GN])(?P<list>{LIST})"  # tặng Bằng khen 4 tập
 _HONOURS_GROUP = r"\bvinh danh (?:“ |\" |các )?G"
 # Được nhận Bằng khen còn có N: the verb before the award, its subject after it
 _BESIDES = (
-    r"(?:^|[,;.] |\b(?:cũng|cùng) |\b(?:người|cá nhân|vị|đơn vị|tập thể|danh sách)(?: (?:thứ|đầu|duy) [^\sA-Z.;,]+)? )"
+    r"(?:^|[,;.] |\b(?:cũng|cùng) |\b(?:người|cá nhân|vị|đơn vị|tập thể|tổ chức|danh sách)(?: (?:thứ|đầu|duy) [^\sA-Z.;,]+)? )"
     r"(?P<verb>(?:(?:vinh dự )?được )?(?:nhận|đón nhận|trao|trao tặng|tặng)) $"
 )
 _ARE = rf"{_OF} (?:còn )?(?:có|gồm|là)(?: có)?(?: :)? (?P<list>{LIST})"
@@ -54,6 +54,7 @@ _NEXT_ACTS = (
 )
 # Who only takes it for somebody else: nhận Bằng khen của cha mình, … truy tặng cho chồng
 _FOR_KIN = rf"(?: (?:{WORD}|[BCTLN])){{0,6}}? (?:cho|của|thay|thay mặt|thay cho) (?:người )?⟨relative⟩\b"
+_NAMED = re.compile(r"(?:và )?[NBO]\b")
 _OFF = r"\b(?:⟨no-award-yet⟩|đề nghị(?! và (?:đã )?được))\b(?!.*\bđã\b)"
 
 
@@ -77,7 +78,7 @@ def find_clusters(text: str) -> list[tuple[int, int]]:
 def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, last: Clause | None) -> Clause | None:
     """Read the words on both sides of an award: its giver, the verb, its recipients."""
     start, end = cluster
-    left = max(left, scene.text.rfind(" ; ", 0, start) + 1)
+    left = max(left, _clause_start(scene.text, start))
 
     def before(template: str) -> re.Match[str] | None:
         return scene.pattern(template).search(scene.text, left, start)
@@ -110,6 +111,14 @@ def read_clause(scene: Scene, left: int, cluster: tuple[int, int], limit: int, l
     if gave and (match := after(_TO_PRONOUN)):
         return _clause(scene, gave, _meant(scene, match, left), "awards/given", left, end, match.end())
     return replace(last, end=end) if last is not None and received and again else None
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Where the clause begins that a position is in; a semicolon between two names does not end one."""
+    at = text.rfind(" ; ", 0, end)
+    while at >= 0 and text[at - 1 : at] in ("N", "B", "O") and _NAMED.match(text, at + len(" ; ")):
+        at = text.rfind(" ; ", 0, at)
+    return at + 1
 
 
 def _members(scene: Scene, recipients: Sequence[Mention | Group], start: int, limit: int) -> list[Mention | Group]:

@@ -16,7 +16,7 @@ _ADVERBS = re.compile(
 )
 # N là một trong 6 tập thể được … · N là T đầu tiên được …
 _ONE_OF = re.compile(
-    r"(?P<subject>[NB])(?: ,)? (?:cũng |đã |hiện )?là (?:một trong|người|vị|đơn vị|tập thể|cá nhân|tổ chức|T) [^;.NBO]*$"
+    r"(?P<subject>[NBO](?:(?: ,| và| , và| cùng) [NBO])*)(?: ,)? (?:cũng |đã |hiện |vinh dự )*là (?:một trong|người|vị|đơn vị|tập thể|cá nhân|tổ chức|T) [^;.NBO]*$"
 )
 _SUBJECT = re.compile(r"(?:(?P<before>\S+) )?(?:(?P<subject>[BNT])\b|(?<!\S)(?P<who>ông|bà) )")
 
@@ -25,8 +25,7 @@ def read_subjects(scene: Scene, match: re.Match[str], left: int) -> list[Mention
     """Return the list before the verb, else the person whom a pronoun means, else the sentence's subject."""
     text = scene.text
     if (one := _ONE_OF.search(text, left, match.start("verb"))) is not None:
-        named = name_recipient(scene.tape, scene.marked.at(one.start("subject")))
-        return [named] if named is not None else []
+        return list(read_list(scene.marked, scene.groups, *one.span("subject")))
     if match["list"] and (listed := _listed(scene, match)) is not None:
         return listed
     before = text[left : match.start("verb")]

@@ -31,6 +31,16 @@ class Told:
         places.append(len(self.awards))
         self.awards.append(award)
 
+    def tells_longer(self, award: Award) -> bool:
+        """Whether such an award was told whose recipient's name goes on after this one's: Hội …, Hội … tỉnh Lâm Đồng."""
+        to = award.recipient
+        return to is not None and any(
+            known.recipient is not None
+            and known.recipient.name.startswith(f"{to.name} ")
+            and _kind(known) == _kind(award)
+            for known in self.awards
+        )
+
     def without_sums(self) -> Iterator[Award]:
         """Yield the awards without groups whose members the article names one by one."""
         named: dict[tuple[str, str], set[Who]] = defaultdict(set)

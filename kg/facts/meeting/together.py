@@ -31,5 +31,14 @@ def hold_a_session(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
 
 
 def have_a_session(tape: Tape) -> bool:
-    """Whether the line names a session between sides, or with one."""
-    return any(map(tape.search, (_SESSION_BETWEEN, _SESSION_WITH)))
+    """Whether the line names a session between sides."""
+    return tape.search(_SESSION_BETWEEN) is not None
+
+
+def meet_at_a_session(tape: Tape, sides: Sequence[Side]) -> list[Side]:
+    """Return the side with which a session was, and the next one, who speaks at it: tại buổi làm việc với B , N đề nghị."""
+    match = tape.search(_SESSION_WITH)
+    if match is None:
+        return []
+    met = [side for side in sides if match.start() <= side.at < match.end()]
+    return [*met, *[side for side in sides if side.at >= match.end()][:1]] if met else []
