@@ -15,6 +15,7 @@ from kg.reference.index import phrase_keys
 _FRIENDS = frozenset({"FriendshipUnion", "FriendshipAssociation", "NonGovernmentalOrganisation"})
 _STATES = frozenset({"DiplomaticMission", "ForeignBody"})
 _GOVERNING = frozenset({"GovernmentBody", "NationalAssemblyBody", "Ministry"})
+_BARE = 2  # words of the name that every government has: Chính phủ
 _FOR_PEACE = re.compile(r"(?:Ủy ban|Hội đồng|Quỹ) (?:[Hh]òa bình|[Hh]oà bình|[Đđ]oàn kết)\b")
 
 
@@ -26,7 +27,7 @@ def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     things = [side.mention.thing for side in sides]
     abroad = [is_abroad(reading, thing) for thing in things]
     states = [foreign and _is_a_state(reading, thing) for thing, foreign in zip(things, abroad, strict=True)]
-    if True in states:
+    if True in states or any(isinstance(thing, BodyName) and _is_a_government(thing) for thing in things):
         return False
     if "kết nghĩa" in tape.text or any(isinstance(thing, BodyName) and _is_friend(thing) for thing in things):
         return True
@@ -44,6 +45,11 @@ def _is_a_state(reading: Reading, thing: object) -> bool:
         return False
     known = reading.lexicon.place_of.get(place.iri or "") if isinstance(place, PlaceName) else None
     return place is None or (known is not None and known.sort == "Country")
+
+
+def _is_a_government(body: BodyName) -> bool:
+    """Whether a side governs a State that its name does not tell: (Thủ tướng) | Chính phủ."""
+    return body.place is None and body.kind == "GovernmentBody" and len(body.label.split()) == _BARE
 
 
 def _is_local(reading: Reading, thing: object) -> bool:

@@ -9,6 +9,8 @@ from kg.mentions.tape import Tape
 from kg.mentions.words import Words
 
 _OWN_NAMES = frozenset({"name", "theme", "theme-territory"})
+_LONGEST_CODE = 2  # letters that are no name yet
+_ROMAN = frozenset("IVXLCDM")
 _APOSTROPHES = frozenset({"'", "’"})
 _LONGEST_REST = 10  # words of a name after its first capitalised ones
 _LONGEST_FOREIGN = 4  # words
@@ -63,9 +65,16 @@ def _listed(tape: Tape, taken: set[int]) -> Iterator[Mark]:
     words = tape.line.words
     for at in range(1, len(words)):
         if words.capital(at) and words.listed("before-listed", at - 1) and (end := foreign_name_end(tape, at)) > at:
-            named = at not in taken or end > at + 1
-            if named and (words.listed("name-end", end) or words.listed("after-recipient", end) or not words.word(end)):
+            closed = words.listed("name-end", end) or words.listed("after-recipient", end) or not words.word(end)
+            if closed and (end > at + 1 or (at not in taken and _is_known(words, at))):
                 yield Mark("O", at, end)
+
+
+def _is_known(words: Words, at: int) -> bool:
+    """Whether one foreign word is an organisation's: a listed giver's, or letters that are no number (khóa VIII)."""
+    text = words.tokens[at].text
+    letters = text.isupper() and len(text) > _LONGEST_CODE and not _ROMAN.issuperset(text)
+    return letters or words.lexicon.words["donor"].find(words.keys, at)[0] == 1
 
 
 def _of_states(tape: Tape) -> Iterator[Mark]:

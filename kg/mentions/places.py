@@ -89,6 +89,13 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
     return PlaceRef(first=at, last=last, span=(at, end), name=name, unit=unit, known=known, within=within)
 
 
+def is_continent(ref: PlaceRef) -> bool:
+    """Whether it is châu Á, châu Âu …, which no prefecture's name is as short as, or an ocean."""
+    if ref.known is not None:
+        return ref.known.unit in ("châu lục", "đại dương", "biển")
+    return ref.unit == "châu" and " " not in (ref.name or "")
+
+
 def is_other_name(name: str, country: Place) -> bool:
     """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
     return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())

@@ -120,6 +120,19 @@ STATED = [
         "hai tỉnh nói trên.",
         {("Tây Ninh", "Svay Rieng"), ("Tây Ninh", "Prey Veng")},
     ),
+    (  # those that the line before lists
+        "Bình Phước giáp ba tỉnh Kratie, Mondulkiri và Tboung Khmum của Campuchia. Đó cũng là ba địa phương mà tỉnh đã ký kết và "
+        "đang duy trì quan hệ hợp tác hữu nghị.",
+        {("Bình Phước", "Kratie"), ("Bình Phước", "Mondulkiri"), ("Bình Phước", "Tboung Khmum")},
+    ),
+    (
+        "Bắc Ninh là một trong những tỉnh sớm có quan hệ hợp tác với các địa phương nước ngoài như tỉnh Gyeonggi (Hàn Quốc).",
+        {("Bắc Ninh", "Gyeonggi")},
+    ),
+    (  # a continent is no partner
+        "Nam Định có quan hệ hợp tác với một số địa phương châu Á, trong đó có tỉnh Miyazaki của Nhật Bản.",
+        {("Nam Định", "Miyazaki")},
+    ),
 ]
 NOT_STATED = [
     "Doanh nghiệp Trung Quốc đã ký hợp đồng với Lào Cai.",
@@ -158,4 +171,4 @@ def test_what_does_not_count(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(STATED), len(NOT_STATED)) == (32, 21)
+    assert (len(STATED), len(NOT_STATED)) == (35, 21)

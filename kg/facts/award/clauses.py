@@ -16,7 +16,7 @@ _GIVER = r"(?:(?:chính|phía|lãnh đạo|đồng chí|ông|bà) )*(?P<giver>[B
 _CLUSTER = re.compile(r"\bA(?:(?: của [BTL])?(?: ,| và| cùng| kèm| kèm theo| cùng với)(?: \d+| các)? A)*\b")
 # Left of the award: N đã vinh dự được B trao tặng | 4 tập thể và 6 cá nhân nhận
 _RECEIVED = (
-    rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,28}}?) )?"
+    rf"(?:(?P<list>{LIST})(?:{IN_BRACKETS})?(?P<aside>(?:(?: thuộc| của| tại|(?<=G)) [BL])?(?: {WORD}){{0,14}}?|(?<=G)(?: {WORD}){{0,28}}?) )?"
     rf"(?P<verb>\b(?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*⟨gives-award⟩|{_TAKE})) (?:{WORD} ){{0,8}}$"
 )
 # trao tặng ông N | tặng 4 tập thể và 6 cá nhân

@@ -9,7 +9,7 @@ from kg.facts.meeting.officers import find_each, find_officers
 from kg.facts.model import Mention
 from kg.facts.parties import Side, territory
 from kg.facts.reading import Reading
-from kg.mentions.places import is_foreign
+from kg.mentions.places import is_continent, is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
@@ -74,7 +74,7 @@ def _named(tape: Tape) -> Iterator[Side]:
     depth = 0
     for position, item in zip(tape.starts, tape.items, strict=True):
         depth += (item.symbol == "(") - (item.symbol == ")" and depth > 0)
-        if depth or item.symbol not in "LB" or _is_continent(item):
+        if depth or item.symbol not in "LB" or (isinstance(item.ref, PlaceRef) and is_continent(item.ref)):
             chained = f"{chained} {item.symbol}"[-12:]
             continue
         part = unit is not None and chained.strip() == "," and _is_over(tape, item)
@@ -140,16 +140,6 @@ def _holds(tape: Tape, where: Item, item: Item) -> bool:
         return False
     joined = _JOINED_AFTER.match(tape.text, tape.starts[tape.items.index(item)] + 2)
     return one.known.country == other.known.country != tape.line.scope.lexicon.viet_nam and joined is None
-
-
-def _is_continent(item: Item) -> bool:
-    """Whether it is châu Á, châu Âu …, which no prefecture's name is as short as."""
-    ref = item.ref
-    if not isinstance(ref, PlaceRef):
-        return False
-    if ref.known is not None:
-        return ref.known.unit in ("châu lục", "đại dương", "biển")
-    return ref.unit == "châu" and " " not in (ref.name or "")
 
 
 def _takes_part(tape: Tape, position: int, item: Item) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from kg.facts.model import Mention
 from kg.facts.reading import Reading
 from kg.mentions.model import PlaceName
-from kg.mentions.places import is_foreign
+from kg.mentions.places import is_continent, is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, territories
 from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
@@ -38,6 +38,8 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
 
 def is_large(ref: PlaceRef, lexicon: Lexicon) -> bool:
     """Whether it is a country, region, province or city."""
+    if is_continent(ref):
+        return False
     if ref.unit is None and ref.known is None:  # Viêng Chăn (Lào), which is a province and a city
         return ref.within is not None and ref.within.known is not None and ref.within.known.sort == "Country"
     return _level(ref) in lexicon.phrases["partner-unit"]
