@@ -7,7 +7,7 @@ from kg.mentions.places import names_person
 from kg.mentions.refs import BodyRef
 from kg.mentions.served import IN_VIET_NAM, read_association, read_post, seat_size, with_territory
 from kg.mentions.spelt import spell_out
-from kg.mentions.themes import country_at, is_name_word, theme_end
+from kg.mentions.themes import country_at, is_name_word, theme_end, trade_size
 from kg.mentions.wholes import end_whole, find_link, read_foreign
 from kg.mentions.words import Words
 from kg.reference.model import Head
@@ -62,7 +62,7 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
         case "post":
             return read_post(words, at, end, head)
         case "name":
-            return _read_named(words, at, end, head)
+            return _read_named(words, at, end, head, after_title)
         case "theme" | "theme-territory":
             return _read_themed(words, at, end, head, after_title)
         case "parent":
@@ -76,9 +76,11 @@ def _read_head(words: Words, at: int, end: int, head: Head, after_title: bool) -
             return None if head.takes == "territory-stated" and ref.territory is None and not after_title else ref
 
 
-def _read_named(words: Words, at: int, end: int, head: Head) -> BodyRef | None:
+def _read_named(words: Words, at: int, end: int, head: Head, after_title: bool) -> BodyRef | None:
     """Quân khu | 7, Đồn Biên phòng | cửa khẩu quốc tế Thanh Thủy, Tập đoàn | Dầu khí Việt Nam."""
-    last = theme_end(words, end, head, loose=head.sort == "MilitaryUnit")
+    start = end + (trade_size(words, end) if after_title and head.company else 0)
+    last = theme_end(words, start, head, loose=head.sort == "MilitaryUnit")
+    last = last if last > start else end
     if words.keys[last : last + 3] == IN_VIET_NAM and last > end:
         last += 3
     if last == end:

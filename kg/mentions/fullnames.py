@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.mentions.companies import family, read_companies, the_fullest, trade_names
 from kg.mentions.context import Scope
 from kg.mentions.model import BodyName
 from kg.mentions.naming import name_body
@@ -17,11 +18,15 @@ _Keyed = tuple[tuple[str, ...], BodyRef]
 
 
 def find_fuller(
-    drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]], scope: Scope
+    drafts: Sequence[tuple[Sentence, Words, Sequence[Ref]]], scope: Scope
 ) -> dict[tuple[str, str], list[BodyName]]:
     """Return the fuller names of the bodies that are named in short somewhere, by their head's IRI and short theme."""
     found: dict[tuple[str, str], dict[object, BodyName]] = {}
-    for refs in _by_head(drafts).values():
+    by_head = _by_head(drafts)
+    for key, full in _companies(drafts, by_head, scope.lexicon):
+        if (name := name_body(full, scope)) is not None:
+            found[key] = {"": name}
+    for refs in by_head.values():
         keyed = [(_own_words(ref.theme), ref) for ref in refs] if len(refs) > 1 else []
         for short, full in _pairs(keyed, scope.lexicon):
             if (head := short.head) is not None and (name := name_body(full, scope)) is not None:
@@ -29,6 +34,35 @@ def find_fuller(
                 one = (_own_words(name.theme), name.place, whole)  # however it is spelt
                 found.setdefault((head.iri, short.theme), {}).setdefault(one, name)
     return {short: list(names.values()) for short, names in found.items()}
+
+
+def _companies(
+    drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]], by_head: dict[str, list[BodyRef]], lexicon: Lexicon
+) -> Iterator[tuple[tuple[str, str], BodyRef]]:
+    """The companies and trade names that are said in short somewhere, each with its full name."""
+    short = {iri: refs for iri, refs in by_head.items() if lexicon.head_of[iri].company}
+    traded = [phrase_keys(ref.theme) for _, _, chunks in drafts for ref in bodies_in(chunks) if _is_trade_name(ref)]
+    if not (short or traded):
+        return
+    named: dict[str, dict[tuple[str, str], BodyRef]] = {}
+    for _, words, _ in drafts:
+        if words.shouting or lexicon.company_openers.isdisjoint(words.keys):
+            continue
+        for ref in read_companies(words):
+            if ref.head is not None:
+                named.setdefault(family(ref.head), {}).setdefault((ref.head.iri, ref.theme), ref)
+        for name, ref in trade_names(words, traded):
+            yield ("", " ".join(name)), ref
+    for iri, refs in short.items():
+        for ref in refs:
+            full = the_fullest(ref, named.get(family(lexicon.head_of[iri]), {}).values(), lexicon)
+            if full is not None:
+                yield (iri, ref.theme), full
+
+
+def _is_trade_name(ref: BodyRef) -> bool:
+    """Whether a body is named by its bare name: (Chủ tịch) | Oceanbank."""
+    return ref.head is None and ref.listed is None and bool(ref.theme)
 
 
 def _by_head(drafts: Iterable[tuple[Sentence, Words, Sequence[Ref]]]) -> dict[str, list[BodyRef]]:

@@ -4,33 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.mentions.context import VIET_NAM, Scope
+from kg.mentions.missions import name_mission
 from kg.mentions.model import BodyName, PlaceName
 from kg.mentions.parts import is_part
-from kg.mentions.refs import BodyRef, PlaceRef, TitleRef
+from kg.mentions.placing import name_place
+from kg.mentions.refs import BodyRef, TitleRef
 from kg.reference import known
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Head
 
 _NEEDS_TERRITORY = frozenset({"territory", "unit"})
-
-
-def name_place(ref: PlaceRef, scope: Scope) -> PlaceName | None:
-    """Return the place as the article spells it, or None for a bare unit's word that means nothing here."""
-    if ref.name is None:
-        return scope.own(ref.unit)
-    known = ref.known
-    within = name_place(ref.within, scope) if ref.within is not None else None
-    if known is None:
-        return PlaceName(name=ref.name, unit=ref.unit, within=within)
-    listed = scope.place(known)
-    name = listed.name if known.sort == "Province" else scope.spelling.get(known.iri, ref.name)
-    if ref.name.isdigit():
-        return replace(listed, name=ref.name, unit=ref.unit)  # quận | 9
-    unit = None if known.named_with_unit else ref.unit if ref.unit and known.sort == "Locality" else listed.unit
-    if name != known.label and unit and name.casefold().startswith(f"{unit} ") and name.endswith(f" {known.label}"):
-        # Khu tự trị dân tộc Choang | Quảng Tây: the name holds its unit's words
-        unit, name = name[0].lower() + name[1 : -len(known.label) - 1], known.label
-    return PlaceName(name=name, unit=unit, iri=listed.iri, within=listed.within or within)
 
 
 def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:
@@ -46,7 +30,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
         )
     head = ref.head
     if head is None:
-        return BodyName(label=ref.theme, kind="Organisation") if ref.theme else None
+        return _by_trade_name(ref.theme, scope) if ref.theme else None
     if head.sort in ("FriendshipAssociation", "FriendshipUnion"):
         return _name_friends(ref, head, scope, near)
     if ref.short:
@@ -54,7 +38,7 @@ def name_body(ref: BodyRef, scope: Scope, near: PlaceName | None = None) -> Body
     if ref.central and head.national is not None:
         return _compose(head, head.national, None, None)
     if head.takes == "post":
-        return _name_mission(ref, head, scope)
+        return name_mission(ref, head, scope)
     territory = _stated_territory(ref, scope, near)
     if ref.territory is not None and territory is None:
         return None
@@ -94,6 +78,12 @@ def _in_full(body: BodyName, head: Head, scope: Scope) -> BodyName:
         return next(iter(fitting.values()))
     standard = scope.lexicon.short_themes.get(body.theme.casefold()) if head.home and not fitting else None
     return _compose(head, standard, body.place, body.parent) if standard and head.label == "Sở" else body
+
+
+def _by_trade_name(name: str, scope: Scope) -> BodyName:
+    """A body that is named without a head: the company of that trade name, if the article says which."""
+    full = scope.fuller.get(("", " ".join(phrase_keys(name))), ()) if scope.fuller else ()
+    return full[0] if len(full) == 1 else BodyName(label=name, kind="Organisation")
 
 
 def _stated_territory(ref: BodyRef, scope: Scope, near: PlaceName | None) -> PlaceName | None:
@@ -203,34 +193,6 @@ def _country(scope: Scope, name: str) -> PlaceName:
         if place.sort == "Country":
             return replace(scope.place(place), name=name)  # as it is spelt: Rumani
     return PlaceName(name=name)
-
-
-def _name_mission(ref: BodyRef, head: Head, scope: Scope) -> BodyName | None:
-    """Đại sứ quán Lào tại Việt Nam; Tổng Lãnh sự quán Lào tại thành phố Hồ Chí Minh."""
-    country = name_place(ref.territory, scope) if ref.territory is not None else None
-    if country is None:
-        return None
-    post = name_place(ref.post, scope) if ref.post is not None else None
-    if head.iri == known.EMBASSY:
-        country, post = scope.state_of(country), scope.state_of(post) if post is not None else None
-    if post is None and country.name == VIET_NAM:
-        return None  # a Vietnamese mission that the text does not place
-    label = f"{head.label} {country.name}"
-    if post is not None:
-        label += f" tại {post.label if ref.post is not None and ref.post.unit else _spoken(post)}"
-    elif head.iri == known.EMBASSY:
-        if not scope.domestic:
-            return None  # an embassy of which the article does not say where it is
-        label += f" tại {VIET_NAM}"
-    elif (named := scope.named.get(head.iri)) is not None and named.counterparts == (country,):
-        return named  # a country has several consulates: the one that was named before
-    return BodyName(label=label, head=head.iri, kind=head.sort, place=post, counterparts=(country,))
-
-
-def _spoken(post: PlaceName) -> str:
-    """Where a mission is, as it is said: thành phố Hồ Chí Minh, thành phố Đà Nẵng, but Việt Nam, Pakse."""
-    vietnamese = post.within is None or post.within.name == VIET_NAM
-    return post.label if vietnamese else post.name
 
 
 def name_office(ref: TitleRef, scope: Scope, near: PlaceName | None = None) -> BodyName | None:

@@ -7,10 +7,12 @@ from functools import cached_property
 
 from kg.articles.model import Article
 from kg.mentions.chunks import split_chunks
+from kg.mentions.companies import read_companies
 from kg.mentions.context import Scope
 from kg.mentions.misprints import without_misprints
 from kg.mentions.model import BodyName, Mention, PersonName, PlaceName
-from kg.mentions.naming import name_body, name_place
+from kg.mentions.naming import name_body
+from kg.mentions.placing import name_place
 from kg.mentions.refs import BodyRef, PersonRef, PlaceRef, Ref, TitleRef, territories
 from kg.mentions.runs import looks_foreign
 from kg.mentions.scopes import Draft, find_scope, last_province
@@ -136,10 +138,18 @@ def _learn(drafts: Sequence[Draft], names: Names) -> None:
     for name in _full_names(drafts, names):
         names.persons.add(phrase_keys(name), name)
     for _, words, chunks in drafts:
-        for ref in chunks:
-            body = ref.body if isinstance(ref, TitleRef) else ref
-            if isinstance(body, BodyRef) and not body.short and (abbreviation := _abbreviation(words, body.last)):
-                names.aliases.add(phrase_keys(abbreviation), body)
+        bodies = {body.last: body for body in _outermost(chunks) if not body.short}
+        for at, key in enumerate(words.keys):
+            if key == "(" and (abbreviation := _abbreviation(words, at)):
+                company = next((ref for ref in read_companies(words) if ref.last == at), None)
+                if (body := company or bodies.get(at)) is not None:
+                    names.aliases.add(phrase_keys(abbreviation), body)
+
+
+def _outermost(chunks: Iterable[Ref]) -> Iterator[BodyRef]:
+    """The bodies of chunks and titles."""
+    bodies = (ref.body if isinstance(ref, TitleRef) else ref for ref in chunks)
+    return (body for body in bodies if isinstance(body, BodyRef))
 
 
 def _full_names(drafts: Sequence[Draft], names: Names) -> Iterator[str]:
@@ -174,8 +184,10 @@ def _abbreviation(words: Words, at: int) -> str | None:
     """The short name that brackets give: (HUFO), (gọi tắt là Hội)."""
     if words.key(at) != "(":
         return None
-    end = at + 1
+    end = at + 1 + words.listed("called", at + 1)
     while end < len(words) and words.key(end) not in (")", ",") and end - at < 8:
+        if words.word(end) and not words.capital(end):
+            return None  # (thành viên SAGRI)
         end += 1
     text = words.tokens[end - 1].text
     if words.key(end) in (")", ",") and len(text) > 2 and text.isupper():

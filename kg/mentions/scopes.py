@@ -8,8 +8,9 @@ from kg.mentions.chunks import chunk_kind
 from kg.mentions.context import VIET_NAM, Scope, is_ours
 from kg.mentions.fullnames import find_fuller
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import name_body, name_place
+from kg.mentions.naming import name_body
 from kg.mentions.places import is_foreign
+from kg.mentions.placing import name_place
 from kg.mentions.refs import PlaceRef, Ref, bodies_in, territories
 from kg.mentions.words import Words
 from kg.reference.lexicon import Lexicon

@@ -7,6 +7,8 @@ from kg.mentions.series import series_end
 from kg.mentions.words import Words
 from kg.reference.model import Head
 
+_TRADE = 4  # words that no list has in what a company does
+_OF = frozenset({"của", "thuộc"})
 _NEVER_FIRST = frozenset({"và", "với", "của"})
 _LONGEST = 9  # small words in a row within a name that a title announces
 
@@ -52,6 +54,21 @@ def theme_end(words: Words, at: int, head: Head, *, loose: bool) -> int:
     return _without_rest(words, at, end, 0 if loose else small)
 
 
+def trade_size(words: Words, at: int) -> int:
+    """How many small words there say what a company does before its own name: Công ty cổ phần | ô tô | Trường Hải."""
+    end = at
+    unlisted = 0
+    while unlisted <= _TRADE and words.word(end) and not words.capital(end):
+        named = words.listed("within-name", end) or words.listed("body-type", end) or completed(words, end, at)
+        if words.listed("clause", end) and not named and words.key(end) != "và":
+            return 0
+        if words.key(end) in _OF or words.listed("honorific", end) or words.listed("company", end):
+            return 0
+        end += named or 1
+        unlisted += not named
+    return end - at if unlisted <= _TRADE and words.capital(end) else 0
+
+
 def _without_rest(words: Words, at: int, end: int, small: int) -> int:
     """Where a name ends without the small words at its end that only join, or are the second of `small` in a row."""
     while (
@@ -70,6 +87,8 @@ def _joins(words: Words, at: int) -> bool:
         return len(words.tokens[at - 1].text) == len(words.tokens[at + 1].text) == 1  # đường bộ 1.6, dịch tễ T.Ư
     if not (words.dash(at) or words.tokens[at].text in "&/"):
         return False
+    if words.lexicon.heads.find(words.keys, at + 1)[0] and not words.glued(at):
+        return False  # Công ty Thái Sơn | - Bộ Quốc phòng
     if words.key(at - 1).isdigit() and words.key(at + 1).isdigit():
         return True  # Trường Mầm non 30-4
     return words.capital(at + 1) or (not words.glued(at) and is_name_word(words, at + 1))

@@ -44,6 +44,7 @@ def read_head(iri: str, thing: Properties) -> Head:
         small=_is(thing, HN + "small"),
         linked=_is(thing, HN + "linked"),
         full_time=_is(thing, HN + "fullTime"),
+        company=_is(thing, HN + "company"),
         impersonal=_is(thing, HN + "impersonal"),
         seated=_is(thing, HN + "seated"),
         whole_label=read_text(thing, HN + "wholeLabel"),

@@ -95,6 +95,11 @@ class Lexicon:
         return self.heads.openers | self.bodies.openers | self.contexts.openers | _CENTRAL
 
     @cached_property
+    def company_openers(self) -> frozenset[str]:
+        """Companies."""
+        return self.heads.openers_of(lambda head: head.company)
+
+    @cached_property
     def chunk_openers(self) -> frozenset[str]:
         """Whatever may be written in small letters."""
         small = self.heads.openers_of(lambda head: head.small or head.linked)

@@ -41,6 +41,7 @@ class Head:
     small: bool = False
     linked: bool = False
     full_time: bool = False
+    company: bool = False
     impersonal: bool = False
     seated: bool = False
     whole_label: str | None = None  # what it is called in the names of its parts

@@ -10,8 +10,9 @@ from kg.facts.office.surroundings import place_near, province_before
 from kg.mentions.bodies import read_body
 from kg.mentions.context import Scope
 from kg.mentions.model import BodyName, PlaceName
-from kg.mentions.naming import name_body, name_office, name_place
+from kg.mentions.naming import name_body, name_office
 from kg.mentions.parts import is_part
+from kg.mentions.placing import name_place
 from kg.mentions.refs import BodyRef, TitleRef, territories
 from kg.mentions.seams import is_of_a_state
 from kg.mentions.tape import Tape

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.mentions.context import Scope
 from kg.mentions.model import PlaceName
-from kg.mentions.naming import name_place
+from kg.mentions.placing import name_place
 from kg.mentions.refs import TitleRef, territories
 from kg.mentions.tape import Tape
 
