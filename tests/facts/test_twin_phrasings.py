@@ -68,8 +68,25 @@ NAMED = [
         "Tỉnh Quảng Nam tiếp đoàn tỉnh Sê Kông (Lào). Hai tỉnh đã có 30 năm kết nghĩa.",
         {("province", "Quảng Nam", "Sê Kông")},
     ),
+    (
+        "Người bản Tiền Tiêu (huyện Kỳ Sơn) coi bà con bản Noọng Dẻ (Xiêng Khoảng, Lào) như ruột thịt. Hai bản kết nghĩa từ năm 2014.",
+        {("village", "Tiền Tiêu", "Noọng Dẻ")},
+    ),
+    (
+        "Đồn Biên phòng Xín Cái và Trạm Kiểm tra biên phòng Điền Bồng (Trung Quốc) gặp gỡ. Hai đơn vị đã kết nghĩa từ năm 2016.",
+        {("station", "Đồn Biên phòng Xín Cái", "Trạm Kiểm tra biên phòng Điền Bồng")},
+    ),
+    (
+        "Tỉnh Thanh Hóa đón đoàn tỉnh Hủa Phăn (Lào). Hai tỉnh kết nghĩa với nhau từ năm 1967.",
+        {("province", "Thanh Hóa", "Hủa Phăn")},
+    ),
+    (
+        "Tuyến biên giới có 7 cặp đồn kết nghĩa, xã Tân Bình (Tây Ninh) kết nghĩa với xã Đa (huyện Mê Mót, Campuchia).",
+        {("commune", "Tân Bình", "Đa")},
+    ),
 ]
 NOT_NAMED = [
+    "Bản Lay đón bản Xi Nua và bản Na Phào (Lào) sang chơi. Hai bản kết nghĩa từ năm 2014.",
     "Quảng Trị và Salavan (Lào) duy trì hợp tác, với 12 cặp bản đã kết nghĩa.",
     "Quảng Trị và Salavan (Lào) sơ kết phong trào kết nghĩa.",
     "Quảng Trị mở rộng kết nghĩa với các địa phương của tỉnh Salavan (Lào).",
@@ -133,6 +150,19 @@ def test_with_whom_pairs_are_counted(text: str, sides: dict[int, tuple[str | Non
     assert found == sides
 
 
+WISHED = [
+    ("Tỉnh Thanh Hóa mong muốn kết nghĩa với tỉnh Kagoshima (Nhật Bản).", "target"),
+    ("Đại sứ đề xuất tỉnh Đồng Tháp kết nghĩa với tỉnh Fergana (Uzbekistan).", "target"),
+    ("Ông mong quan hệ kết nghĩa lâu đời giữa tỉnh Kiên Giang và tỉnh Kampot (Campuchia) được giữ mãi.", "existing"),
+    ("Tỉnh Vĩnh Phúc là tỉnh sớm kết nghĩa với tỉnh Luông Nậm Thà (Lào).", "existing"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), WISHED)
+def test_a_twinning_that_is_only_wished_is_a_target(text: str, status: str) -> None:
+    assert [one.status for one in pairs(text)] == [status]
+
+
 def test_a_number_that_only_the_headline_gives_is_left_out() -> None:
     text = "Thêm hai cặp bản kết nghĩa\nBản Lay kết nghĩa với bản Xi Nua (Lào)."
     assert [one.count for one in read(text) if isinstance(one, Pair)] == [1]
@@ -144,4 +174,4 @@ def test_the_headline_shortens_names() -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(NAMED), len(NOT_NAMED), len(COUNTED), len(WITH_WHOM)) == (15, 6, 3, 4)
+    assert (len(NAMED), len(NOT_NAMED), len(COUNTED), len(WITH_WHOM), len(WISHED)) == (19, 7, 3, 4, 4)

@@ -95,6 +95,12 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
                 yield twins
 
 
+def _is_told_of_another(tape: Tape, sides: Sequence[Side], last: int) -> bool:
+    """Whether the line calls only a place twinned that it names after both: ký với L, giữ quan hệ với L, nơi kết nghĩa."""
+    twinned = [match.start() for match in tape.find(TWINNED)]
+    return bool(twinned) and all(any(last < side.at < at for side in sides) for at in twinned)
+
+
 def _is_of_others(tape: Tape, one: Side, other: Side, glue: Glue) -> bool:
     """Whether the clause twins something smaller that lies in these (7 cặp huyện kết nghĩa với L), or denies it."""
     first, last = min(one.at, other.at), max(one.at, other.at)
