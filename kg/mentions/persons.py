@@ -122,9 +122,10 @@ def _new(words: Words, at: int, *, cued: bool) -> tuple[int, int, str]:
 
 
 def _written(words: Words, at: int, size: int) -> str:
-    """How a name is written: without spaces at its dashes and apostrophes, and Thị with a capital letter."""
+    """How a name is written: without spaces at its dashes and apostrophes, each word with a capital letter."""
     name = _APOSTROPHE.sub(r"\1", _DASH.sub("-", words.text(at, at + size)))
-    return name.title() if words.listed("middle-name", at + 1) and not words.capital(at + 1) else name
+    small = words.listed("middle-name", at + 1) and not words.capital(at + 1)
+    return name.title() if small or name.isupper() else name
 
 
 def _rather_of_title(words: Words, at: int, size: int) -> bool:

@@ -12,7 +12,9 @@ CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", 
 _ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
 _TO = frozenset({"với", "trước", "lời", "ơn", "của", "gặp"})
 _CLAUSE = frozenset({",", ".", ";", ":", "“", '"'})
-_OPENS = frozenset({"báo", "sau", "trong", "tiếp", "phản", "trả", "trao", "trước", "thực", "phát", "cảm", "cám"})
+_OPENS = frozenset(
+    {"báo", "sau", "trong", "tiếp", "phản", "trả", "trao", "trước", "thực", "phát", "cảm", "cám", "liên", "đồng"}
+)
 _SAYS = frozenset({"cho", "nói", "nhấn", "khẳng", "nêu", "đề", "bày", "kiến", "dẫn"})
 
 
@@ -78,9 +80,14 @@ def leads_guests(items: Sequence[Item], at: int) -> bool:
 
 
 def named_without_title(items: Sequence[Item], at: int, end: int) -> bool:
-    """Whether whom the words are of is named without a title, and the title is who acts: Theo ông N, Chủ tịch tỉnh đã …"""
-    said = at > 0 and items[at - 1].symbol == "theo" and items[at + 1].symbol == ","
-    return said and end < len(items) and items[end].symbol in _ACTS
+    """Whether whom the words are of is named without a title, and the title is who acts: Theo ông N, Chủ tịch tỉnh đã …,
+    Trước đề nghị của ông N, Giám đốc Sở cho rằng …"""
+    if at == 0 or end >= len(items) or items[at + 1].symbol != ",":
+        return False
+    if items[at - 1].symbol == "theo":
+        return items[end].symbol in _ACTS
+    told = items[at - 1].symbol in _TO and items[end].symbol in _ACTS | _SAYS | {"cũng"}
+    return told and _opens_with_a_phrase(items, at)
 
 
 def is_of_a_state(title: TitleRef) -> bool:

@@ -283,6 +283,9 @@ def test_what_the_article_calls_a_place_is_nobody() -> None:
             {"Nguyễn Văn Nam", "Trần Văn Bình"},
         ),
         ("(P)hó Chủ tịch UBND tỉnh Trần Văn Lâm vừa ký.", set()),
+        ("Liên quan tới vụ việc của ông Trần Văn Lâm, Thủ tướng vừa ký quyết định.", set()),
+        ("Trước đề nghị của ông Trần Văn Lâm, Giám đốc Sở Y tế cho rằng việc đó khó.", set()),
+        ("Sau đề nghị của ông Trần Văn Lâm, Giám đốc Sở Y tế, tỉnh đã họp.", {"Trần Văn Lâm"}),
     ],
 )
 def test_whose_a_title_is(text: str, held: set[str]) -> None:
