@@ -86,7 +86,7 @@ def named_without_title(items: Sequence[Item], at: int, end: int) -> bool:
         return False
     if items[at - 1].symbol == "theo":
         return items[end].symbol in _ACTS
-    told = items[at - 1].symbol in _TO and items[end].symbol in _ACTS | _SAYS | {"cũng"}
+    told = items[at - 1].symbol in ("của", "với") and items[end].symbol in _ACTS | _SAYS | {"cũng"}
     return told and _opens_with_a_phrase(items, at)
 
 

@@ -285,6 +285,7 @@ def test_what_the_article_calls_a_place_is_nobody() -> None:
         ("(P)hó Chủ tịch UBND tỉnh Trần Văn Lâm vừa ký.", set()),
         ("Liên quan tới vụ việc của ông Trần Văn Lâm, Thủ tướng vừa ký quyết định.", set()),
         ("Trước đề nghị của ông Trần Văn Lâm, Giám đốc Sở Y tế cho rằng việc đó khó.", set()),
+        ("Báo Thanh Niên dẫn lời ông Trần Văn Lâm, Giám đốc Sở Y tế xác nhận việc đó.", {"Trần Văn Lâm"}),
         ("Sau đề nghị của ông Trần Văn Lâm, Giám đốc Sở Y tế, tỉnh đã họp.", {"Trần Văn Lâm"}),
     ],
 )
