@@ -25,6 +25,10 @@ _PROJECTS = re.compile(
 )
 _TAKEN = r"\b⟨takes-aid⟩\b"
 _NO_PROJECTS = re.compile(r"\b(?:sau|phi|mỗi|từng|thành lập|ban quản lý|của|thứ|số|năm) $")
+# nâng tổng số dự án đang triển khai lên 96
+_TOTALLED = re.compile(
+    rf"\btổng số (?:chương trình, )?(?:dự án|khoản)(?: [^\s.,;\d]+){{0,6}} (?:lên|là|đạt) (?P<count>{NUMBER})\b"
+)
 _BESIDE = re.compile(r" và |, ")
 _BLOCKS = ("lead", "body")
 _Key = tuple[int | None, str | None, int | None]
@@ -188,7 +192,7 @@ def _projects(text: str, start: int, end: int) -> re.Match[str] | None:
     found = [match for match in _PROJECTS.finditer(text, start, end) if not _NO_PROJECTS.search(text[: match.start()])]
     while len(found) > 1 and _BESIDE.fullmatch(text, found[-2].end(), found[-1].start()):
         found.pop()  # 31 dự án và 12 khoản phi dự án
-    return found[-1] if found else None
+    return found[-1] if found else _TOTALLED.search(text, start, end)
 
 
 def _uncosted(telling: Telling, *, goes_on: bool) -> Iterator[Aid]:

@@ -10,8 +10,8 @@ from kg.facts.reading import Reading
 from kg.facts.unlisted_bodies import foreign_name_end
 from kg.mentions.tape import Tape
 
-_LED_UP = r"(?:\b(?:đoàn|⟨delegation⟩|⟨meets⟩|với|cùng|và|giữa|tổ chức|quỹ)|^)(?: (?:⟨delegation⟩|⟨receiving-manner⟩|tổ chức|quỹ|của))* $"
-_DELEGATION = r"\bđoàn(?: (?:⟨delegation⟩|tổ chức|quỹ|của))* $"
+_LED_UP = r"(?:\b(?:đoàn|⟨kind-of-delegation⟩|⟨meets⟩|với|cùng|và|giữa|tổ chức|quỹ)|^)(?: (?:⟨kind-of-delegation⟩|⟨receiving-manner⟩|tổ chức|quỹ|của))* $"
+_DELEGATION = r"\bđoàn(?: (?:⟨kind-of-delegation⟩|tổ chức|quỹ|của))* $"
 _ANNOUNCED: Final = r"\b(?:[Tt]ổ chức|[Qq]uỹ|[Tt]rưởng [Đđ]ại diện(?: thường trú)?) (?:(?:của|tổ chức|quỹ) )?"
 _IN_APPOSITION = re.compile(r" (?:, (?:là )?(?:một )?(?:tổ chức|quỹ|hội)|\( (?:tổ chức|quỹ|C|L))\b")
 _LONGEST: Final = 20_000  # characters of an article in which its organisations are announced

@@ -8,22 +8,11 @@ from kg.facts.reading import Reading
 from kg.facts.when import event_day, is_near, names_event_day, read_dates
 from kg.mentions.tape import Tape
 
-_RECENT = re.compile(
-    r"\b(?:vừa|mới đây|tuần qua|hôm qua|sáng qua|chiều qua|tối qua|hôm nay|(?:sáng|chiều|tối) thứ|thứ (?:hai|ba|tư|năm|sáu|bảy)|sáng nay|chiều nay|tối nay|vừa qua)\b"
-)
-_RECENT_WORDS = frozenset({"vừa", "đây", "qua", "nay", "thứ"})
-_SAME_DAY = re.compile(
-    r"\b(?:cùng ngày|hôm sau|trước (?:lễ|buổi|đó)|sau (?:lễ|buổi|đó)|tiếp đó|nhân dịp này|cũng tại|tại buổi|tại hội nghị|tại lễ|trong khuôn khổ|dịp này|tại đây|tiếp đoàn)\b.*\b(?:làm việc với|hội đàm với|ký|ký kết|tiếp|tổ chức)\b"
-)
-_SAME_DAY_WORDS = frozenset(
-    {"cùng", "hôm", "dịp", "cũng", "buổi", "đây", "đoàn", "nghị", "lễ", "khuôn", "đó"}
-)  # most lines hold none of them
-_SAME_DAY_VERBS = frozenset({"việc", "đàm", "ký", "tiếp", "chức"})
+_RECENT = r"\b⟨recent⟩\b"
+_SAME_DAY = r"\b⟨same-occasion⟩\b.*\b⟨held-then⟩\b"
 _NEXT_DAY = re.compile(r"(?:(?:ngày|sáng|chiều|tối) )?hôm sau\b")
 _SPAN = re.compile(r"\b(?:từ (?:ngày )?\d|trong (?:hai|ba|bốn|năm|các|\d) ngày)")
-_SESSION = re.compile(
-    r"\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b.*\b(?:sáng|chiều|tối|ngày)\b|\b(?:sáng|chiều|tối)\b.*\b(?:tiếp|đón tiếp|hội đàm|làm việc)\b"
-)
+_SESSION = r"\b(?:⟨receives⟩|hội đàm|làm việc)\b.*\b(?:⟨part-of-day⟩|ngày)\b|\b⟨part-of-day⟩\b.*\b(?:⟨receives⟩|hội đàm|làm việc)\b"
 _HEAD_LINES = 4
 _DAY = len("2023-11-03")
 
@@ -41,15 +30,18 @@ def event_lines(reading: Reading) -> Iterator[Tape]:
 
 
 def _is_recent(tape: Tape) -> bool:
-    return not _RECENT_WORDS.isdisjoint(tape.line.words.keys) and _RECENT.search(tape.text) is not None
+    return _may_say(tape, "recent") and tape.search(_RECENT) is not None
 
 
 def is_of_same_day(tape: Tape) -> bool:
     """Whether a line says that it goes on about the same day or occasion."""
-    keys = tape.line.words.keys
-    if _SAME_DAY_VERBS.isdisjoint(keys) or _SAME_DAY_WORDS.isdisjoint(keys):
-        return False
-    return _SAME_DAY.search(tape.text) is not None
+    said = _may_say(tape, "held-then") and _may_say(tape, "same-occasion")  # most lines hold none of the words
+    return said and tape.search(_SAME_DAY) is not None
+
+
+def _may_say(tape: Tape, words: str) -> bool:
+    """Whether a line holds a word with which a phrase of a list begins."""
+    return not tape.line.scope.lexicon.openers_in(words).isdisjoint(tape.line.words.keys)
 
 
 def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
@@ -58,7 +50,7 @@ def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
         return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
     lines = [tape]
     if _SPAN.search(tape.text):
-        lines = [*(line for line in reading.body[:_HEAD_LINES] if _SESSION.search(line.text)), tape]
+        lines = [*(line for line in reading.body[:_HEAD_LINES] if line.search(_SESSION)), tape]
     for line in lines:
         for found, iso in read_dates(reading, line):
             begun = line is tape and _SPAN.search(line.line.folded[: found.start])

@@ -20,6 +20,7 @@ _OFFICER = (
     ),
     rf"(?P<officer>N){_ASIDE}(?: ,)? (?:và|cùng|cùng với) N{_ASIDE}\b{_THEY} (?:ký|hội đàm)\b",
     rf"\bN{_ASIDE}(?: ,)? (?:và|cùng|cùng với) (?P<officer>N){_ASIDE}\b{_THEY} (?:ký|hội đàm)\b",
+    rf"(?P<officer>[NT]){_ASIDE}(?: ,)? (?:và|cùng|cùng với)(?: lãnh đạo| đại diện)* [LB]{_ASIDE}(?: , L)?{_THEY} (?:ký|hội đàm)\b",
     re.compile(r"\bgiữa (?:[^\sA-Z.;]+ ){0,3}(?P<officer>T(?! các)|N(?=(?: ,)? (?:và|với)\b))"),
     re.compile(r"\bgiữa (?:[^\s.;]+ ){1,14}?(?:và|với) (?:[^\sA-Z.;,]+ ){0,3}(?P<officer>[NT])\b(?! các)"),
     (

@@ -10,9 +10,7 @@ from kg.mentions.tape import Tape
 
 _WORD: Final = r"[^\sA-Z.;]+"
 _SIDE: Final = r"[LBNT](?: \([^()]*\))?(?:(?: của| thuộc| ,)? [LBC](?: \([^()]*\))?)*"
-_JOINED: Final = (
-    rf"{_SIDE}(?: ,)? (?:và|với|cùng|cùng với|phối hợp với|phối hợp cùng)(?: (?:⟨delegation⟩|đoàn|của))* {_SIDE}"
-)
+_JOINED: Final = rf"{_SIDE}(?: ,)? (?:và|với|cùng|cùng với|phối hợp với|phối hợp cùng)(?: (?:⟨kind-of-delegation⟩|đoàn|của))* {_SIDE}"
 # L và L (…) tổ chức lễ kết nghĩa · B và B đã có buổi làm việc · L và L nên nghĩa anh em sau lễ ký biên bản kết nghĩa
 _HOLD_SESSION = rf"{_JOINED}(?: {_WORD}){{0,8}}? (?:⟨holds⟩|sau lễ)(?: {_WORD}){{0,6}}? ⟨session⟩\b"
 # A session that is named and says between whom it was, or with whom: cuộc làm việc hôm 11/3 giữa B và B
