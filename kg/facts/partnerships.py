@@ -11,6 +11,7 @@ from kg.facts.relation.clauses import Party, clause_around, find_ours, find_part
 from kg.facts.relation.sign import Signs
 from kg.facts.relation.signs import lay_out
 from kg.facts.relation.those_places import NAMELY, find_namely, find_those
+from kg.mentions.context import CAPITAL
 from kg.mentions.model import PlaceName
 from kg.reference.lexicon import Lexicon
 from kg.text.numbers import NUMBER, fold
@@ -111,13 +112,14 @@ def _named(reading: Reading, signs: Signs) -> Iterator[Partnership]:
 
 def _pairs(reading: Reading, signs: Signs, party: Party, relation: int, ours: Mention) -> Iterator[Partnership]:
     """Yield the relation of each partner to the Vietnamese province, with the words that state it."""
+    places = [sign.place for sign in signs.signs[party.start : party.end] if sign.place is not None]
+    if _stand_for_states(reading, ours, places):
+        return
     for at in range(party.start, party.end):
         sign = signs.signs[at]
         if sign.place is None or (sign.sign == "C" and not _with_a_country(signs, party, at, reading.lexicon)):
             continue
         if _NAMED_NEXT.match(signs.text, at + 1):  # bốn tỉnh Nam Lào là L, L: the names come after
-            continue
-        if _stands_for_the_state(reading, ours, sign.place):
             continue
         words = [(relation.first, relation.last) for relation in (signs.signs[relation], sign)]
         begin, stop = signs.tape.line.offsets(min(first for first, _ in words), max(last for _, last in words))
@@ -128,15 +130,23 @@ def _pairs(reading: Reading, signs: Signs, party: Party, relation: int, ours: Me
         )
 
 
-def _stands_for_the_state(reading: Reading, ours: Mention, theirs: Mention) -> bool:
-    """Whether two capitals without their unit's word stand for their states: giữa Hà Nội và Washington.
+def _stand_for_states(reading: Reading, ours: Mention, theirs: Sequence[Mention]) -> bool:
+    """Whether capitals without their unit's word stand for their states: giữa Hà Nội và Washington.
 
-    In an article about the city they are cities where it calls the other one so: Thủ đô, Thị trưởng, Đoàn đại biểu.
+    In an article about the city they are cities where it calls another one so: Thủ đô, Thị trưởng, Đoàn đại biểu.
     """
-    if ours.name != "Hà Nội" or ours.end - ours.start > len("Hà Nội") or theirs.end - theirs.start > len(theirs.name):
+    if ours.name != "Hà Nội" or ours.end - ours.start > len("Hà Nội"):
+        return False
+    return all(_is_bare_capital(reading, one) for one in theirs)
+
+
+def _is_bare_capital(reading: Reading, place: Mention) -> bool:
+    """Whether a place is a state's capital, without its unit's word, that the article calls no city."""
+    listed = reading.lexicon.place_of.get(_iri(place))
+    if listed is None or CAPITAL not in listed.units or place.end - place.start > len(place.name):
         return False
     text = fold(reading.text) if reading.home is not None else ""
-    named = re.finditer(re.escape(fold(theirs.name)), text)
+    named = re.finditer(re.escape(fold(place.name)), text)
     called = reading.lexicon.patterns[r"\b⟨city-word⟩ $"]
     return not any(called.search(text[max(0, one.start() - _CALLED) : one.start()]) for one in named)
 

@@ -32,7 +32,7 @@ _OF = (
     r"(?: (?:của|do) (?:các )?[BTNLCO](?:(?: và| ,)(?: của)? [BTNLCO])*)?"
     rf"(?:(?! (?:cho|được|vì|nhằm|nhận) )(?: của [BTNLCO]| [LC]| {WORD})){{0,12}}?"
 )
-_GIVEN = rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*⟨gives-award⟩|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
+_GIVEN = rf"{_OF}(?P<verb>(?: {WORD}){{0,3}}? (?:được (?:{_GIVER})?(?:⟨solemnly⟩ )*(?:⟨gives-award⟩|gửi)|(?:đến|về|tới) tay|về với|thuộc về))(?: cho| đến| tới)? (?P<list>{LIST})"
 _TO = rf"(?P<verb>{_OF}) (?:(?:⟨gives-award⟩ )?(?:cho|đến|tới|(?:lên|vào) (?:(?:(?!cho |của ){WORD} ){{1,5}}(?:cho|của)|(?:ngực )?(?:áo )?(?:cho|của)?))|⟨gives-award⟩|vinh danh|tôn vinh) ?(?P<list>{LIST})"
 _TO_PRONOUN = rf"(?P<verb>{_OF} (?:cho|tặng)) (?P<who>ông|bà)(?= )"
 _AT_ONCE = rf"(?P<verb>) (?=[GN])(?P<list>{LIST})"  # tặng Bằng khen 4 tập thể, truy tặng Bằng khen giáo sư N

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.facts.relation.sign import Signs
+from kg.text.numbers import fold
 
 _GROUP = re.compile(r"(?P<link>[wbei]?)(?P<list>[FC](?:[oK]?[&i]+(?:o?w)?[FC])*)")
 _BOTH_BEFORE = re.compile(r"(?:bH|b?V(?:&V)*)[oK]?[&w-]+\Z")  # giữa A với · A và · A -
@@ -15,6 +16,9 @@ _WHOSE = re.compile("R+o?w?[VH]")  # người bạn lâu năm của V
 _WITH_ANOTHER = re.compile("R[oRK]*[wb]")
 _LISTED = re.compile(r"[VH][^;X]*iF?")
 _OTHERS = re.compile("[VHDCFSX]")
+_OF_SOMEBODY = re.compile("Xo?\\Z")  # hai bản vùng biên | V và F: where they are
+_AMONG = r"^⟨among⟩\b"  # F và F | nằm trong số những | đối tác đầu tiên
+_FRONTED = re.compile("[;o&]*w\\Z")  # Với F, quan hệ hợp tác …: of the article's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def find_relation(signs: Signs, party: Party) -> int | None:
     if after < 0 or "X" in text[party.end : after] or somebody:
         # có quan hệ với tỉnh, sau F · F - người bạn vong niên
         return after if after >= 0 and _is_what_it_is(signs, party, after) else near
-    if party.link in ("e", "b") or both is not None:
+    if both is not None and text[both - 1 : both] != "b" and _OF_SOMEBODY.search(text, left, both):
+        return None
+    if party.link in ("e", "b") or both is not None or _is_fronted(signs, party, after):
         return after
     if party.link == "w" and re.search("[HDd]", text[party.end : after]):
         return after
@@ -67,6 +73,14 @@ def find_relation(signs: Signs, party: Party) -> int | None:
     if alone and (re.search("[woR][HV]", text[after:right]) or _is_what_it_is(signs, party, after)):
         return after
     return None
+
+
+def _is_fronted(signs: Signs, party: Party, relation: int) -> bool:
+    """Whether a clause begins with its partners, and who has the relation goes without saying: Với F, quan hệ …"""
+    text, (left, right) = signs.text, party.clause
+    after = text[party.end : relation].strip("&o") + text[relation + 1 : right]
+    begins = _FRONTED.fullmatch(text, left, party.start) is not None and party.link == "w"
+    return begins and signs.key(relation) == "quan" and _OTHERS.search(after) is None
 
 
 def _is_told_of(signs: Signs, party: Party, relation: int) -> bool:
@@ -80,14 +94,16 @@ def _is_told_of(signs: Signs, party: Party, relation: int) -> bool:
 
 
 def _is_what_it_is(signs: Signs, party: Party, relation: int) -> bool:
-    """Whether a clause that names nobody else says what the place is to the article's own: F là người bạn thứ hai."""
+    """Whether a clause that names nobody else says what the place is to the article's own: F là người bạn thứ hai, F thuộc số đối tác."""
     left, right = party.clause
     others = signs.text[left : party.start] + signs.text[party.end : right]
-    return (
-        relation == party.end
-        and ("là" in (signs.key(relation), signs.before(relation)))
-        and _OTHERS.search(others) is None
-    )
+    if _OTHERS.search(others) is not None:
+        return False
+    if relation == party.end:
+        return "là" in (signs.key(relation), signs.before(relation))
+    between = signs.tape.line.words.text(signs.signs[party.end - 1].last, signs.signs[relation].first)
+    among = signs.text[party.end : relation] == "o" and signs.tape.search(_AMONG, fold(between))
+    return bool(among) and signs.key(relation) in ("đối", "bạn", "người")
 
 
 def is_only_wished(signs: Signs, party: Party, relation: int) -> bool:
@@ -109,7 +125,7 @@ def find_ours(signs: Signs, party: Party, relation: int) -> tuple[int, ...] | No
     if at is None and party.start < relation:
         ahead = re.search("[VHDd]", text[party.end : party.clause[1]])
         at = party.end + ahead.start() if ahead else None
-        if at is None and _is_what_it_is(signs, party, relation):
+        if at is None and (_is_what_it_is(signs, party, relation) or _is_fronted(signs, party, relation)):
             return ()
     if at is None:
         at = _subject(text, party)

@@ -17,7 +17,8 @@ _THOSE: Final = (
     rf"\b(?P<link>với |giữa )?(?:cả )?(?P<count>{_COUNT}) ⟨place-noun⟩(?: (?:bạn )?(?P<pointer>⟨pointer⟩))?(?! ⟨other-places⟩)\b"
     rf"|(?:^|[,;] )(?:đó|đây)(?: [^\s,;]+){{0,2}} là (?P<named>{_COUNT}) ⟨place-noun⟩\b"
 )
-NAMELY: Final = r"^(?:đó|đây)(?: [^\s,;]+){0,2} là |^(?:trong đó|cụ thể)\b"
+GOES_ON: Final = r"^⟨then⟩(?: [^\s,;]+){0,3} (?:là|gồm) "
+NAMELY: Final = rf"^(?:đó|đây)(?: [^\s,;]+){{0,2}} là |^(?:trong đó|cụ thể)\b|{GOES_ON}"
 _SOME = rf"\b{_COUNT} (?:⟨place-noun⟩|đối tác)\b"
 _LIST = re.compile(r"[o&]{0,2}i?(?P<list>F(?:&o?F)*)")
 _REACH = 3  # lines before
@@ -48,12 +49,13 @@ def find_those(reading: Reading, signs: Signs) -> Iterator[Partnership]:
 
 
 def find_namely(reading: Reading, signs: Signs) -> Iterator[Partnership]:
-    """Yield the relations that the line before has to places that this one names: … với hai tỉnh của Lào. | Đó là F, F."""
+    """Yield the relations that the line before has to places that this one names: … hai tỉnh của Lào. | Đó là F, F."""
     if not signs.tape.number or not signs.tape.search(NAMELY, signs.tape.line.folded) or "R" in signs.text:
         return
     listed = _LIST.match(signs.text)
     before = lay_out(reading, reading.tapes[signs.tape.number - 1])
-    if listed is None or not _states(before) or "F" in before.text:
+    goes_on = signs.tape.search(GOES_ON, signs.tape.line.folded) is not None
+    if listed is None or not _states(before) or goes_on != ("F" in before.text):
         return
     ours = _ours(reading, before)
     if ours is None or not before.tape.search(_SOME, before.tape.line.folded):
