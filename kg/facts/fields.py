@@ -20,7 +20,7 @@ _FOR_PEACE = re.compile(r"(?:Ủy ban|Hội đồng|Quỹ) (?:[Hh]òa bình|[Hh]
 
 
 def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
-    """Whether it is diplomacy of the people: of the friendship bodies, a twinning, or of a place here with one abroad.
+    """Whether it is diplomacy of the people: of the friendship bodies, a twinning, or of a place with one abroad.
 
     What states and their ministries do with each other is none.
     """
@@ -34,7 +34,16 @@ def of_this_field(reading: Reading, tape: Tape, sides: Sequence[Side]) -> bool:
     if sum(_is_border_unit(reading, thing) for thing in things) > 1 and _names_abroad(reading, tape):
         return True
     ours = [thing for thing, foreign in zip(things, abroad, strict=True) if not foreign]
-    return True in abroad and any(_is_local(reading, thing) for thing in ours)
+    if True in abroad and any(_is_local(reading, thing) for thing in ours):
+        return True
+    theirs = (thing for thing, foreign in zip(things, abroad, strict=True) if foreign)
+    return bool(ours) and any(isinstance(thing, PlaceName) and _is_below_a_state(reading, thing) for thing in theirs)
+
+
+def _is_below_a_state(reading: Reading, place: PlaceName) -> bool:
+    """Whether a place abroad is a part of a State, which even a ministry does not meet as one: bang Saxony-Anhalt."""
+    known = reading.lexicon.place_of.get(place.iri or "")
+    return known.sort != "Country" if known is not None else place.unit is not None
 
 
 def _is_a_state(reading: Reading, thing: object) -> bool:

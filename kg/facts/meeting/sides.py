@@ -14,7 +14,7 @@ from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
 
 _DELEGATION = re.compile(
-    r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có |tại |ở |vào |từ |là |thăm |sang )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])"
+    r"\bđoàn(?: (?!do |gồm |đã |đến |tới |về |có |tại |ở |vào |từ |là |thăm |sang |hội đàm |làm việc |gặp |chào |dự |tham dự |trao )[^\sA-Z,.;()]+){0,7} (?P<side>[LB])"
 )
 _OWN_DELEGATION = re.compile(r"\bđoàn(?: (?!do |gồm |đã |đến )[^\sA-Z,.;()]+){0,4} (?:của )?(?P<unit>tỉnh|thành phố)\b")
 # Đoàn đại biểu L sang thăm, làm việc tại tỉnh
