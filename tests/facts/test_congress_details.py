@@ -77,6 +77,11 @@ def test_ways_to_count_a_committee(words: str) -> None:
     assert found.committee_size == 29
 
 
+def test_one_in_so_many_is_no_size() -> None:
+    found, _ = congress(f"Đại hội\n{OPENING} Ban Chấp hành trẻ hơn: cứ ba người thì có một người dưới 45 tuổi.")
+    assert found.committee_size is None
+
+
 def test_an_earlier_committee_is_another() -> None:
     before = "Khóa trước, Ban Chấp hành gồm 21 người."
     found, details = congress(f"Đại hội\n{OPENING} {before}{ELECTED} Ban Thường vụ gồm 9 người.")

@@ -7,6 +7,16 @@ from kg.facts.model import Meeting
 
 MEETINGS = [
     (
+        "Đoàn đại biểu HĐND thành phố Đà Nẵng vừa sang thăm Daegu (Hàn Quốc). Ngày 9/6, đoàn hội đàm với Hội đồng thành phố Daegu.",
+        ["Hội đồng thành phố Daegu", "Hội đồng nhân dân thành phố Đà Nẵng"],
+        "2023-06-09",
+    ),
+    (
+        "Sáng 12/6, Thứ trưởng Bộ Ngoại giao Tiêu Minh Quân tiếp Đoàn đại biểu bang Saxony-Anhalt (Đức).",
+        ["Bộ Ngoại giao", "bang Saxony-Anhalt"],
+        "2023-06-12",
+    ),
+    (
         "Sáng 12/6, Đoàn đại biểu tỉnh Savannakhet (Lào) đã đến chào lãnh đạo tỉnh Quảng Trị nhân dịp Quốc khánh.",
         ["tỉnh Savannakhet", "tỉnh Quảng Trị"],
         "2023-06-12",
@@ -277,7 +287,7 @@ def test_what_is_no_meeting(text: str) -> None:
 
 
 def test_no_case_is_lost() -> None:
-    assert (len(MEETINGS), len(NONE)) == (40, 15)
+    assert (len(MEETINGS), len(NONE)) == (42, 15)
 
 
 def test_the_meeting_of_the_next_day_is_on_the_next_day() -> None:

@@ -6,7 +6,7 @@ from kg.reference.patterns import Patterns
 from kg.text.numbers import NUMBER, read_number
 
 _BODY = r"(?:⟨committee⟩)\b"
-_COUNT = rf"(?<!/)(?<!ngày )(?P<size>{NUMBER}|\d+(?=/\d))(?: \(\d+\)|/\d+)?"  # ba mươi mốt (31) ủy viên, 25/27 ủy viên
+_COUNT = rf"(?<!/)(?<!ngày )(?<!cứ )(?<!mỗi )(?P<size>{NUMBER}|\d+(?=/\d))(?: \(\d+\)|/\d+)?"  # ba mươi mốt (31) ủy viên, 25/27 ủy viên
 _SIZES = (
     rf"{_BODY}[^.;]{{0,100}}\bnâng (?:tổng số|số)\b[^.;,]{{0,30}} lên {_COUNT}\b",
     rf"\b⟨member-noun⟩,? (?:được )?bầu (?:tại đại hội|lần này|đợt này|đợt một|trước) {_COUNT} ⟨member-noun⟩\b",
