@@ -60,7 +60,7 @@ def extract_roles(reading: Reading) -> Iterator[Tenure]:
             if at not in best or _outweighs(tenure, best[at]):
                 best[at] = tenure
     stated = _one_elected(_at_home(best.values(), reading.lexicon), reading.lexicon)
-    yield from run_course(tapes, without_predecessors(reading, stated), reading.lexicon)
+    yield from run_course(reading, tapes, without_predecessors(reading, stated))
 
 
 def _outweighs(one: Tenure, other: Tenure) -> bool:

@@ -122,6 +122,25 @@ CASES = [
         "Thủ tướng Thái Lan Prayut Chan-o-cha phát biểu. Trước đó, Thủ tướng Thái Lan Prayuth Chan-ocha đã đến thăm.",
         {("Prayut Chan-o-cha", "Thủ tướng", "incumbent", None), ("Prayuth Chan-ocha", "Thủ tướng", "incumbent", None)},
     ),
+    # Left in the words that go on
+    (
+        "Bà Lê Thị Tám đang làm Giám đốc Sở Ngoại vụ tỉnh Hà Nam đã xin thôi việc và đã được chấp thuận.",
+        {("Lê Thị Tám", "Giám đốc", "former", "ends")},
+    ),
+    (
+        "Bà Lê Thị Tám là Giám đốc Sở Ngoại vụ tỉnh Hà Nam đã bị xử lý cách chức, làm nhân viên.",
+        {("Lê Thị Tám", "Giám đốc", "former", "ends")},
+    ),
+    # Spans of years
+    (
+        "Ông Lê Văn Tám (Giám đốc Sở Ngoại vụ tỉnh Hà Nam nhiệm kỳ 2021-2026; hiện đã nghỉ hưu) có lỗi.",
+        {("Lê Văn Tám", "Giám đốc", "former", None)},
+    ),
+    ("Ông Lê Văn Tám là Chủ tịch Hội hữu nghị Xô - Việt (1966-1991).", {("Lê Văn Tám", "Chủ tịch", "former", None)}),
+    (
+        "Theo Giám đốc Sở Ngoại vụ tỉnh Hà Nam Lê Văn Tám, giai đoạn 2008-2012 công ty thua lỗ.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
 ]
 
 
@@ -133,4 +152,26 @@ def test_offices_over(text: str, stated: set[tuple[str, str, str, str | None]]) 
 
 
 def test_no_case_is_lost() -> None:
-    assert len(CASES) == 31
+    assert (len(CASES), len(UNDATED)) == (36, 3)
+
+
+UNDATED = [
+    (
+        "Kỷ luật nguyên Chủ tịch UBND tỉnh Hà Nam Lê Văn Tám. Ông Lê Văn Tám, Phó Bí thư Tỉnh ủy nhiệm kỳ 2010-2015, có lỗi.",
+        {("Lê Văn Tám", "Chủ tịch", "former", None), ("Lê Văn Tám", "Phó Bí thư", "former", None)},
+    ),
+    (
+        "Đến tháng 1-2018 lại có chuyện. Ông Lê Văn Tám - Giám đốc Sở Ngoại vụ tỉnh Hà Nam (nhiệm kỳ 2010-2015) có lỗi.",
+        {("Lê Văn Tám", "Giám đốc", "former", None)},
+    ),
+    (
+        "Dự kiến hoàn thành năm 2026. Ông Lê Văn Tám - Giám đốc Sở Ngoại vụ tỉnh Hà Nam (nhiệm kỳ 2020-2025) dự.",
+        {("Lê Văn Tám", "Giám đốc", "incumbent", None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), UNDATED)
+def test_offices_over_in_articles_without_a_date(text: str, stated: set[tuple[str, str, str, str | None]]) -> None:
+    found = [fact for fact in read(text, None) if isinstance(fact, Tenure)]
+    assert {(one.person.name, one.role.label, one.standing, one.change) for one in found} == stated

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final, Literal, NamedTuple
 
 from kg.facts.model import BodyName, Tenure
+from kg.facts.office.history import year_told
+from kg.facts.reading import Reading
 from kg.mentions.model import Who
 from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
@@ -64,13 +66,13 @@ class _Leaving(NamedTuple):
     taken: frozenset[str]  # the roles that the sentence goes on with: luân chuyển làm T
 
 
-def run_course(tapes: Sequence[Tape], tenures: Iterable[Tenure], lexicon: Lexicon) -> Iterator[Tenure]:
+def run_course(reading: Reading, tapes: Sequence[Tape], tenures: Iterable[Tenure]) -> Iterator[Tenure]:
     """Yield tenures; those that the article says elsewhere to be over are former ones."""
     stated = list(tenures)
     over = _Over.of(stated, tapes)
     for one in stated:
         open_ = one.standing == "incumbent" and one.change is None and one.evidence.rule in _BESIDE
-        yield replace(one, standing="former") if open_ and over.holds(one, stated, tapes, lexicon) else one
+        yield replace(one, standing="former") if open_ and over.holds(one, stated, reading, tapes) else one
 
 
 class _Over(NamedTuple):
@@ -97,18 +99,20 @@ class _Over(NamedTuple):
                 leavings[name].append(leaving)
         return cls(left, frozenset(once), leavings)
 
-    def holds(self, one: Tenure, stated: Sequence[Tenure], tapes: Sequence[Tape], lexicon: Lexicon) -> bool:
+    def holds(self, one: Tenure, stated: Sequence[Tenure], reading: Reading, tapes: Sequence[Tape]) -> bool:
         """Whether an office is over by what is said of its holder elsewhere in the article."""
         name = one.person.who
         if any(_is_same_office(one, other) for other in self.left.get(name, ())):
             return True
+        if one.term is not None and name in self.left and not year_told(reading):
+            return True  # nguyên Chủ tịch N, in an article of no known day: Phó Bí thư nhiệm kỳ 2010-2015
         own = [other for other in stated if other.person.who == name]
         if (name, one.role.iri) in self.once and not any(
             other is not one and other.role.iri == one.role.iri for other in own
         ):
             return True
         leavings = self.leavings.get(name, ())
-        return bool(leavings) and any(_reaches(leaving, one, own, tapes, lexicon) for leaving in leavings)
+        return bool(leavings) and any(_reaches(leaving, one, own, tapes, reading.lexicon) for leaving in leavings)
 
 
 def _find_leavings(tape: Tape) -> Iterator[tuple[Who, _Leaving]]:

@@ -12,13 +12,13 @@ from kg.text.dates import FoundDate
 
 LONG_AGO: Final = "roles/long-ago"  # a statement that counts less than any that tells of its own day
 _YEAR = 4  # digits
-_MONTH = len("2019-05")
 _HEAD = 30  # characters at a line's head, where a day is that of all that is told there
 _LONG = 8  # years: who held an office longer ago holds it no more
 _LAST_OF_A_DECADE = 9
 _BEGUN = re.compile(r"\b(?:từ|kể từ|sinh|lập|đến|tới)\s(?:ngày\s|tháng\s|năm\s|đầu\s|cuối\s)*\Z")
 _JUBILEE = r"\b⟨of-another-day⟩\b[^,;]{0,40}\Z"
-_AHEAD = r"\b(?:trước|đến|tới|hết|hạn|sau)(?:\s\w+){0,2}\s\Z|\b⟨ahead⟩\b"
+_AHEAD = r"\b(?:trước|hết|hạn|sau)(?:\s\w+){0,2}\s\Z|\b⟨ahead⟩\b"
+_UP_TO = re.compile(r"\b(?:đến|tới)\s\Z")  # đến năm 2030; đến tháng 1-2018 is told of what was
 # Between a name and the day of what he did: no new clause, nothing that he only says or remembers, no life's dates
 _OWN_DEED = r"(?! ?(?:⟨says⟩|sinh|quê)\b)(?!.*\b(?:⟨of-another-day⟩)\b)[^,:;.“”\"]{0,90}"
 _FRAMED = r"(?!.*\b(?:⟨of-another-day⟩|⟨says⟩|hiện (?:nay|tại|là|đang)|nay|sinh)\b)[^:;.“”\"]*(?:[^,:;.“”\"]|\b⟨presence⟩ của\b[^:;.“”\"]*, ?)"
@@ -84,17 +84,20 @@ def _is_of_a_state(tenure: Tenure) -> bool:
 
 
 def year_told(reading: Reading) -> int:
-    """The year of an article: its own date's, else the last one that a day or month in it has, else that it names at all.
-
-    0 where it names none.
-    """
+    """The year of an article: its own date's, else the last one that it names as come; 0 where it names none."""
     if reading.article.published is not None:
         return int(reading.article.published[:_YEAR])
-    named = [
-        found.last or found.iso
-        for line in reading.body
-        for found in reading.dates_in(line)
-        if found.iso is not None and found.year_stated and not line.search(_AHEAD, line.line.folded[: found.start])
-    ]
-    exact = [iso for iso in named if len(iso) >= _MONTH]
-    return max((int(iso[:_YEAR]) for iso in exact or named), default=0)
+    return max(
+        (int((found.last or found.iso or "0")[:_YEAR]) for line in reading.body for found in _come(reading, line)),
+        default=0,
+    )
+
+
+def _come(reading: Reading, tape: Tape) -> Iterator[FoundDate]:
+    """Yield the dates of a line, their years told, that are not still to come."""
+    for found in reading.dates_in(tape):
+        lead = tape.line.folded[: found.start]
+        if found.iso is None or not found.year_stated or tape.search(_AHEAD, lead):
+            continue
+        if len(found.iso) > _YEAR or not _UP_TO.search(lead):
+            yield found

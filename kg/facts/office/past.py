@@ -13,10 +13,13 @@ from kg.text.terms import find_terms
 # N - T vào thời điểm đó · T N (lúc bấy giờ); what somebody was else stands after: (lúc đó là T)
 _THEN = r"[\s,–-]*\(?\s?(?:(?:vào|ở|của|trong) )?⟨at-that-time⟩\b(?! (?:là|làm|giữ|đang))"
 # Chủ tịch huyện N (nay là Bí thư) · N - Giám đốc (đã nghỉ hưu)
-_SINCE_THEN = r"[\s,–-]*(?:\(\s?(?:hiện|hiện nay|nay) (?:đang )?(?:là|làm|giữ)|\(?\s?nay là|\(\s?(?:nay |hiện )?(?:đã )⟨retires⟩)\b"
+_SINCE_THEN = (
+    r"(?:[\s,(]*nhiệm kỳ \d{4}\s?[-–]\s?\d{4}\b)?[\s,–-]*"
+    r"(?:\(\s?(?:hiện|hiện nay|nay) (?:đang )?(?:là|làm|giữ)|\(?\s?nay là|[(;]\s?(?:nay |hiện )?(?:đã )⟨retires⟩)\b"
+)
 _DIGIT = re.compile(r"\d")
 _OF_THE_ROLE = re.compile(r"[\s,(–-]*(?:kh[óo][aá](?:\s\w{1,6})?|từ(?: năm)?|trong)?[\s,(–-]*")
-_REACH = 8  # tokens
+_REACH = 10  # tokens
 _BY_VERB = "roles/verb"
 
 
@@ -48,7 +51,7 @@ def _is_over(reading: Reading, tape: Tape, last: int) -> bool:
         at, _ = tape.line.tokens_at(found.start, found.end)
         if at >= last:
             between, told = tape.line.words.text(last, at).lower(), year_told(reading)
-            if found.kind != "term" and "," not in between and not told:
-                told = found.term.end + 1
-            return _OF_THE_ROLE.fullmatch(between) is not None and found.term.end < told
+            lasts = found.term.start <= told <= found.term.end
+            over = found.term.end < told if found.kind == "term" else "," not in between and not lasts
+            return over and _OF_THE_ROLE.fullmatch(between) is not None
     return False

@@ -57,6 +57,11 @@ _FORESEEN = (
 )
 _REVOKED = r"\b⟨revokes⟩ (?:\S+ ){0,4}?quyết định\b"
 _PLANNED = r"\b(?:⟨planned⟩|xem xét|yêu cầu|xin)\b"
+# N đang làm T đã bị xử lý cách chức ; N là T đã xin thôi việc và đã được chấp thuận
+_SINCE_LEFT = (
+    r"(?: ,)? (?:(?:⟨done⟩|xử lý|kỷ luật|bằng|hình thức) )+(?:⟨dismisses⟩|⟨leaves-service⟩|⟨leaves-an-office⟩)\b(?! (?:⟨office⟩ )?T)|"
+    r"(?: ,)? (?:đã )?xin ⟨leaves-service⟩ (?:[^NT.;,\s]+ ){0,2}đã được (?:chấp thuận|đồng ý)\b"
+)
 _SUBORDINATE = re.compile(r"\b(?:sau|trước) khi\b|\bkhi\b")  # … được tiếp tục thực hiện sau khi | N được bổ nhiệm
 _BEFORE = re.compile(r"\btrước (?:khi|lúc)\b")
 
@@ -96,6 +101,8 @@ def read_standing(
         return ("incumbent", None) if tape.search(_PLANNED, own) else ("former", "ends")
     if _ONCE.search(verbs) or tape.search(_AT_THAT_TIME, verbs) or _is_over(tape, match):
         return "former", None
+    if not told_how and tape.pattern(_SINCE_LEFT).match(tape.text, match.end()):
+        return "former", "ends"
     if not told_how and (_was(tape, clause, own) or tape.pattern(_UNTIL).match(tape.text, match.end())):
         return "former", None
     if _AGAIN.search(_SUBORDINATE.split(clause)[-1] + own):

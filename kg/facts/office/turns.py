@@ -43,7 +43,9 @@ def _term(tape: Tape, first: int, last: int) -> Term | None:
         if first < at < last and found.kind == "term":
             return found.term
         if at >= last:
-            return found.term if _OF_THE_ROLE.fullmatch(tape.line.words.text(last, at).lower()) else None
+            between = tape.line.words.text(last, at).lower()
+            apart = found.kind == "period" and "," in between  # Theo T N, trong giai đoạn 2008-2012 …
+            return found.term if not apart and _OF_THE_ROLE.fullmatch(between) else None
     return None
 
 
