@@ -64,6 +64,8 @@ def _no_person(words: Words, at: int, gender: Gender | None, title: TitleRef | N
     """Whether a body's name or a word of the sentence follows what announces a person: học sinh | Trường Tiểu học …"""
     if gender is not None or not words.capital(at):
         return False
+    if title is not None and words.listed("function", at):
+        return True  # Giám đốc | Marketing Sao Mai
     if words.lexicon.heads.find(words.keys, at)[0] and not words.listed("surname", at) and not words.korean(at):
         return True
     if title is not None and _names_seat(words, at, title):

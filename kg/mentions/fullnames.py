@@ -14,6 +14,9 @@ from kg.reference.lexicon import Lexicon
 from kg.text.model import Sentence
 
 _PUBLIC = frozenset({"Department", "Ministry"})
+_LEAVES_OUT = frozenset({"Organisation", "Department"})
+_TWO = 2
+_LEFT_OUT = 4  # words
 _Keyed = tuple[tuple[str, ...], BodyRef]
 
 
@@ -28,7 +31,7 @@ def find_fuller(
             found[key] = {"": name}
     for refs in by_head.values():
         keyed = [(_own_words(ref.theme), ref) for ref in refs] if len(refs) > 1 else []
-        for short, full in _pairs(keyed, scope.lexicon):
+        for short, full in (*_pairs(keyed, scope.lexicon), *_shortened(refs, scope)):
             if (head := short.head) is not None and (name := name_body(full, scope)) is not None:
                 whole = name.parent.label if name.parent is not None else None
                 one = (_own_words(name.theme), name.place, whole)  # however it is spelt
@@ -89,22 +92,52 @@ def _pairs(keyed: Sequence[_Keyed], lexicon: Lexicon) -> Iterator[tuple[BodyRef,
             if len(long) == len(short):
                 fuller = full.parent is not None and ref.parent is None
             else:
-                fuller = _is_standard(full, lexicon) or _adds_reach(ref.theme, long[len(short) :], lexicon)
+                fuller = _is_standard(full, lexicon) or _adds_reach(
+                    ref.theme, long[len(short) :], lexicon, public=_is_public(ref)
+                )
             if fuller:
                 yield ref, full
+
+
+def _shortened(refs: Sequence[BodyRef], scope: Scope) -> Iterator[tuple[BodyRef, BodyRef]]:
+    """The bodies whose names leave out words in the midst of fuller ones: Bệnh viện Đa khoa (tỉnh) Long An."""
+    head = refs[0].head if refs else None
+    if len(refs) < _TWO or head is None or head.company or head.home or head.sort not in _LEAVES_OUT:
+        return
+    apart = (ref for ref in refs if ref.parent is None)
+    named = [(ref, name.label.casefold().split()) for ref in apart if (name := name_body(ref, scope)) is not None]
+    for ref, few in named:
+        reaches = scope.lexicon.words["reach"].find(few, len(few) - _TWO)[0] > 0
+        for full, many in named if not reaches else ():
+            ends = few[0] == many[0] and few[1] == many[1] and few[-1] == many[-1]
+            left_out = len(many) - len(few)
+            if ends and len(few) > _TWO and 0 < left_out <= _LEFT_OUT and _stand_in(few, many):
+                yield ref, full
+
+
+def _stand_in(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether words stand among others in their order."""
+    rest = iter(many)
+    return many.count(many[0]) == 1 and many.count("và") == few.count("và") and all(word in rest for word in few)
 
 
 def _is_standard(ref: BodyRef, lexicon: Lexicon) -> bool:
     """Whether a department is called by a listed theme."""
     keys = phrase_keys(ref.theme)
-    return ref.head is not None and ref.head.sort in _PUBLIC and lexicon.themes.find(keys, 0)[0] == len(keys)
+    return _is_public(ref) and lexicon.themes.find(keys, 0)[0] == len(keys)
 
 
-def _adds_reach(theme: str, rest: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_public(ref: BodyRef) -> bool:
+    return ref.head is not None and ref.head.sort in _PUBLIC
+
+
+def _adds_reach(theme: str, rest: Sequence[str], lexicon: Lexicon, *, public: bool) -> bool:
     """Whether all that a name adds is how far the body reaches: (Tổng cục Đường bộ) Việt Nam, (Hạ viện) Mỹ."""
     if looks_foreign(theme):
         return False  # Công ty A and Công ty A Việt Nam are two
     if lexicon.words["reach"].find(rest, 0)[0] == len(rest):
         return True
+    if public and lexicon.words["reach"].find(rest, len(rest) - 2)[0] == 2:
+        return True  # Tổng cục Chính trị | Quân đội nhân dân Việt Nam
     size, places = lexicon.places.find(rest, 0)
     return size == len(rest) and any(place.sort == "Country" for place in places)

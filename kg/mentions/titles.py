@@ -114,7 +114,14 @@ def _read_proper(words: Words, title: int, at: int) -> BodyRef | None:
 
 def _names_no_body(words: Words, at: int) -> bool:
     """Whether a place, a person or a mere abbreviation stands there: Chủ tịch | TP Huế, Phó Chủ tịch | HĐQT."""
-    indexes = (words.lexicon.places, words.lexicon.unit_index, words.names.persons, words.lexicon.words["no-proper"])
+    lists = words.lexicon.words
+    indexes = (
+        words.lexicon.places,
+        words.lexicon.unit_index,
+        words.names.persons,
+        lists["no-proper"],
+        lists["function"],
+    )
     return person_follows(words, at) or any(index.find(words.keys, at)[0] for index in indexes)
 
 

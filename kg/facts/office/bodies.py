@@ -1,6 +1,5 @@
 """Which body a title is of: its own words, the titles beside it, whom the sentence speaks for, what was elected."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,9 +19,9 @@ from kg.reference.index import phrase_keys
 from kg.reference.model import Head
 
 # Whose people a sentence lists: về phía B có N , T · đoàn công tác B do N , T làm trưởng đoàn · B cử N , T
-_REPRESENTED = re.compile(
+_REPRESENTED = (
     r"(?:\b(?:thay mặt|đại diện(?: cho)?|phía|ủy quyền(?: của)?) (?:[^NTBL.;\s]+ ){0,3}?(?P<spoken>B) (?:, )?(?:[^NTBL.;\s]+ ){0,4}?(?=[NT] ))|"
-    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|phân công|giao|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
+    r"(?P<body>B) (?:\( [^()]{1,40} \) )?(?:(?!⟨says⟩ )[^NTBL.;\s]+ ){0,5}?(?:do|có|gồm|cử|phân công|giao|là|:) (?:[^NTBL.;\s]+ ){0,5}?(?=[NT] )"
 )
 
 _LENDS_NOTHING = frozenset({"parent", "nothing"})
