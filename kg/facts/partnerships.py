@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg.facts.model import Evidence, Mention, Partnership
 from kg.facts.reading import Reading
@@ -19,7 +20,7 @@ from kg.text.sounds import sound_key
 
 _CUE = rf"\b(?:⟨relation⟩|bạn|bắt tay)\b|{NAMELY}"
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
-_TWO = re.compile(r"R[oRK]*[Dd]|(?<![XV])D[oK]*R|(?<![XV])d[oK&]*R")
+_TWO = (re.compile(r"R[oRK]*[Dd]"), re.compile(r"(?<![XV])(?:D[oK]*|d[oK&]*)R"))
 _SIGN = frozenset({"ký", "kết", "quan"})  # hai bên ký …, kết nghĩa, (thiết lập) quan hệ
 _DOCUMENT = frozenset({"bản", "ghi", "thỏa", "thoả", "biên"})
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
@@ -69,7 +70,7 @@ def _is_same_place(one: str, other: str) -> bool:
 
 def _the_two(reading: Reading, signs: Signs) -> Iterator[Partnership]:
     """Quan hệ giữa hai tỉnh, hai tỉnh đã ký: of the article's province and the foreign place named last."""
-    for match in _TWO.finditer(signs.text):
+    for match in chain.from_iterable(pattern.finditer(signs.text) for pattern in _TWO):
         relation = match.start() + match.group().index("R")
         at = next(i for i in range(match.start(), match.end()) if signs.text[i] in "Dd")
         party = Party("", at, at + 1, clause_around(signs, match.start(), match.end()))

@@ -25,15 +25,15 @@ def partner_of_both(reading: Reading, tape: Tape, before: int) -> Mention | None
                 break
             if _is_other(reading, item.ref) or any(_is_other_leader(reading, title.body) for title in item.titles):
                 return None
-            if (place := _guest(reading, candidate, at)) is not None:
+            if (place := _guest(reading, candidate, at, here=candidate is tape)) is not None:
                 sides[place.name] = place
         if sides:
             return next(iter(sides.values())) if len(sides) == 1 else None
     return None
 
 
-def _guest(reading: Reading, tape: Tape, at: int) -> Mention | None:
-    """The foreign place whose leader, government or delegation stands there, or that acts itself."""
+def _guest(reading: Reading, tape: Tape, at: int, *, here: bool) -> Mention | None:
+    """The foreign place whose leader, government or delegation stands there, or that acts; any of the sentence itself."""
     item = tape.items[at]
     if item.symbol in ("N", "T"):
         sign, place = read_leader(reading, tape, item) or ("", None)
@@ -42,7 +42,7 @@ def _guest(reading: Reading, tape: Tape, at: int) -> Mention | None:
     ref = governed(body) if body is not None else item.ref
     if not isinstance(ref, PlaceRef) or item.symbol == "C" or not is_abroad(ref, reading.lexicon):
         return None
-    acts = body is not None or comes_from(tape, at) is not None or find_link(tape, at) in ("w", "b")
+    acts = here or body is not None or comes_from(tape, at) is not None or find_link(tape, at) in ("w", "b")
     return tape.line.place(ref) if acts and is_large(ref, reading.lexicon) else None
 
 

@@ -15,6 +15,7 @@ _OPENING = re.compile("[oK&]{0,3}R")  # a relation that has no subject: duy trì
 _WHOSE = re.compile("R+o?w?[VH]")  # người bạn lâu năm của V
 _WITH_ANOTHER = re.compile("R[oRK]*[wb]")
 _LISTED = re.compile(r"[VH][^;X]*iF?")
+_ACTS_WITH = re.compile("[HD]|d.*K")
 _OTHERS = re.compile("[VHDCFSX]")
 _OF_SOMEBODY = re.compile("Xo?\\Z")  # hai bản vùng biên | V và F: where they are
 _AMONG = r"^⟨among⟩\b"  # F và F | nằm trong số những | đối tác đầu tiên
@@ -64,7 +65,9 @@ def find_relation(signs: Signs, party: Party) -> int | None:
         return None
     if party.link in ("e", "b") or both is not None or _is_fronted(signs, party, after):
         return after
-    if party.link == "w" and re.search("[HDd]", text[party.end : after]):
+    if party.link == "w" and _ACTS_WITH.search(text, party.end, after):
+        return after
+    if party.link == "w" and "d" in text[party.end : after] and (text[after - 1] == "d" or "K" in text[after:right]):
         return after
     if _is_told_of(signs, party, after):
         return after

@@ -24,7 +24,7 @@ _LINKS = {
 _LOCALITY = r"\b(?:⟨locality-noun⟩|nước)\b"
 # Verbs whose "với" joins no partner
 _NO_PARTNER = r"\b⟨no-partner⟩ $"
-_COMPANION = r"\b⟨companion⟩(?: [^\sA-Z.,;]+){0,3} của (?:các )?$"
+_COMPANION = r"\b⟨companion⟩(?: [^\sA-Z.,;]+){0,3} của (?:⟨local⟩ )*$"
 _IS_ONE = r"\b⟨titular⟩ $"  # tỉnh kết nghĩa F
 _DELEGATION = r"\b⟨sent-by⟩(?: ⟨of-delegation⟩)* $"
 _PARTNERS = r"\b⟨partner-noun⟩(?: ⟨foreign⟩)? \( $"  # ký với đối tác nước ngoài (F và F)

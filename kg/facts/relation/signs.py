@@ -41,7 +41,7 @@ _AWAY = r"\b(?:⟨where⟩|⟨ends-of⟩(?: [^\sA-Z]+){0,2}) $"  # where somethi
 _OUTSIDE = r"\b(?:⟨outside⟩|,)(?: ⟨spokesman⟩)* $"
 _NOT_OWN_BEFORE = r"\b(?:⟨not-own-before⟩|\d+) $"
 _NOT_OWN_AFTER = r"^(?:⟨not-own-after⟩|[LC])\b"
-_GOES_ON = re.compile("(?<=[FC]);(?=o?w?F)|(?<=[FC]o);(?=o?w?F)")  # a list by countries: L , L ; với L
+_GOES_ON = re.compile("(?:(?<=[FC])|(?<=[FC]o));(?=o?w?F(?!&[VHDd]))")  # a list by countries: L , L ; với L
 
 
 def lay_out(reading: Reading, tape: Tape) -> Signs:
@@ -162,7 +162,10 @@ def _named(reading: Reading, tape: Tape, at: int) -> tuple[int, Iterator[Sign]]:
         return 1, _linked(tape, at, "C", country)
     size = 1 + measure_brackets(tape, at + 1)
     sign = Sign("F", item.first, item.last, tape.line.place(ref))
-    if find_link(tape, at) is None:
+    link = find_link(tape, at)
+    if at == 0 and (noun := measure_apposition(tape, at + size) or 0) > 1:
+        return size + noun, _place(reading, tape, at, ref)  # F, thành phố bên sông, …
+    if link is None:
         run = size if size > 1 else measure_run(tape, at)
         apposed = measure_apposition(tape, at + run)
         if apposed is None and _is_of_several(tape, at + run + 1):
