@@ -19,13 +19,15 @@ _LONGEST: Final = 20_000  # characters of an article in which its organisations 
 
 def find_guests(reading: Reading, tape: Tape) -> Iterator[Side]:
     """Yield the sides whose names are foreign words that the article says to be an organisation's."""
-    end = 0
+    end, words = 0, tape.line.words
     for item, position in zip(tape.items, tape.starts, strict=True):
-        named = item.first >= end and (item.symbol == "L" or (item.ref is None and tape.line.words.capital(item.first)))
+        capital = item.symbol == "L" or (item.ref is None and words.capitals[item.first])
+        led = capital and (item.first == 0 or words.listed("before-guest", item.first - 1) > 0)
+        named = led and item.first >= end
         end = foreign_name_end(tape, item.first) if named else max(end, item.first)
         if not named or end == item.first or (item.ref is not None and end == item.last):
             continue
-        name, before = tape.line.words.text(item.first, end), tape.text[:position]
+        name, before = words.text(item.first, end), tape.text[:position]
         after = next(
             (tape.text[start - 1 :] for one, start in zip(tape.items, tape.starts, strict=True) if one.first >= end), ""
         )

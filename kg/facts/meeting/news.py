@@ -41,7 +41,7 @@ def is_of_same_day(tape: Tape) -> bool:
 
 def _may_say(tape: Tape, words: str) -> bool:
     """Whether a line holds a word with which a phrase of a list begins."""
-    return not tape.line.scope.lexicon.openers_in(words).isdisjoint(tape.line.words.keys)
+    return not tape.line.scope.lexicon.words[words].lengths.keys().isdisjoint(tape.line.words.keys)
 
 
 def day_of_meeting(reading: Reading, tape: Tape) -> str | None:
