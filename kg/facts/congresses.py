@@ -1,50 +1,37 @@
 """Congresses: who holds one, the how-manieth, for which term, when, how many are elected, who leads."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.facts.congress.called import AHEAD, CALLED, CONGRESS, read_ordinal_of
 from kg.facts.congress.chairs import elects_chair, find_chair
 from kg.facts.congress.committees import find_size
 from kg.facts.congress.days import first_day, sets_day
+from kg.facts.congress.holders import find_holder
 from kg.facts.congress.slots import Slots
-from kg.facts.model import Congress, Evidence, Mention, Tenure
-from kg.facts.office.standing import CONGREGATING
+from kg.facts.model import Congress, Evidence, Tenure
 from kg.facts.reading import Reading
-from kg.mentions.model import BodyName
-from kg.mentions.refs import BodyRef
 from kg.mentions.tape import Tape
 from kg.text.model import Term
-from kg.text.numbers import read_ordinal
 from kg.text.terms import FoundTerm, find_terms
 
-_CONGRESS = r"\bđại hội\b(?! ⟨other-congress⟩)"
 _HELD = r"\b(?:⟨held⟩|(?<!các )tổ chức(?! thành viên))\b"
-# What the congress is called, on the tape: đại hội đại biểu B lần thứ vi ( nhiệm kỳ 2023 - 2028 )
-_CALLED = r"\bđại hội(?: (?:⟨congress-name⟩|B|L|,|\(|\)|-|\d+|[ivx]+|\( \w+ \))(?= |$))*"
-_OPENS = r"(?P<body>B) (?:(?:đã|vừa|chính thức|long trọng|sẽ) )*⟨opens-congress⟩(?: [^NTB.;\s]+){0,3}? đại hội\b"
-_AHEAD = r"\b(?:⟨before-congress⟩|(?<!đến )từ) (?:\w+ ){0,3}$"
 # What only makes ready for a congress: one of which nothing else is said is no fact until it has its day
 _PREPARED = r"\b(?:⟨preparation⟩|sẽ (?:được )?(?:diễn ra|tổ chức|tiến hành|khai mạc))\b"
 _DONE = re.compile(r".{0,40}?\b(?:thành công|bế mạc|khép lại|(?:vừa|đã|mới) (?:diễn ra|kết thúc|được tổ chức))\b")
-_ORDINAL = re.compile(
-    r"\b(?:lần(?: thứ)?|khóa|khoá|thứ|nhiệm kỳ(?= [ivx]+\b)|đại hội(?: đại biểu)?(?= [ivx]| đầu tiên\b)) "
-    r"(?P<ordinal>[ivx]{1,6}\b|\d{1,2}\b(?! ?[-–] ?\d{4})|nhất|đầu|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)"
-)
 _BEFORE = re.compile(r"\b(?:trước|qua|vừa rồi|cũ)\b")
 _EARLIER = re.compile(
     r"\b(?:khóa|khoá|nhiệm kỳ|đại hội)(?: \S+){0,3} (?:trước|cũ|vừa qua)\b|\bso với\b|\b(?:trước đây|trước đó)\b"
 )
-_NEAR = 12  # words between a body and the congress that is its own, where nothing else says so
 _LATE = 2  # years between a congress and the first of the term that it opens, at most
 
 
 def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[Congress]:
     """Yield the congress that the article reports, if any; `tenures` tell whom it elected."""
     lines = [
-        tape for tape in reading.tapes if "đại hội" in tape.line.folded and tape.search(_CONGRESS, tape.line.folded)
+        tape for tape in reading.tapes if "đại hội" in tape.line.folded and tape.search(CONGRESS, tape.line.folded)
     ]
-    organisation = _organisation(lines, tenures)
+    organisation = find_holder(reading, lines, tenures)
     if organisation is None:
         return
     tape, mention = organisation
@@ -57,11 +44,14 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
     for line in sorted(reading.tapes, key=lambda one: bool(_EARLIER.search(one.line.folded))):
         _fill_committee(slots, line)
     _fill_size(slots, reading)
+    tenures = [one for one in tenures if not _is_of_another(slots, reading.tape_at(one.evidence.start))]
     slots.held = slots.held or elects_chair(reading, mention, tenures)
     _fill_from_around(slots, reading)
     _forget_far_dates(slots)
-    if not slots.held and not _is_due(slots, reading, lines):
-        return
+    if not slots.held:
+        if not _is_due(slots, reading, lines):
+            return
+        slots.forget("committee-size")  # nobody is elected yet
     if slots.date is None:
         _date_by_event(slots, reading)
         _forget_far_dates(slots)
@@ -81,7 +71,7 @@ def extract_congresses(reading: Reading, tenures: Sequence[Tenure]) -> Iterator[
 
 def _forget_far_dates(slots: Slots) -> None:
     if slots.date is not None and slots.term is not None and abs(int(slots.date[:4]) - slots.term.start) > _LATE:
-        slots.forget_date()
+        slots.forget("date")
 
 
 def _is_due(slots: Slots, reading: Reading, lines: Sequence[Tape]) -> bool:
@@ -91,67 +81,12 @@ def _is_due(slots: Slots, reading: Reading, lines: Sequence[Tape]) -> bool:
     return ahead and any(line.search(_PREPARED, line.line.folded) for line in lines)
 
 
-def _organisation(lines: Sequence[Tape], tenures: Sequence[Tenure]) -> tuple[Tape, Mention] | None:
-    """The body whose congress the lines speak of: the one named beside the word most often; headlines leave territories out."""
-    votes: Counter[str] = Counter()
-    first: dict[str, tuple[Tape, Mention]] = {}
-    told = any(line.line.sentence.block in ("headline", "lead") for line in lines)
-    own = [tape for tape in lines if tape.line.sentence.block != "headline"]
-    for tape in sorted(own or lines, key=_is_ahead):
-        for mention, distance in _beside(tape):
-            weight = max(1, _NEAR - distance)
-            if distance > _NEAR and not told:
-                continue
-            votes[mention.name] += weight
-            first.setdefault(mention.name, (tape, mention))
-    for tenure in tenures:
-        if tenure.standing in ("elected", "re-elected") and tenure.organisation.name in votes:
-            votes[tenure.organisation.name] += 20
-    if votes:
-        return first[max(votes, key=lambda name: (votes[name], name))]
-    elected = [t.organisation for t in tenures if t.standing in ("elected", "re-elected") and _kind(t) in CONGREGATING]
-    return (lines[0], elected[0]) if told and elected else None
-
-
-def _is_ahead(tape: Tape) -> bool:
-    """Whether every congress that a line speaks of only lies ahead there."""
-    return all(tape.search(_AHEAD, tape.text[: match.start()]) for match in tape.find(_CALLED))
-
-
-def _beside(tape: Tape) -> Iterator[tuple[Mention, int]]:
-    """The bodies in the clause of the word đại hội, and how far from it."""
-    for match in tape.find(_CONGRESS):
-        at = tape.between(match.start(), match.end())[0].first
-        named = (
-            tape.between(*called.span()) if (called := tape.pattern(_CALLED).match(tape.text, match.start())) else ()
-        )
-        opened = {found.start("body") for found in tape.find(_OPENS) if found.end() > match.start() >= found.start()}
-        for position, item in zip(tape.starts, tape.items, strict=True):
-            ref = item.ref if isinstance(item.ref, BodyRef) else None
-            if ref is not None and not _congregates(ref):
-                ref = ref.parent  # Ban Chấp hành | Hội hữu nghị …
-            if ref is not None and _congregates(ref) and (mention := tape.line.body(ref)) is not None:
-                yield mention, 0 if item in named or position in opened else abs(item.first - at)
-
-
-def _congregates(ref: BodyRef) -> bool:
-    if ref.head is not None and ref.head.label.startswith("Trung ương"):
-        return False  # the whole union holds a congress, not its centre
-    sort = ref.head.sort if ref.head is not None else ref.listed.sort if ref.listed is not None else ""
-    return sort in CONGREGATING
-
-
-def _kind(tenure: Tenure) -> str:
-    body = tenure.organisation.thing
-    return body.kind if isinstance(body, BodyName) and not body.label.startswith("Trung ương") else ""
-
-
 def _fill(slots: Slots, reading: Reading, tape: Tape, *, ahead: bool) -> None:
     """Add what one line that names the congress says of it; `ahead` for what only lies ahead there: văn kiện trình …"""
     text = tape.line.folded
-    for match in tape.find(_CALLED):
+    for match in tape.find(CALLED):
         done = _DONE.match(tape.text, match.end())  # ngay sau khi đại hội … thành công
-        if ahead is not bool(tape.search(_AHEAD, tape.text[: match.start()]) and done is None):
+        if ahead is not bool(tape.search(AHEAD, tape.text[: match.start()]) and done is None):
             continue
         slots.held = slots.held or bool(not ahead and tape.search(_HELD, text) and not tape.search(_PREPARED, text))
         items = tape.between(match.start(), match.end())
@@ -197,23 +132,16 @@ def _fill_size(slots: Slots, reading: Reading) -> None:
 
 def _is_of_another(slots: Slots, tape: Tape) -> bool:
     """Whether a line is of a congress with another number: trước đó, đại hội lần thứ III đã bầu 27 ủy viên …"""
-    numbers = {number for match in tape.find(_CALLED) if (number := _number(match.group())) is not None}
+    numbers = {number for match in tape.find(CALLED) if (number := read_ordinal_of(match.group())) is not None}
     own = slots.number("ordinal")
     told = tape.line.sentence.block != "headline"  # a headline's other number is a contradiction
     return told and own is not None and bool(numbers) and own not in numbers
 
 
-def _number(called: str) -> int | None:
-    """Return the how-manieth a congress is called."""
-    if (found := _ORDINAL.search(called)) is None:
-        return None
-    return read_ordinal(found["ordinal"].upper() if found["ordinal"][0] in "ivx" else found["ordinal"])
-
-
 def _fill_number(slots: Slots, tape: Tape, called: str, tokens: tuple[int, int]) -> None:
     """Add the how-manieth it is called; a second number in the text is that of another congress."""
     kept = slots.in_headline if tape.line.sentence.block == "headline" else slots.details
-    if not any(one.part == "ordinal" for one in kept) and (number := _number(called)) is not None:
+    if not any(one.part == "ordinal" for one in kept) and (number := read_ordinal_of(called)) is not None:
         slots.add(tape, "ordinal", str(number), tokens)
 
 

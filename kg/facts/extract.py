@@ -23,7 +23,7 @@ from kg.facts.vacancies import extract_vacancies
 from kg.facts.when import event_day, tells_of
 from kg.reference.lexicon import Lexicon
 
-_TAKES = r"(?<!hiện )(?<!đang )\b(?:⟨takes-office⟩|⟨serves⟩)\b(?!.*\bhiện\b)"
+_TAKES = r"(?<!hiện )(?<!đang )\b(?:⟨takes-office⟩|⟨serves⟩|được giao|được trao)\b(?!.*\bhiện\b)"
 
 
 def extract_facts(article: Article, lexicon: Lexicon) -> Iterator[Fact]:

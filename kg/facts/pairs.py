@@ -18,9 +18,14 @@ from kg.mentions.tape import Tape
 from kg.text.amounts import read_bound
 
 _LEAD = re.compile(r"\b(?:gồm|gồm có|là|đó là|cụ thể)\b\s*:?|:")
-_NAME = r"[^\W\d_a-zà-ỹ]\w*(?: [^\W\d_a-zà-ỹ]\w*){0,3}"
+_CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x1F00))))}]"
+_NAME = rf"{_CAPITAL}\w*(?: {_CAPITAL}\w*){{0,3}}(?: \d{{1,2}}\b)?"
 _HYPHENED = re.compile(rf"(?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
-_ONE_PAIR = re.compile(rf"\bcặp (?P<unit>\w+(?: \w+)??) (?P<one>{_NAME}) [-–] (?P<other>{_NAME})")
+_ONE_PAIR = re.compile(
+    rf"\bcặp (?P<unit>\w+(?: \w+)??)(?: kết nghĩa)?(?: đầu tiên)? \(?(?:\w+ )??(?P<one>{_NAME}) [-–] (?:\w+ )??(?P<other>{_NAME})"
+)
+# 2 cặp huyện (A - B, C - D) · ba cặp bản A - B, C - D
+_NAMED_AFTER = re.compile(rf"(?:[^(.;,:\d]{{0,20}}\((?P<in>[^()]*)\)|(?: kết nghĩa)? (?P<names>{_CAPITAL}[^.;()]*))")
 _AIMED = r"\b⟨aimed-at⟩\b"
 _INTENDED = r"\b(?:⟨aimed-at⟩|⟨intended⟩)\b"
 _THERE = r"\b(?:⟨counted⟩|⟨kept⟩)\b"
@@ -82,6 +87,7 @@ def _counted(reading: Reading, index: int, tape: Tape, figures: Sequence[Figure]
     for figure in figures:
         if figure is figures[-1]:
             yield from _listed(tape, figure.end, figure.kind)
+        yield from _named_after(tape, figure)
         a, b = counted_sides(reading, index, tape, figure)
         bound, begin = read_bound(tape.line.folded, figure.begin)
         bound = "about" if figure.begin < figure.start else bound  # 20 - 25 cặp
@@ -107,6 +113,15 @@ def _listed(tape: Tape, at: int, kind: str) -> Iterator[Pair]:
         return
     for match in _HYPHENED.finditer(tape.line.text, lead.end()):
         yield _joined(tape, match, kind)
+
+
+def _named_after(tape: Tape, figure: Figure) -> Iterator[Pair]:
+    """The pairs that stand right after a count, or in brackets there, all of them: 2 cặp huyện (A - B, C - D)."""
+    following = _NAMED_AFTER.match(tape.line.text, figure.end) if figure.kind != "province" else None
+    if following is not None:
+        named = list(_HYPHENED.finditer(tape.line.text, *following.span("in" if following["in"] else "names")))
+        if len(named) == figure.count:
+            yield from (_joined(tape, match, figure.kind) for match in named)
 
 
 def _hyphened(tape: Tape) -> Iterator[Pair]:

@@ -26,6 +26,7 @@ _DOCUMENT = frozenset({"bản", "ghi", "thỏa", "thoả", "biên"})
 _ONLY_TWINNED = re.compile(r"\bkết nghĩa\b(?!.*\b(?:hợp tác|quan hệ)\b)")
 _COUNTED = rf"\b{NUMBER} ⟨place-noun⟩(?: [^\s,;.]+){{0,2}} $"
 _CALLED = 40  # characters before a name
+_ASIDE = re.compile("o?wC&[VH].*wF")  # với C, tỉnh đã ký kết với F
 _NAMED_NEXT = re.compile("o?iF")
 
 
@@ -155,6 +156,8 @@ def _is_bare_capital(reading: Reading, place: Mention) -> bool:
 def _with_a_country(signs: Signs, party: Party, at: int, lexicon: Lexicon) -> bool:
     """Whether it is the province itself that cooperates with a country, not the State; C , gồm F only places F."""
     if "S" in signs.text or re.match("[&o]*i", signs.text[at + 1 :]):
+        return False
+    if _ASIDE.match(signs.text) and at < signs.text.index("&"):
         return False
     if _ONLY_TWINNED.search(signs.tape.text) or {"V", "H", "D"}.isdisjoint(signs.text):
         return False

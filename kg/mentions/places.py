@@ -79,7 +79,7 @@ def _qualified(words: Words, at: int, span: tuple[int, int], unit: str | None, k
         name = known.label
     within, last = None, read_era(words, end)[1]
     if known is None or known.sort != "Country":
-        within, last = _read_within(words, last, unit or (known.unit if known else None))
+        within, last = _read_within(words, last, unit or (known.unit if known else _listed_unit(words, start)))
     if known is not None and within is not None and not _agrees(words, known, within):
         other = _agreeing(words, start, within)
         if other is None and words.key(end) == ",":  # cùng với Izumisano, Bình Định … : the next of a list
@@ -96,9 +96,22 @@ def is_continent(ref: PlaceRef) -> bool:
     return ref.unit == "châu" and " " not in (ref.name or "")
 
 
+def _listed_unit(words: Words, start: int) -> str | None:
+    """The unit of the largest of several listed places of the name there: Viêng Chăn, a province and a city."""
+    places = words.lexicon.places.find(words.keys, start)[1]
+    return max(
+        (place.unit for place in places if place.unit),
+        key=lambda unit: _LEVELS.get(words.lexicon.pair_kinds.get(unit, ""), 0),
+        default=None,
+    )
+
+
 def is_other_name(name: str, country: Place) -> bool:
     """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
-    return not name.isupper() and set(name.casefold().split()).isdisjoint(country.label.casefold().split())
+    if name.isupper() and len(name) > 1:
+        return False  # an abbreviation
+    called, listed = (set(words.casefold().split()) for words in (name, country.label))
+    return called.isdisjoint(listed) or (len(called) == len(listed) and called != listed)  # Thụy Sỹ
 
 
 def read_unlisted(words: Words, at: int, unit: str) -> PlaceRef | None:

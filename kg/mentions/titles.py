@@ -74,10 +74,13 @@ def _read_role(words: Words, at: int, end: int, role: Role) -> TitleRef:
     ministry = _read_portfolio(words, end, role)
     if ministry is not None:
         return TitleRef(first=at, last=ministry.last, role=role, body=ministry)
-    if (body := read_body(words, start + step, after_title=True)) is not None and body.last > end:
+    implied = words.lexicon.head_of[role.heads] if role.heads else None
+    branch = implied is not None and implied.takes == "theme"  # Chi hội trưởng leads no Hội
+    body = read_body(words, start + step, after_title=True)
+    if body is not None and body.last > end and not (branch and body.head is not implied):
         return TitleRef(first=at, last=body.last, role=role, body=body)
-    if role.heads:
-        body = with_territory(words, BodyRef(first=end, last=end, head=words.lexicon.head_of[role.heads]))
+    if implied is not None:
+        body = with_territory(words, BodyRef(first=end, last=end, head=implied, short=branch))
         return TitleRef(first=at, last=max(body.last, end), role=role, body=body)
     if (proper := _read_proper(words, at, end + step)) is not None:
         return TitleRef(first=at, last=proper.last, role=role, body=proper)

@@ -5,6 +5,8 @@ from typing import Final
 from kg.vocab import HNR
 
 CHAIR: Final = HNR + "role/chu-tich"
+HEAD_OF_ASSOCIATION: Final = HNR + "role/hoi-truong"
+HEAD_OF_BRANCH: Final = HNR + "role/chi-hoi-truong"
 STANDING_GROUP: Final = HNR + "role/thuong-truc"
 EMBASSY: Final = HNR + "head/dai-su-quan"
 ASSOCIATION: Final = HNR + "head/hoi-huu-nghi"

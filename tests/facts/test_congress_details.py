@@ -251,3 +251,52 @@ def test_the_chair_may_be_told_without_the_office_s_name(told: str, standing: st
     assert found.chair.name == "Lê Văn Tám"
     (chair,) = (fact for fact in read(text) if isinstance(fact, Tenure) and fact.role.label == "Chủ tịch")
     assert (chair.standing, str(chair.term)) == (standing, "2023-2028")
+
+
+def test_nobody_is_elected_before_the_congress() -> None:
+    opening = OPENING.replace("Ngày 12/6, ", "Còn hai tuần nữa, ").replace("tổ chức", "sẽ tiến hành")
+    found, _ = congress(
+        f"Đại hội\n{opening} Thời gian được chốt là ngày 29/6. Theo đề án, Ban Chấp hành khóa III có 25 ủy viên."
+    )
+    assert (found.date, found.committee_size) == ("2023-06-29", None)
+
+
+def test_a_plan_that_the_congress_agreed_to_counts() -> None:
+    found, _ = congress(f"Đại hội\n{OPENING} Đại hội nhất trí với đề án nhân sự gồm 13 ủy viên Ban Chấp hành.")
+    assert found.committee_size == 13
+
+
+def test_a_local_association_may_be_named_in_full_only_in_the_headline_or_with_its_chair() -> None:
+    opening = OPENING.replace(" tỉnh Sơn La tổ chức", " tổ chức")
+    chair = " Ông Lê Văn Tám được bầu làm Chủ tịch Hội hữu nghị Việt Nam - Lào tỉnh Sơn La."
+    for text in (f"Hội hữu nghị Việt - Lào tỉnh Sơn La đại hội\n{opening}", f"Sơn La: Đại hội\n{opening}{chair}"):
+        assert congress(text)[0].organisation.name == "Hội hữu nghị Việt Nam - Lào tỉnh Sơn La"
+    national = opening.replace("Đại hội lần", "Đại hội đại biểu toàn quốc lần")
+    assert (
+        congress(f"Hội hữu nghị Việt - Lào tỉnh Sơn La góp ý\n{national}")[0].organisation.name
+        == "Hội hữu nghị Việt Nam - Lào"
+    )
+
+
+def test_a_branch_has_a_head() -> None:
+    found, _ = congress(
+        "Đại hội\nChiều 12/6, Chi hội Hữu nghị Việt - Nga thành phố Thái Bình tổ chức Đại hội lần thứ III."
+        " Bà Lại Thị Dương được bầu làm Chi hội trưởng."
+    )
+    assert found.chair is not None
+    assert found.chair.name == "Lại Thị Dương"
+
+
+def test_an_election_of_another_congress_is_not_this_one_s() -> None:
+    found, _ = congress(
+        f"Đại hội\n{OPENING} Tại Đại hội lần thứ II, ông Lê Văn Tám được bầu làm Chủ tịch Hội. Bà Hà Thị Hoa trúng cử Chủ tịch Hội."
+    )
+    assert found.chair is not None
+    assert found.chair.name == "Hà Thị Hoa"
+
+
+def test_a_congress_of_a_day_and_a_half_began_the_day_before() -> None:
+    found, _ = congress(
+        f"Đại hội\n{OPENING.replace('Ngày 12/6', 'Chiều 12/6, sau một ngày rưỡi').replace('tổ chức', 'bế mạc')}"
+    )
+    assert found.date == "2023-06-11"

@@ -67,3 +67,27 @@ def test_a_bare_committee_is_the_one_that_was_named() -> None:
 def test_a_joint_stock_company_keeps_its_small_words() -> None:
     text = "Gặp mặt\nÔng Lê Văn Tám, Giám đốc Công ty cổ phần Mía đường Lam Sơn, dự."
     assert offices(text) == {("Lê Văn Tám", "Giám đốc", "Công ty cổ phần Mía đường Lam Sơn")}
+
+
+def test_who_was_elected_may_be_named_after_the_office() -> None:
+    text = f"Đại hội\n{OPENING.partition('.')[0]}. Được các đại biểu tín nhiệm bầu làm Chủ tịch Hội, ông Lê Văn Tám cảm ơn."
+    assert offices(text) == {("Lê Văn Tám", "Chủ tịch", UNION)}
+
+
+def test_a_list_goes_on_after_what_one_of_them_holds_besides() -> None:
+    found = offices(
+        f"Đại hội\n{OPENING} Ba Phó Chủ tịch Hội gồm: ông Lê Văn Tám (kiêm Tổng Thư ký), ông Hà Văn Ba và ông Lò Văn Sáu."
+    )
+    assert ("Lê Văn Tám", "Tổng Thư ký", UNION) in found
+    assert {(name, "Phó Chủ tịch", UNION) for name in ("Lê Văn Tám", "Hà Văn Ba", "Lò Văn Sáu")} <= found
+
+
+def test_each_clause_elects_its_own() -> None:
+    found = offices(
+        f"Đại hội\n{OPENING.partition(' Bà')[0]} Đại hội bầu lãnh đạo. Chủ tịch Hội nhiệm kỳ mới là bà Lò Thị Mai; ông Lê Văn Tám làm Phó Chủ tịch Hội."
+    )
+    assert found == {("Lò Thị Mai", "Chủ tịch", UNION), ("Lê Văn Tám", "Phó Chủ tịch", UNION)}
+
+
+def test_a_branch_is_not_the_whole_association() -> None:
+    assert offices("Gặp mặt\nÔng Nguyễn Xuân Ngợi, chi hội trưởng hội Người cao tuổi, dự.") == set()

@@ -12,10 +12,12 @@ _MIDTERM = re.compile(
     r"\b(?:bầu bổ sung|kiện toàn|thay thế|(?:phiên họp|hội nghị)(?! (?:[^\s.;,]+ ){0,4}?(?:lần )?(?:thứ nhất|đầu tiên|thứ 1|i)\b))\b"
 )
 
+_CHAIRS = frozenset({known.CHAIR, known.HEAD_OF_ASSOCIATION, known.HEAD_OF_BRANCH})
+
 
 def is_chair(tenure: Tenure) -> bool:
     """Whether an office is that of a body's chair."""
-    return tenure.role.iri == known.CHAIR
+    return tenure.role.iri in _CHAIRS
 
 
 def find_chair(organisation: Mention, tenures: Sequence[Tenure]) -> Tenure | None:

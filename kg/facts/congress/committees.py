@@ -22,7 +22,9 @@ _ELECTED = (
     rf"\b(?:⟨elects-committee⟩|số (?:lượng|ủy viên|thành viên))\b|{_BODY}[^.;,]{{0,30}}\b(?:khóa|khoá|nhiệm kỳ|mới)\b"
     rf"|\bnhiệm kỳ (?:\d|[ivx]+\b)[^.;]{{0,20}}\b{_BODY}"
 )
-_PROPOSED = r"\b⟨only-proposed⟩\b(?! (?:được|đã được) thông qua)"
+_PROPOSED = (
+    r"(?<!nhất trí với )(?<!thông qua )(?<!nhất trí )(?<!tán thành )\b⟨only-proposed⟩\b(?! (?:được|đã được) thông qua)"
+)
 _FEWEST = 2  # a committee has more members
 
 

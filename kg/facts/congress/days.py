@@ -11,10 +11,11 @@ from kg.text.dates import FoundDate
 from kg.text.numbers import NUMBER, read_number
 
 _SET = (
-    r"\b(?:khai mạc|tổ chức|diễn ra|ấn định)\b.{0,40}\b(?:là|vào) ngày \d"
+    r"\b⟨sets-day⟩\b.{0,40}\b(?:là|vào)(?: (?:sáng|chiều|ngày))+ \d"
     r"|\b⟨will-be-held⟩\b.{0,40}?\b(?:ngày|sáng|chiều) \d"
 )
-_LASTED = rf"\bsau (?P<days>{NUMBER}) ngày\b[^.;]{{0,100}}\b⟨closes-congress⟩\b|\b⟨closes-congress⟩ sau (?P<all>{NUMBER}) ngày\b"
+_DAYS = rf"sau (?P<days>{NUMBER}) ngày(?P<half> rưỡi)?\b"
+_LASTED = (rf"\b{_DAYS}[^.;]{{0,160}}\b⟨closes-congress⟩\b", rf"\b⟨closes-congress⟩ {_DAYS}")
 _DAY = len("2023-11-03")
 _LONGEST = 5  # days that a congress may last
 
@@ -37,8 +38,8 @@ def _from_begin(tape: Tape, found: FoundDate, iso: str) -> tuple[FoundDate, str]
     """Return a single day, or the day on which a congress began that is told on its second or its last one."""
     folded = tape.line.folded
     passed = 1 if tape.search(r"\b⟨second-day⟩\b", folded) else 0
-    if (lasted := tape.search(_LASTED)) is not None:
-        passed = (read_number(lasted["days"] or lasted["all"]) or 1) - 1
+    for lasted in filter(None, map(tape.search, _LASTED)):
+        passed = (read_number(lasted["days"]) or 1) - (lasted["half"] is None)
     if found.last is not None or not 0 < passed < _LONGEST:
         return found, iso
     began = (date.fromisoformat(iso) - timedelta(passed)).isoformat()

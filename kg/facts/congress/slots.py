@@ -28,15 +28,15 @@ class Slots:
             evidence = Evidence(start=start, end=end, rule=f"congresses/{part}")
             kept.append(Detail(part=part, value=value, evidence=evidence))
 
-    def forget_date(self) -> None:
-        """Leave the day out again."""
-        self.date = None
-        self.details = [one for one in self.details if one.part != "date"]
+    def forget(self, part: DetailPart) -> None:
+        """Leave out again what the article's text says of a part."""
+        self.date = None if part == "date" else self.date
+        self.details = [one for one in self.details if one.part != part]
 
     def set_date(self, tape: Tape, found: tuple[FoundDate, str] | None) -> None:
         """Keep a day, or the first and the last of several, instead of any before."""
         if found is not None:
-            self.forget_date()
+            self.forget("date")
             words, self.date = found
             value = f"{self.date}/{words.last}" if words.last is not None else self.date
             self.add(tape, "date", value, tape.line.tokens_at(words.start, words.end))

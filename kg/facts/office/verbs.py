@@ -14,12 +14,13 @@ from kg.reference import known
 
 _OFFICE = r"(?:(?:các )?⟨office⟩ )?(?:là )?(?:mới )?"
 _COUNTED = r"(?:(?:hai|ba|bốn|năm|các|2|3|4|5) )?"  # N và N là hai T
-PEOPLE = r"N(?: , N|(?: -)? và N| ; N| cùng N)*"
+_ALSO = r"\( (?:đồng thời )?kiêm T \)"
+PEOPLE = rf"N(?:(?: {_ALSO})?(?: ,| -)? và N|(?: {_ALSO})? [,;] N| cùng N)*"
 # Into a committee first: bầu bổ sung N vào B và giữ chức T
 _SEAT = r"(?:(?:bổ sung |tham gia )?(?:vào |tham gia )B(?:(?: ,| và)? B)*(?: [^NTB.;,\s]+){0,3}?(?: ,)? (?:(?:và|để|đồng thời) )?)?"
 _ASIDE = r", (?:[^NB.;:,\s]+ ){1,10}, "  # chỉ định N , trước đây là T , giữ chức T
 _FOR_TERM = r"khóa \w{1,5}|(?:, |\( )?(?:nhiệm kỳ )?\d{4} - \d{4}(?: ,| \))?"  # N được B khóa iii , nhiệm kỳ 2014 - 2019 , bầu làm T
-_NOT_REPLACED = r"(?<!thay )(?<!thay thế )(?<!thay cho )"
+_NOT_REPLACED = r"(?<!thay )(?<!thay thế )(?<!thay cho )(?!(?<=là )N ; |(?<=của )N , N)"  # T là N ; N làm T · người tiền nhiệm của N , N , được bầu
 _BESIDE = rf"(?:\( [^()]{{1,60}} \) )?(?:{_ASIDE}|, người (?:[^NTBLC.;:,\s]+ ){{1,6}}?|, |- )?"
 _HOW = rf"(?P<how>(?:(?:⟨office-adverb⟩|(?<=được )trao|(?<=B )trao|B|100|%|{_FOR_TERM}) )*?)"
 _TAKES = r"(?:⟨takes-office⟩|⟨serves⟩|kiêm|⟨wins-election⟩|ngồi|nhận|vào|là|cử|bầu|nhiệm|(?<=được )giao)"
@@ -36,13 +37,19 @@ _ELECTED_FAR = (
 )
 _NAMED = (
     rf"(?P<titles>T) (?:[^NTB.;:\s]+ ){{0,6}}?(?:là|gồm|gồm có|:|có|(?:giao|trao) cho|thuộc về)(?: :)?"
-    rf" (?:các )?(?P<people>{PEOPLE})"
+    rf" (?:các )?(?P<people>{PEOPLE}(?! (?:làm|giữ|là|được|kiêm|đảm|trúng|đắc|tái)\b)|{PEOPLE}(?<! ; N))"
 )
 # To whom a decision gives an office: trao quyết định bổ nhiệm T cho N
 _GIVEN = (
     rf"(?<!thu hồi quyết định )(?<!hủy quyết định )(?<!không )\b⟨appoints⟩ {_OFFICE}(?P<titles>T)"
     rf"(?: [^NTB.;,\s]+){{0,8}}? (?:cho|đối với) (?P<people>N)"
 )
+# Who is told of after what was done to him: Được đại hội bầu làm T , N cảm ơn
+_INVERTED = (
+    rf"(?:^|[.;:”\"] )(?:(?:vừa|mới|sau khi) ){{0,2}}(?:được|tái|trúng|đắc) (?:(?!thay )[^NT.;:\s]+ ){{0,30}}?"
+    rf"(?:⟨takes-office⟩|⟨wins-election⟩) {_OFFICE}(?P<titles>T)(?: [^NTB.;\s]+){{0,30}}? , (?P<people>N)(?! (?:,|và|cùng) N)"
+)
+_ALSO_HOLDS = r"(?P<people>N) \( (?:đồng thời )?kiêm (?P<titles>T) \)"
 # What "nguyên là" makes a former office of: N nguyên là T
 _FORMERLY = r"(?P<people>N) (?P<titles>T)(?= [.;,]| và |$)"
 _HAVING = re.compile(r" (?:có|gồm)(?: :)?(?: các)? N\b")
@@ -65,6 +72,8 @@ def find_offices(tape: Tape, earlier: Sequence[Tape]) -> Iterator[Held]:
         (_LINKED, "roles/verb"),
         (_WAS, "roles/once"),
         (_FORMERLY, "roles/once"),
+        (_INVERTED, "roles/verb"),
+        (_ALSO_HOLDS, "roles/verb"),
         (_ELECTED_FAR, "roles/elected"),
         (_NAMED, "roles/named-for-office"),
         (_GIVEN, "roles/named-for-office"),

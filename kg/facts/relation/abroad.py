@@ -9,7 +9,9 @@ from kg.mentions.model import PlaceName
 from kg.mentions.places import is_continent, is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef, territories
 from kg.mentions.tape import Tape
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
+from kg.reference.model import Place
 
 _EQUALS = "địa"  # hai địa phương: of whatever level both are
 _ANY = frozenset({"tỉnh", _EQUALS})  # hai tỉnh: of a province and whatever is its equal abroad
@@ -28,6 +30,8 @@ def is_abroad(ref: PlaceRef, lexicon: Lexicon) -> bool:
     """Whether a place is foreign: one of the first level that the gazetteer does not know is, all of ours being known."""
     if is_foreign(ref, lexicon):
         return True
+    if namesakes := _namesakes(ref, lexicon):
+        return all(place.country != lexicon.viet_nam for place in namesakes)
     return (
         ref.known is None
         and ref.within is None
@@ -41,6 +45,8 @@ def is_large(ref: PlaceRef, lexicon: Lexicon) -> bool:
     if is_continent(ref):
         return False
     if ref.unit is None and ref.known is None:  # Viêng Chăn (Lào), which is a province and a city
+        if namesakes := _namesakes(ref, lexicon):
+            return all(place.unit in lexicon.phrases["partner-unit"] for place in namesakes)
         return ref.within is not None and ref.within.known is not None and ref.within.known.sort == "Country"
     return _level(ref) in lexicon.phrases["partner-unit"]
 
@@ -56,6 +62,15 @@ def country_of_several(ref: PlaceRef, tape: Tape) -> Mention | None:
         if at + size == end and country is not None and country.iri != words.lexicon.viet_nam:
             return tape.line.mention(at, end, PlaceName(name=country.label, unit=country.unit, iri=country.iri))
     return None
+
+
+def _namesakes(ref: PlaceRef, lexicon: Lexicon) -> list[Place]:
+    """The listed places of a name that has several: Viêng Chăn, which is a province and a city."""
+    if ref.known is not None or ref.name is None or ref.unit is not None or ref.within is not None:
+        return []
+    keys = phrase_keys(ref.name)
+    size, places = lexicon.places.find(keys, 0)
+    return list(places) if size == len(keys) else []
 
 
 def last_named(reading: Reading, tape: Tape, unit: str, before: int | None = None) -> Mention | None:

@@ -16,6 +16,7 @@ _WHOSE = re.compile("R+o?w?[VH]")  # người bạn lâu năm của V
 _WITH_ANOTHER = re.compile("R[oRK]*[wb]")
 _LISTED = re.compile(r"[VH][^;X]*iF?")
 _ACTS_WITH = re.compile("[HD]|d.*K")
+_WITH_OURS = re.compile("R[oRK]*w[VH](?=[o&]*i)")  # có quan hệ với V gồm F, F
 _OTHERS = re.compile("[VHDCFSX]")
 _OF_SOMEBODY = re.compile("Xo?\\Z")  # hai bản vùng biên | V và F: where they are
 _AMONG = r"^⟨among⟩\b"  # F và F | nằm trong số những | đối tác đầu tiên
@@ -135,6 +136,8 @@ def find_ours(signs: Signs, party: Party, relation: int) -> tuple[int, ...] | No
         if at is None and party.link == "e":
             at = max(text.rfind(sign, party.clause[0], party.start) for sign in "VH")
             at = at if at >= 0 else None
+        if at is None and party.link == "i" and (match := _WITH_OURS.search(text, party.clause[0], party.start)):
+            at = match.end() - 1
         if at is None and not _OPENING.match(text):
             return None
     if at is None or text[at] in "HDd":

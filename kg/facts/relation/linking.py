@@ -29,11 +29,15 @@ _IS_ONE = r"\b⟨titular⟩ $"  # tỉnh kết nghĩa F
 _DELEGATION = r"\b⟨sent-by⟩(?: ⟨of-delegation⟩)* $"
 _PARTNERS = r"\b⟨partner-noun⟩(?: ⟨foreign⟩)? \( $"  # ký với đối tác nước ngoài (F và F)
 _OPENS = re.compile(r"(?:,|và|rồi|-|–|;|“|\"|\.|biết|rằng|song|khi|mà|thì|nay|năm|diện|mặt)\Z")
+_CLAIMED = r"\b⟨claims⟩ $"
 _LONGEST = 8  # items in brackets
 
 
 def find_link(tape: Tape, at: int) -> str | None:
-    """The link before a place that stands free, empty where it only follows others; None if it qualifies a noun."""
+    """The link before a place that stands free, empty where it only follows others; None if it qualifies a noun.
+
+    It is the end of a clause after what claims another: khẳng định | F coi trọng quan hệ.
+    """
     items, local = tape.items, tape.line.scope.lexicon.words["local"]
     here = at - 1
     while here >= 0 and items[here].symbol in local:
@@ -60,7 +64,9 @@ def find_link(tape: Tape, at: int) -> str | None:
         return "i"  # ba tỉnh của Campuchia (Kampot, Kep, Koh Kong)
     if symbol in _LINKS:
         return _LINKS[symbol]
-    return "" if _OPENS.match(symbol) or crossed[:1] == ["hai"] else None
+    if _OPENS.match(symbol) or crossed[:1] == ["hai"]:
+        return ""
+    return ";" if tape.search(_CLAIMED, tape.text[: tape.starts[here + 1]]) else None
 
 
 def comes_from(tape: Tape, at: int) -> int | None:

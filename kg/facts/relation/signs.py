@@ -42,6 +42,7 @@ _OUTSIDE = r"\b(?:⟨outside⟩|,)(?: ⟨spokesman⟩)* $"
 _NOT_OWN_BEFORE = r"\b(?:⟨not-own-before⟩|\d+) $"
 _NOT_OWN_AFTER = r"^(?:⟨not-own-after⟩|[LC])\b"
 _GOES_ON = re.compile("(?:(?<=[FC])|(?<=[FC]o));(?=o?w?F(?!&[VHDd]))")  # a list by countries: L , L ; với L
+_PLACED = r"\b⟨locality-noun⟩(?: [^\sA-Z.,;]+){0,3} của $"  # địa phương đầu tiên của Việt Nam: no affair of the State's
 
 
 def lay_out(reading: Reading, tape: Tape) -> Signs:
@@ -204,7 +205,8 @@ def _place(reading: Reading, tape: Tape, at: int, ref: PlaceRef) -> Iterator[Sig
         if item.symbol == "C" or is_large(ref, reading.lexicon):
             yield from _linked(tape, at, "C" if item.symbol == "C" else "F", tape.line.place(ref))
     elif item.symbol == "C":
-        yield Sign("S", item.first, item.last)
+        placed = tape.search(_PLACED, tape.text[: tape.starts[at]]) is not None
+        yield Sign("o" if placed else "S", item.first, item.last)
     elif tape.search(_AWAY, tape.text[: tape.starts[at]]):
         yield Sign("o", item.first, item.last)
     elif ref.known is not None and (ref.known.sort == "Province" or ref.known.unit == "thành phố"):

@@ -75,7 +75,9 @@ def _states(signs: Signs) -> bool:
 
 
 def _ours(reading: Reading, signs: Signs) -> Mention | None:
-    return next((sign.place for sign in signs.signs if sign.sign == "V"), None) or reading.home_mention(signs.tape)
+    """Who acts first in a sentence: a province that it names, else the article's own."""
+    first = next((sign for sign in signs.signs if sign.sign in "VH"), None)
+    return (first.place if first is not None else None) or reading.home_mention(signs.tape)
 
 
 def _listed_before(reading: Reading, signs: Signs) -> list[Mention]:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from kg.facts.localities import SIZES, Side, read_sides
 from kg.facts.model import Mention
+from kg.facts.relation.abroad import is_abroad
 from kg.mentions.places import is_foreign
 from kg.mentions.refs import BodyRef, PlaceRef
 from kg.mentions.tape import Item, Tape
@@ -21,6 +22,9 @@ _BETWEEN = re.compile(r"\bgiữa (?:(?!với |cùng )[^NT.;:\s]+ ){0,6}$")
 _OTHER_VERB = re.compile(
     r"\bvà (?:ký|hợp tác|thiết lập|đặt)(?: (?!kết nghĩa)[^ ]+)* (?:với|cùng)\b"
 )  # kết nghĩa với L và ký ghi nhớ với L
+# … hợp tác với L , L , đồng thời kết nghĩa với L: of the first only that they cooperate
+_COOPERATES = re.compile(r"^(?!.*\bkết (?:nghĩa|bạn)\b).*\b(?:hợp tác|quan hệ|ghi nhớ|thỏa thuận)\b")
+_THEN_TWINNED = re.compile(r"^[^;.:]*\b(?:đồng thời|cũng|còn|và) kết (?:nghĩa|bạn) (?:với|cùng)\b")
 _OF_EACH_OTHER = re.compile(r"^[^;:.,]*\b(?:địa phương|tỉnh|thành phố|huyện|xã|bản) kết nghĩa của $")
 _WAY = r"\b⟨way⟩(?: [^\sA-Z.;,]+){0,4} $"  # its two ends are no twins
 _NAMED_PAIR = re.compile(r"\b(?:kết nghĩa|cặp)(?: (?!với )[^NT.;\s]+){0,4} $")
@@ -28,6 +32,7 @@ _EACH_OTHER = re.compile(r"\bkết (?:nghĩa|bạn|đôi) với nhau\b.*\bhai $"
 _BOTH = re.compile(
     r"\b(?:hai|2) (?:bên|địa phương|tỉnh|thành phố|huyện|xã|đơn vị|nơi)(?: (?:đã|cùng|vừa|chính thức))* kết (?:nghĩa|bạn)\b"
     r"|\b\d+ năm (?:ngày )?kết nghĩa\b"
+    r"|\b(?:từ|sau)(?: ngày| khi| lúc| lễ)* kết (?:nghĩa|bạn)\b(?! (?:với|cùng|giữa))"
     r"|\blễ (?:ký )?(?:kết )?kết nghĩa\b"
 )
 _DENIED = re.compile(r"\b(?:chưa|không|nếu)\b(?: [^ ]+){0,8} kết (?:nghĩa|bạn)\b")
@@ -86,6 +91,8 @@ def find_twins(tape: Tape) -> Iterator[Twins]:
         left = _run_left(glues, crossing, crossings[n - 1] if n else None, sides)
         right = _run_right(glues, crossing, crossings[n + 1] if n + 1 < len(crossings) else None, sides)
         ours, theirs = sides[left : crossing + 1], sides[crossing + 1 : right]
+        if all(_abroad(tape, side) for side in (*ours, *theirs)):  # A hợp tác với L , L , đồng thời kết nghĩa với L
+            ours = [side for side in sides[:left] if side.item.symbol == "L" and not _abroad(tape, side)][:1]
         in_turn = len(ours) == len(theirs) and "lần lượt" in tape.text
         for one, other in zip(ours, theirs, strict=True) if in_turn else product(ours, theirs):
             if (
@@ -125,7 +132,9 @@ def _glue(tape: Tape, one: Side, other: Side, *, listed: bool) -> Glue:
     if _OF_EACH_OTHER.search(tape.text[one.at + 2 : other.at]):
         return "across"
     if not _ACROSS.isdisjoint(words) and not {";", ":"} & set(words):
-        return "apart" if _OTHER_VERB.search(tape.text[one.at + 2 : other.at]) else "across"
+        between = tape.text[one.at + 2 : other.at]
+        cooperates = _COOPERATES.search(between) and _THEN_TWINNED.search(tape.text[other.at :])
+        return "apart" if cooperates or _OTHER_VERB.search(between) else "across"
     if words in (["-"], ["–"], ["—"]):
         if tape.search(_WAY, tape.text[: one.at]):
             return "apart"
@@ -190,6 +199,11 @@ def match_twins(tape: Tape, one: Side, other: Side) -> Twins | None:
     if _domestic(tape, theirs) or is_foreign(ours.ref, lexicon):
         return None
     return Twins(ours=ours, theirs=theirs, kind=kind, end=max(one.at, other.at))
+
+
+def _abroad(tape: Tape, side: Side) -> bool:
+    """Whether a side is a place that is known to be abroad."""
+    return isinstance(side.item.ref, PlaceRef) and is_abroad(side.item.ref, tape.line.scope.lexicon)
 
 
 def _unit(side: Side) -> str | None:
