@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from kg.mentions.gazetteer import find_known, find_numbered, find_transcribed, measure_name, read_era
 from kg.mentions.refs import PlaceRef
 from kg.mentions.words import Words
+from kg.reference.index import phrase_keys
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 
@@ -98,19 +99,15 @@ def is_continent(ref: PlaceRef) -> bool:
 
 def _listed_unit(words: Words, start: int) -> str | None:
     """The unit of the largest of several listed places of the name there: Viêng Chăn, a province and a city."""
-    places = words.lexicon.places.find(words.keys, start)[1]
-    return max(
-        (place.unit for place in places if place.unit),
-        key=lambda unit: _LEVELS.get(words.lexicon.pair_kinds.get(unit, ""), 0),
-        default=None,
-    )
+    units = [place.unit for place in words.lexicon.places.find(words.keys, start)[1] if place.unit]
+    return max(units, key=lambda unit: _LEVELS.get(words.lexicon.pair_kinds.get(unit, ""), 0), default=None)
 
 
 def is_other_name(name: str, country: Place) -> bool:
     """Whether a country is called by another name than the lexicon's, not by more or less of it: Lebanon for Li-băng."""
     if name.isupper() and len(name) > 1:
         return False  # an abbreviation
-    called, listed = (set(words.casefold().split()) for words in (name, country.label))
+    called, listed = (set(phrase_keys(words)) for words in (name, country.label))
     return called.isdisjoint(listed) or (len(called) == len(listed) and called != listed)  # Thụy Sỹ
 
 

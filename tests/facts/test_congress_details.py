@@ -300,3 +300,11 @@ def test_a_congress_of_a_day_and_a_half_began_the_day_before() -> None:
         f"Đại hội\n{OPENING.replace('Ngày 12/6', 'Chiều 12/6, sau một ngày rưỡi').replace('tổ chức', 'bế mạc')}"
     )
     assert found.date == "2023-06-11"
+
+
+@pytest.mark.parametrize(
+    ("country", "called"), [("Thuỵ Điển", "Thụy Điển"), ("Thụy Sỹ", "Thụy Sỹ"), ("LB Nga", "Liên bang Nga"), ("Ý", "Ý")]
+)
+def test_a_country_keeps_another_name_but_not_more_or_less_of_its_own(country: str, called: str) -> None:
+    found, _ = congress(f"Đại hội\n{OPENING.replace('Lào', country)}")
+    assert found.organisation.name == f"Hội hữu nghị Việt Nam - {called} tỉnh Sơn La"
