@@ -85,7 +85,8 @@ def _is_union(words: Words, part: BodyRef, link: Link, whole: BodyRef) -> bool:
 
 def _level(words: Words, ref: BodyRef) -> int | None:
     if ref.listed is not None:
-        return _HIGHEST if ref.listed.sort == "Ministry" else None
+        head = words.lexicon.head_of.get(ref.listed.head or "")
+        return _HIGHEST if ref.listed.sort == "Ministry" else head.level if head is not None else None
     if _is_department(ref) and _is_central(words, phrase_keys(ref.theme)):
         return _CENTRAL
     return ref.head.level if ref.head is not None else None
