@@ -23,7 +23,7 @@ TESTS = Path(__file__).parent
 GOLD = TESTS / "evaluation"
 KINDS = ("people", "roles", "congresses", "pairs", "partnerships", "awards", "aid", "meetings")
 
-SEED_FLOORS = {"people": 1.0, "roles": 1.0, "congresses": 1.0, "all": 0.95}
+SEED_FLOORS = {"people": 1.0, "roles": 1.0, "congresses": 1.0, "partnerships": 0.95, "all": 0.99}
 DEV_FLOORS = {
     "people": 0.99,
     "roles": 0.99,
@@ -35,14 +35,14 @@ DEV_FLOORS = {
     "meetings": 0.98,
 }
 OUR_FLOORS = {
-    "people": 0.98,
-    "roles": 0.97,
-    "congresses": 0.98,
-    "pairs": 0.97,
-    "partnerships": 0.97,
-    "awards": 0.96,
-    "aid": 0.95,
-    "meetings": 0.92,
+    "people": 0.99,
+    "roles": 0.975,
+    "congresses": 0.99,
+    "pairs": 0.98,
+    "partnerships": 0.99,
+    "awards": 0.98,
+    "aid": 0.98,
+    "meetings": 0.97,
 }
 
 Scores = dict[str, dict[str, float]]
@@ -85,7 +85,7 @@ def test_every_article_was_scored(seed_scores: Scores, dev_scores: Scores, our_s
     assert len(list((GOLD / "seeds").glob("*.json"))) == 5
     assert len(list((GOLD / "dev").glob("*.json"))) == 62
     assert len(list((GOLD / "ours").glob("*.json"))) == 449
-    assert (seed_scores["all"]["gold"], dev_scores["all"]["gold"], our_scores["all"]["gold"]) == (87, 551, 4961)
+    assert (seed_scores["all"]["gold"], dev_scores["all"]["gold"], our_scores["all"]["gold"]) == (87, 551, 5353)
 
 
 def score(articles: Path, gold: Path, work: Path) -> Scores:

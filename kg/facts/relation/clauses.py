@@ -62,7 +62,8 @@ def find_relation(signs: Signs, party: Party) -> int | None:
     if after < 0 or "X" in text[party.end : after] or somebody:
         # có quan hệ với tỉnh, sau F · F - người bạn vong niên
         return after if after >= 0 and _is_what_it_is(signs, party, after) else near
-    if both is not None and text[both - 1 : both] != "b" and _OF_SOMEBODY.search(text, left, both):
+    located = both is not None and text[both - 1 : both] != "b" and _OF_SOMEBODY.search(text, left, both)
+    if located and signs.key(after) == "kết":
         return None
     if party.link in ("e", "b") or both is not None or _is_fronted(signs, party, after):
         return after
