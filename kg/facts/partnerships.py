@@ -14,11 +14,15 @@ from kg.facts.relation.signs import lay_out
 from kg.facts.relation.those_places import NAMELY, find_namely, find_those
 from kg.mentions.context import CAPITAL
 from kg.mentions.model import PlaceName
+from kg.mentions.places import is_foreign
+from kg.mentions.refs import territories
+from kg.mentions.tape import Tape
 from kg.reference.lexicon import Lexicon
 from kg.text.numbers import NUMBER, fold
 from kg.text.sounds import sound_key
 
 _CUE = rf"\b(?:⟨relation⟩|bạn|bắt tay)\b|{NAMELY}"
+_POINTS = rf"\b(?:⟨two-places⟩|⟨place-noun⟩|bên)\b|{NAMELY}"  # what means places without naming them
 # Quan hệ giữa hai tỉnh · hai tỉnh đã ký; not 3 cặp huyện hai tỉnh ký
 _TWO = (re.compile(r"R[oRK]*[Dd]"), re.compile(r"(?<![XV])(?:D[oK]*|d[oK&]*)R"))
 _SIGN = frozenset({"ký", "kết", "quan"})  # hai bên ký …, kết nghĩa, (thiết lập) quan hệ
@@ -38,8 +42,11 @@ def extract_partnerships(reading: Reading) -> Iterator[Partnership]:
 
 def _extract(reading: Reading) -> Iterator[Partnership]:
     seen: dict[str, list[str]] = {}  # our places by the partner as it sounds
-    for tape in reading.tapes:
+    abroad = [_names_abroad(tape, reading.lexicon) for tape in reading.tapes]
+    for tape in reading.tapes if True in abroad else ():
         if not tape.search(_CUE, tape.line.folded):
+            continue
+        if not abroad[tape.number] and (reading.home is None or not tape.search(_POINTS, tape.line.folded)):
             continue
         signs = lay_out(reading, tape)
         pointed = (*find_those(reading, signs), *find_namely(reading, signs))
@@ -48,6 +55,11 @@ def _extract(reading: Reading) -> Iterator[Partnership]:
             if not any(_is_same_place(found.place.name, name) for name in known):
                 known.append(found.place.name)
                 yield found
+
+
+def _names_abroad(tape: Tape, lexicon: Lexicon) -> bool:
+    """Whether a line names a place abroad, or one that the gazetteer does not know."""
+    return any(ref.known is None or is_foreign(ref, lexicon) for ref in territories(tape.line.chunks))
 
 
 def _is_named_otherwise(reading: Reading, fact: Partnership, facts: Sequence[Partnership]) -> bool:
@@ -135,22 +147,29 @@ def _pairs(reading: Reading, signs: Signs, party: Party, relation: int, ours: Me
 def _stand_for_states(reading: Reading, ours: Mention, theirs: Sequence[Mention]) -> bool:
     """Whether capitals without their unit's word stand for their states: giữa Hà Nội và Washington.
 
-    In an article about the city they are cities where it calls another one so: Thủ đô, Thị trưởng, Đoàn đại biểu.
+    In an article about the city they are cities where it calls another one so (Thủ đô, Thị trưởng, Đoàn đại biểu), or
+    lists one that is no capital.
     """
     if ours.name != "Hà Nội" or ours.end - ours.start > len("Hà Nội"):
         return False
-    return all(_is_bare_capital(reading, one) for one in theirs)
-
-
-def _is_bare_capital(reading: Reading, place: Mention) -> bool:
-    """Whether a place is a state's capital, without its unit's word, that the article calls no city."""
-    listed = reading.lexicon.place_of.get(_iri(place))
-    if listed is None or CAPITAL not in listed.units or place.end - place.start > len(place.name):
+    if len(theirs) > 1 and not all(_is_state_or_capital(reading, one) for one in theirs):
         return False
+    return not any(_is_called_a_city(reading, one) for one in theirs)
+
+
+def _is_state_or_capital(reading: Reading, place: Mention) -> bool:
+    listed = reading.lexicon.place_of.get(_iri(place))
+    return listed is not None and (listed.sort == "Country" or CAPITAL in listed.units)
+
+
+def _is_called_a_city(reading: Reading, place: Mention) -> bool:
+    """Whether a place has its unit's word there, or somewhere in an article that has a province or city of its own."""
+    if place.end - place.start > len(place.name):
+        return True
     text = fold(reading.text) if reading.home is not None else ""
     named = re.finditer(re.escape(fold(place.name)), text)
     called = reading.lexicon.patterns[r"\b⟨city-word⟩ $"]
-    return not any(called.search(text[max(0, one.start() - _CALLED) : one.start()]) for one in named)
+    return any(called.search(text[max(0, one.start() - _CALLED) : one.start()]) for one in named)
 
 
 def _with_a_country(signs: Signs, party: Party, at: int, lexicon: Lexicon) -> bool:

@@ -28,6 +28,9 @@ class Reading:
     tapes: tuple[Tape, ...]
     _years: dict[tuple[int, int], FoundYear | None] = field(default_factory=dict)
     _dates: dict[int, list[FoundDate]] = field(default_factory=dict)  # by number of the line
+    years_come: list[int] = field(
+        default_factory=list
+    )  # the year that it is told in, once history.year_told has looked
 
     @cached_property
     def text(self) -> str:

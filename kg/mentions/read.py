@@ -169,9 +169,10 @@ def _full_names(drafts: Sequence[Draft], names: Names) -> Iterator[str]:
 
 def _says_more(names: Names, words: Words, chunks: Sequence[Ref]) -> bool:
     """Whether an abbreviation stands among the words, or a full name that was not read there as that person's."""
-    if names.aliases.stands_in(words.keys) or any(
-        isinstance(ref, PersonRef) and names.places.find(words.keys, ref.span[0])[0] for ref in chunks
-    ):
+    if names.aliases.stands_in(words.keys):
+        return True
+    persons = (ref for ref in chunks if isinstance(ref, PersonRef)) if names.places.lengths else ()
+    if any(names.places.find(words.keys, ref.span[0])[0] for ref in persons):
         return True
     if names.persons.lengths.keys().isdisjoint(words.keys):
         return False

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kg.mentions.words import Words
 
@@ -19,7 +20,13 @@ def looks_foreign(name: str) -> bool:
     >>> looks_foreign("Barack Obama"), looks_foreign("Nguyễn Phương Nga")
     (True, False)
     """
-    return any(_SYLLABLE.fullmatch(drop_tone(word)) is None for word in name.split())
+    return not all(map(_is_syllable, name.split()))
+
+
+@lru_cache(maxsize=20_000)
+def _is_syllable(word: str) -> bool:
+    """Whether a word is spelt as Vietnamese spells its syllables."""
+    return _SYLLABLE.fullmatch(drop_tone(word)) is not None
 
 
 def drop_tone(word: str) -> str:

@@ -47,7 +47,7 @@ class Tape:
         """Where each item begins in `text`."""
         return tuple(accumulate((len(item.symbol) + 1 for item in self.items[:-1]), initial=0))
 
-    @property
+    @cached_property
     def peopled(self) -> bool:
         """Whether the line names a person."""
         return any(isinstance(ref, PersonRef) for ref in self.line.chunks)

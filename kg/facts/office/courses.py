@@ -70,9 +70,13 @@ def run_course(reading: Reading, tapes: Sequence[Tape], tenures: Iterable[Tenure
     """Yield tenures; those that the article says elsewhere to be over are former ones."""
     stated = list(tenures)
     over = _Over.of(stated, tapes)
+    by_person: dict[Who, list[Tenure]] = defaultdict(list)
+    for one in stated:
+        by_person[one.person.who].append(one)
     for one in stated:
         open_ = one.standing == "incumbent" and one.change is None and one.evidence.rule in _BESIDE
-        yield replace(one, standing="former") if open_ and over.holds(one, stated, reading, tapes) else one
+        gone = open_ and over.holds(one, by_person[one.person.who], reading, tapes)
+        yield replace(one, standing="former") if gone else one
 
 
 class _Over(NamedTuple):
@@ -99,14 +103,13 @@ class _Over(NamedTuple):
                 leavings[name].append(leaving)
         return cls(left, frozenset(once), leavings)
 
-    def holds(self, one: Tenure, stated: Sequence[Tenure], reading: Reading, tapes: Sequence[Tape]) -> bool:
-        """Whether an office is over by what is said of its holder elsewhere in the article."""
+    def holds(self, one: Tenure, own: Sequence[Tenure], reading: Reading, tapes: Sequence[Tape]) -> bool:
+        """Whether an office is over by what is said of its holder elsewhere in the article, who has these offices."""
         name = one.person.who
         if any(_is_same_office(one, other) for other in self.left.get(name, ())):
             return True
         if one.term is not None and name in self.left and not year_told(reading):
             return True  # nguyên Chủ tịch N, in an article of no known day: Phó Bí thư nhiệm kỳ 2010-2015
-        own = [other for other in stated if other.person.who == name]
         if (name, one.role.iri) in self.once and not any(
             other is not one and other.role.iri == one.role.iri for other in own
         ):

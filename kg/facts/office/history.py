@@ -87,10 +87,10 @@ def year_told(reading: Reading) -> int:
     """The year of an article: its own date's, else the last one that it names as come; 0 where it names none."""
     if reading.article.published is not None:
         return int(reading.article.published[:_YEAR])
-    return max(
-        (int((found.last or found.iso or "0")[:_YEAR]) for line in reading.body for found in _come(reading, line)),
-        default=0,
-    )
+    if not reading.years_come:  # looked for once, however many offices ask
+        come = (found for line in reading.body for found in _come(reading, line))
+        reading.years_come.append(max((int((found.last or found.iso or "0")[:_YEAR]) for found in come), default=0))
+    return reading.years_come[0]
 
 
 def _come(reading: Reading, tape: Tape) -> Iterator[FoundDate]:

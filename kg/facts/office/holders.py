@@ -12,6 +12,7 @@ from kg.text.normalise import key
 
 _SEVERAL = ("Phó", "Đồng", "Thứ")
 _BACK, _ON = 40, 20  # characters
+_MOST = 12  # people whom one article gives one office under several spellings; with more nothing is settled
 # What sets another time: bộ trưởng dưới thời Tổng thống N · Trước đó, Chủ tịch N đã phát biểu · Tổng thống N khi đó
 _ANOTHER_TIME = r"\b(?:⟨another-time⟩|(?<!trong )⟨at-that-time⟩)\b"
 
@@ -58,8 +59,8 @@ def _takes(reading: Reading, tenure: Tenure) -> bool:
 
 def _held_before(reading: Reading, one: Tenure, holding: Sequence[Tenure]) -> bool:
     """Whether of two whom an article gives an office the other holds it today: this one's words set another time."""
-    others = [other for other in holding if not _may_be_one(reading, one, other)]
-    if len(others) != 1:
+    others = [other for other in holding[:_MOST] if not _may_be_one(reading, one, other)]
+    if len(others) != 1 or len(holding) > _MOST:
         return False
     return _is_of_another_time(reading, one) and not _is_of_another_time(reading, others[0])
 
