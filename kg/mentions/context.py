@@ -20,6 +20,9 @@ class Scope:
     locals: dict[str, PlaceName] = field(default_factory=dict)  # the last huyện, xã, thành phố … named
     associations: list[BodyName] = field(default_factory=list)  # the likeliest first
     unions: list[BodyName] = field(default_factory=list)
+    peace_committees: list[BodyName] = field(
+        default_factory=list
+    )  # that the article is about, not of those it only names
     union_leads: bool = False  # whether the first lines are about a union and name no association
     foreign: Mapping[str, PlaceName] = field(default_factory=dict)  # the last foreign tỉnh, huyện … named
     named: Mapping[str, BodyName] = field(default_factory=dict)  # by the IRI of the head, the last one named before
@@ -48,7 +51,7 @@ class Scope:
     def of_guests(self) -> "Scope":
         """What short forms mean when they speak of guests from abroad: never the article's own places."""
         theirs = [body for body in self.associations if not is_ours(body)]
-        return replace(self, home=None, locals=dict(self.foreign), associations=theirs, unions=[])
+        return replace(self, home=None, locals=dict(self.foreign), associations=theirs, unions=[], peace_committees=[])
 
     def state_of(self, place: PlaceName) -> PlaceName:
         """The state that its capital stands for: Đại sứ Triều Tiên ở Lima, of Peru; else the place itself."""

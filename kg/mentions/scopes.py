@@ -1,7 +1,7 @@
 """What an article as a whole is about, which its short forms mean: a province, associations, unions."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.mentions.chunks import chunk_kind
@@ -13,6 +13,7 @@ from kg.mentions.places import is_foreign
 from kg.mentions.placing import name_place
 from kg.mentions.refs import PlaceRef, Ref, bodies_in, territories
 from kg.mentions.words import Words
+from kg.reference import known
 from kg.reference.lexicon import Lexicon
 from kg.reference.model import Place
 from kg.text.model import Sentence
@@ -37,10 +38,15 @@ def find_scope(drafts: Sequence[Draft], lexicon: Lexicon) -> Scope:
     home = max(weights, key=lambda iri: (weights[iri], iri)) if weights else None
     scope = Scope(lexicon=lexicon, home=lexicon.place_of[home] if home else None, spelling=spelling)
     scope.contested = sum(2 * weight >= max(weights.values()) for weight in weights.values()) > 1
-    associations, unions = (_ranked(drafts, scope, sort) for sort in ("FriendshipAssociation", "FriendshipUnion"))
+    associations, unions, committees = (
+        _ranked(drafts, scope, is_one) for is_one in (_is_association, _is_union, _is_for_peace)
+    )
     scope.associations, scope.unions = list(associations), list(unions)
     opening = _WEIGHTS["lead"]
     scope.union_leads = max(associations.values(), default=0) < opening <= max(unions.values(), default=0)
+    friends = max([*associations.values(), *unions.values()], default=0)
+    if committees and max(committees.values()) >= max(opening, friends + 1):
+        scope.peace_committees = list(committees)
     scope.abroad = frozenset(_abroad(drafts, scope))
     scope.domestic = home is not None or _names_viet_nam(drafts)
     scope.elsewhere = not scope.domestic and countries >= _OFTEN
@@ -92,14 +98,26 @@ def _province(iri: str | None, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _ranked(drafts: Sequence[Draft], scope: Scope, sort: str) -> dict[BodyName, int]:
+def _is_association(body: BodyName) -> bool:
+    return body.kind == "FriendshipAssociation"
+
+
+def _is_union(body: BodyName) -> bool:
+    return body.kind == "FriendshipUnion"
+
+
+def _is_for_peace(body: BodyName) -> bool:
+    return body.head == known.PEACE_COMMITTEE
+
+
+def _ranked(drafts: Sequence[Draft], scope: Scope, is_one: Callable[[BodyName], bool]) -> dict[BodyName, int]:
     """The article's bodies of one sort and the weight of their mentions, local before national, the weightiest first."""
     counts: Counter[BodyName] = Counter()
     for sentence, _, chunks in drafts:
         for body in bodies_in(chunks):
             if not body.short and (body.counterparts or not body.central):
                 name = name_body(body, scope)
-                while name is not None and name.kind != sort:
+                while name is not None and not is_one(name):
                     name = name.parent  # Ban Thường vụ | Liên hiệp các tổ chức hữu nghị tỉnh …
                 if name is not None and (name.place or sentence.block != "headline"):
                     counts[name] += _WEIGHTS[sentence.block]  # headlines leave the territory out

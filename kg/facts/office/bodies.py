@@ -215,8 +215,9 @@ def _is_part_of(lender: BodyRef, head: Head) -> bool:
 
 
 def elected_body(tape: Tape) -> BodyName | None:
-    """The body that elects, when the title names none: the article's own association or union, whichever it opens with."""
+    """The body that elects, when the title names none: the article's own association, union or peace committee."""
     scope = tape.line.scope
     own = [*scope.unions, *scope.associations] if scope.union_leads else [*scope.associations, *scope.unions]
+    own = [*scope.peace_committees, *own]
     local = [body for body in own if body.iri is None]
     return (local or own)[0] if own else None
