@@ -208,5 +208,14 @@ def test_standings(text: str, stated: set[tuple[str, str, str, str | None]]) -> 
     assert len(found) == len(stated)
 
 
+def test_a_peace_committee_that_the_article_is_about_elects_for_itself() -> None:
+    text = (
+        "Đại hội Ủy ban Hòa bình tỉnh Hà Nam\nỦy ban Hòa bình tỉnh Hà Nam tổ chức Đại hội lần thứ V, nhiệm kỳ 2022 - 2027. Ông Vũ Văn "
+        "Tư, Phó Chủ tịch Liên hiệp các tổ chức hữu nghị tỉnh Hà Nam, dự. Bà Hồ Lệ Thu được bầu lại làm Chủ tịch."
+    )
+    found = {one.person.name: one.organisation.name for one in read(text) if isinstance(one, Tenure)}
+    assert found["Hồ Lệ Thu"] == "Ủy ban Hòa bình tỉnh Hà Nam"
+
+
 def test_no_case_is_lost() -> None:
     assert len(CASES) == 49
