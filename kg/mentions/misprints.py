@@ -10,6 +10,7 @@ from kg.mentions.runs import looks_foreign
 from kg.mentions.scopes import Draft
 
 _OFTEN = 3  # times at least that the right spelling stands in an article
+_MOST = 100  # foreign names of an article whose spellings are compared
 _SHORTEST = 4  # letters of a word whose spelling tells anything
 
 
@@ -17,7 +18,7 @@ def without_misprints(drafts: Sequence[Draft]) -> Sequence[Draft]:
     """Return the lines with the misspelt names of foreign persons as the article spells them elsewhere."""
     names = {ref.name for _, _, chunks in drafts for ref in chunks if isinstance(ref, PersonRef) and " " in ref.name}
     foreign = [name for name in names if looks_foreign(name)]
-    pairs = [pair for pair in combinations(sorted(foreign), 2) if _differing(*pair)]
+    pairs = [pair for pair in combinations(sorted(foreign)[:_MOST], 2) if _differing(*pair)]
     if not pairs:
         return drafts
     said = Counter(token.text for _, words, _ in drafts for token in words.tokens)

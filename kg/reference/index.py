@@ -1,6 +1,7 @@
 """Phrases by their tokens' keys, longest first."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from kg.text.tokens import split_tokens
@@ -8,6 +9,7 @@ from kg.text.tokens import split_tokens
 Entry = TypeVar("Entry")
 
 
+@lru_cache(maxsize=20_000)
 def phrase_keys(phrase: str) -> tuple[str, ...]:
     """Return the keys of a phrase's tokens."""
     return tuple(token.key for token in split_tokens(phrase))
