@@ -174,10 +174,12 @@ def _says_more(names: Names, words: Words, chunks: Sequence[Ref]) -> bool:
     persons = (ref for ref in chunks if isinstance(ref, PersonRef)) if names.places.lengths else ()
     if any(names.places.find(words.keys, ref.span[0])[0] for ref in persons):
         return True
-    if names.persons.lengths.keys().isdisjoint(words.keys):
+    openers = names.persons.lengths
+    starts = [at for at, key in enumerate(words.keys) if key in openers]
+    if not starts:
         return False
     read = {ref.span: ref.name for ref in chunks if isinstance(ref, PersonRef)}
-    found = ((at, *names.persons.find(words.keys, at)) for at in range(len(words)))
+    found = ((at, *names.persons.find(words.keys, at)) for at in starts)
     return any(size and read.get((at, at + size)) != persons[0] for at, size, persons in found)
 
 

@@ -69,14 +69,21 @@ class _Leaving(NamedTuple):
 def run_course(reading: Reading, tapes: Sequence[Tape], tenures: Iterable[Tenure]) -> Iterator[Tenure]:
     """Yield tenures; those that the article says elsewhere to be over are former ones."""
     stated = list(tenures)
+    if not any(map(_is_open, stated)):
+        yield from stated
+        return
     over = _Over.of(stated, tapes)
     by_person: dict[Who, list[Tenure]] = defaultdict(list)
     for one in stated:
         by_person[one.person.who].append(one)
     for one in stated:
-        open_ = one.standing == "incumbent" and one.change is None and one.evidence.rule in _BESIDE
-        gone = open_ and over.holds(one, by_person[one.person.who], reading, tapes)
+        gone = _is_open(one) and over.holds(one, by_person[one.person.who], reading, tapes)
         yield replace(one, standing="former") if gone else one
+
+
+def _is_open(one: Tenure) -> bool:
+    """Whether an office is only told by the title beside a name."""
+    return one.standing == "incumbent" and one.change is None and one.evidence.rule in _BESIDE
 
 
 class _Over(NamedTuple):
