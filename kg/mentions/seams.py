@@ -7,7 +7,6 @@ from kg.mentions.items import Item
 from kg.mentions.refs import TitleRef
 from kg.reference import known
 
-_HEAD_OF_DELEGATION = "https://w3id.org/huunghi/id/role/truong-doan"
 CLOSES = frozenset({",", ".", ";", ":", ")", "-", "–", "—", "và", "cùng", "(", "”", "…"})
 _ACTS = frozenset({"đã", "sẽ", "phải", "đang", "vừa", "cần"})
 _TO = frozenset({"với", "trước", "lời", "ơn", "của", "gặp"})
@@ -75,7 +74,10 @@ def leads_guests(items: Sequence[Item], at: int) -> bool:
     """Whether a title is what the clause before makes somebody of a delegation: do N làm trưởng đoàn, | T N tiếp."""
     ref = items[at].ref
     return (
-        at > 0 and items[at - 1].symbol == "làm" and isinstance(ref, TitleRef) and ref.role.iri == _HEAD_OF_DELEGATION
+        at > 0
+        and items[at - 1].symbol == "làm"
+        and isinstance(ref, TitleRef)
+        and ref.role.iri == known.HEAD_OF_DELEGATION
     )
 
 
